@@ -1,0 +1,1 @@
+"""Answers files, tables of rows, and writing without ever leaving half a file."""

@@ -1,0 +1,1 @@
+"""One accessible HTML file from a document."""

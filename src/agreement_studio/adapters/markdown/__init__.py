@@ -1,0 +1,1 @@
+"""Markdown from a document."""

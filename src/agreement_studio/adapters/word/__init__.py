@@ -1,0 +1,1 @@
+"""Word files: house style, writer, reading others' files safely."""

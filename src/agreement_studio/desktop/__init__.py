@@ -1,0 +1,1 @@
+"""The Qt application moves in here: the only place that may import PySide6."""

@@ -1,0 +1,1 @@
+"""From an agreement and the clause library to a document: a tree of numbered blocks. Pure."""

@@ -1,0 +1,1 @@
+"""From an agreement to drawings: shapes keyed by record, and their SVG. Pure."""

@@ -1,0 +1,1 @@
+"""From an agreement and its document to findings: the critical friend moves in here."""
