@@ -1,0 +1,1 @@
+"""Reading the markup of Word files: names, XML, relationships, styles, numbers and fields."""
