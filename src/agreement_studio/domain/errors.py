@@ -2,7 +2,7 @@
 
 
 class StudioError(Exception):
-    """Something a person can put right. Its text is one or two sentences: what, where, what to do."""
+    """Something a person can put right: one or two sentences on what, where and what to do."""
 
     @property
     def sentence(self) -> str:

@@ -1,0 +1,63 @@
+"""What stays in the room: the one reviewed list, and the agreement without it.
+
+A field on this list appears in no document and in no hidden part of one. Public bodies may still
+have to disclose the file itself. Add a field here only after a review: the list is held against
+every output by a test.
+"""
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.partner import Partner
+from agreement_studio.domain.record import Shareable
+
+ROOM_ONLY = {
+    "consents.note": "a private note beside a consent",
+    "covers.insurer": "with whom a partner insures",
+    "partners.size": "only helps to see who carries more than it can",
+    "partners.can_hold_money": "only helps to choose who holds the money",
+    "partners.contact_checked_on": "only helps to keep the contacts fresh",
+    "wording_overrides.replaces_hash": "only tells when answers beneath a wording changed",
+}
+"""Fields that never leave the room, with the reason."""
+
+UNTIL_RELEASED = {
+    "partners.own_interest": "what a partner wants for itself",
+    "partners.constraints": "what a partner cannot do",
+    "partners.difficult_habit": "what makes a partner hard to work with",
+    "partners.instead_you_will_see": "what it will do instead",
+    "purpose.said_by": "the name of a person quoted: unnamed unless they agreed",
+    "readiness_answers": "the room's answers to the gate, walk-away points among them",
+}
+"""Fields that stay in the room until their owner releases them, with the reason."""
+
+
+def outward(agreement: Agreement) -> Agreement:
+    """The agreement without anything that stays in the room. Only this ever reaches a document."""
+    purpose = agreement.purpose
+    return agreement.amended(
+        partners=tuple(_partner(partner) for partner in agreement.partners),
+        purpose=purpose.amended(said_by=_released(purpose.said_by)),
+        readiness_answers=tuple(a for a in agreement.readiness_answers if a.released),
+        consents=tuple(c.amended(note="") if c.note else c for c in agreement.consents),
+        covers=tuple(c.amended(insurer="") if c.insurer else c for c in agreement.covers),
+        wording_overrides=tuple(
+            o.amended(replaces_hash="") if o.replaces_hash else o
+            for o in agreement.wording_overrides
+        ),
+    )
+
+
+def _released(words: Shareable | None) -> Shareable | None:
+    return words if words is not None and words.released else None
+
+
+def _partner(partner: Partner) -> Partner:
+    return partner.amended(
+        own_interest=_released(partner.own_interest),
+        constraints=tuple(c for c in partner.constraints if c.released),
+        difficult_habit=_released(partner.difficult_habit),
+        instead_you_will_see=_released(partner.instead_you_will_see),
+        size=None,
+        can_hold_money=None,
+        contact_checked_on=None,
+        address="" if partner.is_person else partner.address,
+    )
