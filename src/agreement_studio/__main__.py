@@ -1,0 +1,47 @@
+"""Starts Agreement Studio.
+
+From a bare checkout, ``python3 src/agreement_studio demo`` makes everything ready first. Installed,
+``agreement-studio demo`` goes straight to the command line.
+"""
+
+import sys
+from pathlib import Path
+
+if not __package__:
+    # Run as a folder: Python has put the folder first on its path, where a module of ours could
+    # hide one of Python's own. Its parent holds nothing but the package.
+    sys.path[0] = str(Path(__file__).resolve().parents[1])
+
+from agreement_studio import __version__
+from agreement_studio.bootstrap import stamp, start
+
+
+def main(arguments: "list[str] | None" = None) -> int:
+    """Run one command, by default the one typed, and return its exit status."""
+    words = sys.argv[1:] if arguments is None else arguments
+    if words == ["--version"]:
+        sys.stdout.write(f"agreement-studio {__version__}\n")
+        return 0
+    try:
+        from agreement_studio.cli.main import main as run  # noqa: PLC0415 - keeps --version quick
+    except ModuleNotFoundError as missing:
+        return _explain(missing)
+    return run(words)
+
+
+def _explain(missing: "ModuleNotFoundError") -> int:
+    """Turn a damaged environment into a sentence, and have the next start mend it."""
+    if missing.name is None or missing.name.startswith("agreement_studio"):
+        raise missing
+    stamp.distrust(Path(sys.prefix))
+    sys.stderr.write(
+        f"The Python environment of Agreement Studio lacks the package {missing.name}. "
+        "Start again from the checkout, and it is made anew.\n"
+    )
+    return 1
+
+
+if __name__ == "__main__":
+    if __package__:
+        sys.exit(main())
+    start(Path(__file__).resolve().parents[2], "-P", "-m", "agreement_studio", *sys.argv[1:])
