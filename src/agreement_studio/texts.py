@@ -12,7 +12,7 @@ from typing import Any
 from agreement_studio.assets import resource
 
 
-class MissingText(KeyError):
+class MissingTextError(KeyError):
     """A text that a file under resources/text/ should hold and does not."""
 
 
@@ -47,13 +47,13 @@ class Texts:
         try:
             return self._fields[path]
         except KeyError:
-            raise MissingText(path) from None
+            raise MissingTextError(path) from None
 
     def label(self, path: str) -> str:
         return self.field(path).label
 
     def gap(self, path: str) -> str:
-        """What ``[to agree: …]`` says for a missing answer, in lower case: "who holds the money"."""
+        """What stands in ``[to agree: …]`` for a missing answer: "who holds the money"."""
         text = self.field(path)
         return text.gap or text.label[:1].lower() + text.label[1:]
 
@@ -65,7 +65,7 @@ class Texts:
         try:
             entry = self._choices[group][key]
         except KeyError:
-            raise MissingText(f"{group}.{key}") from None
+            raise MissingTextError(f"{group}.{key}") from None
         return entry.get(kind) or entry["label"]
 
     def phrase(self, name: str, **values: str) -> str:
@@ -73,7 +73,7 @@ class Texts:
         try:
             phrase = self._phrases[name]
         except KeyError:
-            raise MissingText(name) from None
+            raise MissingTextError(name) from None
         return phrase.format_map(values) if values else phrase
 
     @property

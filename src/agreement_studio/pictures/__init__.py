@@ -1,1 +1,1 @@
-"""From an agreement to drawings: shapes keyed by record, and their SVG. Pure."""
+"""From an agreement to pictures that tell more than lists. Pure: shapes out, no files, no clock."""

@@ -1,0 +1,46 @@
+"""The picture of power: decisions × holders, before and after.
+
+Up to eight holders stand in columns; more of them become a list with the names written out.
+"""
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.pictures.drawing import Drawing
+from agreement_studio.pictures.holders import Holder
+from agreement_studio.pictures.power_facts import (
+    Decision,
+    decisions_of,
+    description_of,
+    table_of,
+)
+from agreement_studio.pictures.power_list import listed_decisions
+from agreement_studio.pictures.power_matrix import matrix
+from agreement_studio.pictures.words import word
+
+MOST_COLUMNS = 8
+
+
+def power_before_after(agreement: Agreement) -> Drawing | None:
+    """Who decides before and after, or None where no decision is named yet."""
+    decisions = decisions_of(agreement)
+    if not decisions:
+        return None
+    columns = _columns(agreement, decisions)
+    in_columns = 0 < len(columns) <= MOST_COLUMNS
+    shapes, height = matrix(decisions, columns) if in_columns else listed_decisions(decisions)
+    return Drawing(
+        title=word("power", "title"),
+        description=description_of(decisions),
+        shapes=shapes,
+        table=table_of(decisions),
+        height=height,
+    )
+
+
+def _columns(agreement: Agreement, decisions: tuple[Decision, ...]) -> tuple[Holder, ...]:
+    """Everyone who holds or held a decision: partners in the agreement's order, then the others."""
+    order = {f"partner/{partner.id}": at for at, partner in enumerate(agreement.partners)}
+    seen: dict[str, Holder] = {}
+    for decision in decisions:
+        for holder in (*decision.before, *decision.now):
+            seen.setdefault(holder.key, holder)
+    return tuple(sorted(seen.values(), key=lambda holder: order.get(holder.key, len(order))))

@@ -1,0 +1,38 @@
+"""The words in the pictures, read from the text files."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+
+from agreement_studio.assets import resource
+
+_BRACES = re.compile(r"\{(\w+)\}")
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    text = resource("text", "en-GB", "pictures.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def word(section: str, key: str, **values: object) -> str:
+    """The words under ``section.key``, their braces filled in."""
+    text = _words()[section][key]
+    return _BRACES.sub(lambda found: str(values.get(found[1], found[0])), text)
+
+
+def counted(section: str, key: str, count: int) -> str:
+    """As `word`, in the singular where `count` is one."""
+    return word(section, f"{key}_one") if count == 1 else word(section, key, count=count)
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    *first, last = names
+    return f"{', '.join(first)} {word('who', 'and')} {last}" if first else last
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter large: "the Council" starts a label as "The Council"."""
+    at = len(text) - len(text.lstrip("“‘\"'("))
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
