@@ -1,0 +1,96 @@
+"""Refuses a file by its size, encoding and depth before any parser sees it."""
+
+import re
+from pathlib import Path
+
+from agreement_studio.domain.errors import StudioError
+
+SIZE_LIMIT = 5_000_000
+"""The largest answers file, in bytes: some fifty times a finished agreement."""
+DEPTH_LIMIT = 24
+"""How many tables and lists may lie inside one another. The model itself needs six."""
+
+_TOKENS = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\']|\'(?!\'\'))*\'\'\''
+    r'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|\#[^\n]*|[\[\]{}.\n=]',
+    re.DOTALL,
+)
+
+
+class UnreadableFileError(StudioError):
+    """An input file that cannot be read as what it should be."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The file's content, or a sentence on why it cannot be had."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise UnreadableFileError(f"{path}: there is no such file. Check its name.") from None
+    except IsADirectoryError:
+        raise UnreadableFileError(f"{path} is a folder. Name a file in it.") from None
+    except OSError as fault:
+        reason = fault.strerror or "the system refused"
+        raise UnreadableFileError(f"{path} could not be opened: {reason.lower()}.") from None
+    return data
+
+
+def decoded(data: bytes, where: str) -> str:
+    """The text of a file within the caps.
+
+    Raises:
+        UnreadableFileError: it is empty, too large, binary or not UTF-8.
+    """
+    if len(data) > SIZE_LIMIT:
+        limit = SIZE_LIMIT // 1_000_000
+        raise UnreadableFileError(
+            f"{where} is larger than {limit} MB, the most an answers file may be. "
+            "Is it the right file?"
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableFileError(f"{where} is UTF-16 text. Save it as UTF-8 and try again.")
+    if data.startswith(b"PK\x03\x04"):
+        raise UnreadableFileError(
+            f"{where} is a Word or zip file, not an answers file. "
+            "Give the answers file it came from."
+        )
+    if b"\x00" in data:
+        raise UnreadableFileError(f"{where} is not a text file. Give a TOML or JSON answers file.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        raise UnreadableFileError(
+            f"{where}, line {line}: this is not UTF-8 text. Save the file as UTF-8 and try again."
+        ) from None
+    if not text.strip():
+        raise UnreadableFileError(
+            f"{where} is empty. Begin with “agreement-studio new --from blank”."
+        )
+    return text
+
+
+def refuse_depth(text: str, where: str) -> None:
+    """Refuses a TOML or JSON text whose tables and lists lie too deep, without parsing it.
+
+    Raises:
+        UnreadableFileError: with the line where it gets too deep.
+    """
+    depth = dots = 0
+    for token in _TOKENS.finditer(text):
+        mark = token.group()
+        if mark in {"[", "{"}:
+            depth += 1
+        elif mark in {"]", "}"}:
+            depth = max(0, depth - 1)
+        elif mark == ".":
+            dots += 1
+        elif mark in {"\n", "="}:
+            dots = 0
+        if depth + dots > DEPTH_LIMIT:
+            line = text.count("\n", 0, token.start()) + 1
+            raise UnreadableFileError(
+                f"{where}, line {line}: tables lie more than {DEPTH_LIMIT} deep. "
+                "No answers file needs that; check the brackets."
+            )
