@@ -24,9 +24,11 @@ class Finding:
     place: str
     sentence: str
 
-    def __str__(self) -> str:
+    @property
+    def line(self) -> str:
+        """One line for a report: rule, place, sentence."""
         where = f"{self.part} ({self.place})" if self.place else self.part
-        return f"{self.rule}: {where}: {self.sentence}"
+        return ": ".join(said for said in (self.rule, where, self.sentence) if said)
 
 
 @dataclass(frozen=True, slots=True)

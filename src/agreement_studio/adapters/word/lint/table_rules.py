@@ -10,7 +10,6 @@ from agreement_studio.adapters.word.ooxml.names import (
     first,
     first_string,
     is_on,
-    local_name,
     qualified,
     strings,
     value,
@@ -92,7 +91,8 @@ def _empty_header_cells(file: WordFile) -> Iterator[Fault]:
 
 def _merged_cells(file: WordFile) -> Iterator[Fault]:
     for part, node in file.found("//w:tcPr/w:vMerge|//w:tcPr/w:hMerge"):
-        yield Fault(part, place_of(node.getparent() or node), f"Merged cells: {local_name(node)}.")
+        cell = next(node.iterancestors(qualified("w:tc")), node)
+        yield Fault(part, place_of(cell), "The cell is merged with the one above or beside it.")
 
 
 RULES = (

@@ -1,0 +1,108 @@
+"""Each rule of the lint finds the fault that was put there for it, and no other rule does."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from agreement_studio.adapters.word.lint import HOUSE_STYLE_RULES, RULES, lint
+
+MakeWordFile = Callable[..., bytes]
+
+FAULTS: dict[str, dict[str, list[tuple[str, str]]]] = tomllib.loads(
+    Path(__file__).with_name("faults.toml").read_text(encoding="utf-8")
+)
+ADDED = {
+    "package.unreached-part": {"word/stray.xml": "<stray/>"},
+    "package.orphaned-relationships": {
+        "word/_rels/gone.xml.rels": (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+        )
+    },
+}
+SECOND_PICTURE = (
+    "<w:r><w:drawing><wp:inline"
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:docPr id="1" name="b" descr="b"/></wp:inline></w:drawing></w:r></w:p>'
+)
+
+
+def seeded(rule: str) -> list[tuple[str, str, str]]:
+    return [(part, old, new) for part, swaps in FAULTS[rule].items() for old, new in swaps]
+
+
+def rules_found(content: bytes) -> set[str]:
+    return {finding.rule for finding in lint(content, HOUSE_STYLE_RULES)}
+
+
+def test_a_faultless_file_gives_nothing(minimal_word_file: MakeWordFile) -> None:
+    assert lint(minimal_word_file(), HOUSE_STYLE_RULES) == ()
+
+
+def test_every_rule_has_a_fault_of_its_own() -> None:
+    elsewhere = {"package.order", "package.clock", "ids.picture"}  # tested one by one below
+    assert {*FAULTS, *ADDED, *elsewhere} == {rule.id for rule in HOUSE_STYLE_RULES}
+
+
+@pytest.mark.parametrize("rule", FAULTS)
+def test_a_seeded_fault_is_found_by_its_rule_alone(
+    rule: str, minimal_word_file: MakeWordFile
+) -> None:
+    assert rules_found(minimal_word_file(*seeded(rule))) == {rule}
+
+
+@pytest.mark.parametrize("rule", ADDED)
+def test_a_part_that_does_not_belong_is_found_by_its_rule_alone(
+    rule: str, minimal_word_file: MakeWordFile
+) -> None:
+    assert rules_found(minimal_word_file(parts=ADDED[rule])) == {rule}
+
+
+def test_two_pictures_with_one_id_are_found_across_parts(minimal_word_file: MakeWordFile) -> None:
+    twice = minimal_word_file(("word/footer1.xml", "</w:p>", SECOND_PICTURE))
+    assert rules_found(twice) == {"ids.picture"}
+
+
+def test_parts_out_of_their_order_are_found(
+    minimal_word_file: MakeWordFile,
+    word_zip: MakeWordFile,
+    unzipped: Callable[[bytes], dict[str, bytes]],
+) -> None:
+    parts = unzipped(minimal_word_file())
+    reordered = dict(sorted(parts.items(), key=lambda one: one[0] == "docProps/app.xml"))
+    assert rules_found(word_zip(reordered)) == {"package.order"}
+
+
+def test_a_zip_that_tells_the_time_is_found(minimal_word_file: MakeWordFile) -> None:
+    written_in_may = minimal_word_file(date_time=(2024, 5, 1, 12, 0, 0))
+    assert rules_found(written_in_may) == {"package.clock"}
+
+
+@pytest.mark.parametrize(("content", "rule"), [(b"", "open.empty"), (b"text", "open.not-word")])
+def test_a_file_that_cannot_be_opened_is_one_finding_with_the_reason(
+    content: bytes, rule: str
+) -> None:
+    (finding,) = lint(content)
+    assert finding.rule == rule
+    assert finding.line == f"{rule}: {finding.sentence}"
+
+
+def test_a_path_is_read_as_well(tmp_path: Path, minimal_word_file: MakeWordFile) -> None:
+    path = tmp_path / "agreement.docx"
+    path.write_bytes(minimal_word_file())
+    assert lint(path) == ()
+
+
+def test_a_finding_names_rule_part_place_and_sentence_in_one_line(
+    minimal_word_file: MakeWordFile,
+) -> None:
+    (finding,) = lint(minimal_word_file(*seeded("headings.jump")))
+    assert finding.line == (
+        "headings.jump: word/document.xml (In short): The headings jump from level 0 to 3."
+    )
+
+
+def test_only_a_house_style_may_not_name_an_author(minimal_word_file: MakeWordFile) -> None:
+    assert lint(minimal_word_file(*seeded("file.author"))) == ()
+    assert set(RULES) < set(HOUSE_STYLE_RULES)
