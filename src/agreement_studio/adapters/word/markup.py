@@ -24,12 +24,12 @@ STORY_NAMESPACES: Final = (
 )
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKUP = re.compile("[&<>\"]")
+_MARKUP = re.compile('[&<>"]')
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 def escaped(text: str) -> str:
-    """`text` as XML carries it, in an element or a quoted attribute; what XML forbids is left out."""
+    """`text` for an element or a quoted attribute; what XML cannot carry is left out."""
     if text.isalnum():
         return text
     return _MARKUP.sub(_entity, _NOT_XML.sub("", text))

@@ -104,7 +104,8 @@ _EXTENSIONS = (
 def content_types(overrides: Iterable[tuple[str, str]]) -> bytes:
     """``[Content_Types].xml`` for parts given as (name, type)."""
     defaults = "".join(
-        f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in _EXTENSIONS
+        f'<Default Extension="{extension}" ContentType="{kind}"/>'
+        for extension, kind in _EXTENSIONS
     )
     parts = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in sorted(overrides)

@@ -20,14 +20,16 @@ from agreement_studio.domain.errors import StudioError
 _TYPE = "application/vnd.openxmlformats-officedocument"
 STYLES_PART = "word/styles.xml"
 NUMBERING_PART = "word/numbering.xml"
+FACES_PART = "word/fontTable.xml"
+THEME_PART = "word/theme/theme1.xml"
 
 # The parts a style may bring, with their content types. Anything else in its file stays behind.
 STYLE_PARTS: Mapping[str, str] = MappingProxyType(
     {
-        "word/fontTable.xml": f"{_TYPE}.wordprocessingml.fontTable+xml",
+        FACES_PART: f"{_TYPE}.wordprocessingml.fontTable+xml",
         NUMBERING_PART: f"{_TYPE}.wordprocessingml.numbering+xml",
         STYLES_PART: f"{_TYPE}.wordprocessingml.styles+xml",
-        "word/theme/theme1.xml": f"{_TYPE}.theme+xml",
+        THEME_PART: f"{_TYPE}.theme+xml",
     }
 )
 

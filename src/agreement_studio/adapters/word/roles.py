@@ -80,5 +80,3 @@ TABLE_STYLES: Mapping[TableKind, TableStyle] = MappingProxyType(
         TableKind.SIGNATURES: TableStyle.SIGNATURES,
     }
 )
-
-

@@ -98,12 +98,10 @@ class CharacterStyle(StrEnum):
 
 
 class TableStyle(StrEnum):
-    """Names of the table styles: they hold borders, fills and padding; type lives in cell styles."""
+    """Names of the table styles, which hold borders, fills and padding; cell styles hold type."""
 
     STANDARD = "AS Table"
     LAW = "AS Table Law"
     STATUS = "AS Status Box"
     FACTS = "AS Facts"
     SIGNATURES = "AS Signatures"
-
-

@@ -1,4 +1,4 @@
-"""Every style the writer asks for, and what each is for: what an office's own document may offer."""
+"""Every style the writer asks for and what it is for: what an office's own document may offer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class StyleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StyleNeed:
-    """A style the writer asks for by name, and what it is for, said so that an officer can match it."""
+    """A style the writer asks for by name, and what it is for in an officer's words."""
 
     name: str
     kind: StyleKind

@@ -1,4 +1,4 @@
-"""The looks of words that stand out. Colour never stands alone: the words or a mark say the same."""
+"""The looks of words that stand out; colour is never alone, words or a mark say the same."""
 
 from typing import Final
 

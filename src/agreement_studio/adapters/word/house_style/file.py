@@ -11,19 +11,17 @@ from agreement_studio.adapters.word.house_style.paragraph_looks import (
     PAGE_ONE,
     TEXT,
 )
-from agreement_studio.adapters.word.markup import DECLARATION, RELATIONSHIPS, WORD
-from agreement_studio.adapters.word.package import (
-    CONTENT_TYPES,
-    PACKAGE_RELATIONSHIPS,
-    Relationship,
-    container,
-    content_types,
-    deflated,
-    relationships,
+from agreement_studio.adapters.word.house_style.specimen import specimen
+from agreement_studio.adapters.word.markup import DECLARATION, WORD
+from agreement_studio.adapters.word.page import Paper
+from agreement_studio.adapters.word.prepared_style import (
+    FACES_PART,
+    NUMBERING_PART,
+    STYLES_PART,
+    prepare_parts,
 )
-from agreement_studio.adapters.word.page import PAGES, Paper
+from agreement_studio.adapters.word.writer import write_word
 
-_WORD_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _FACE: Final = "Arial"
 _LANGUAGE: Final = "en-GB"
 _BODY_SIZE: Final = 24  # half points
@@ -75,3 +73,9 @@ def face_table() -> bytes:
         '<w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/>'
         "</w:font></w:fonts>"
     ).encode()
+
+
+def house_style_file() -> bytes:
+    """The whole file: our own writer writes a page that shows every style at work."""
+    parts = {STYLES_PART: styles(), NUMBERING_PART: numbering(), FACES_PART: face_table()}
+    return write_word(specimen(), style=prepare_parts(parts), paper=Paper.A4)

@@ -1,4 +1,4 @@
-"""Numbers and bullets: one list for clauses, one for schedules, both tied to their heading styles."""
+"""Numbers and bullets: a list for clauses and one for schedules, tied to their heading styles."""
 
 from typing import Final
 
@@ -20,7 +20,7 @@ _BRAND_NUMBER = Face(bold=True, colour="brand")
 _LEVELS = 9
 
 
-def _level(  # noqa: PLR0913 - the six facts of a level, each given at every call
+def _level(
     place: int, form: str, text: str, indent: tuple[int, int], style: str = "", face: str = ""
 ) -> str:
     left, hanging = indent

@@ -1,4 +1,4 @@
-"""What a style looks like, and how WordprocessingML says so. All lengths in twentieths of a point."""
+"""What a style looks like and how WordprocessingML says so; lengths in twentieths of a point."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,0 +1,116 @@
+"""Pictures: the SVG as drawn, and a PNG for readers that know no SVG."""
+
+from typing import Final
+
+import resvg_py
+
+from agreement_studio.adapters.word.captions import caption
+from agreement_studio.adapters.word.markup import attribute
+from agreement_studio.adapters.word.package import Relationship, deflated, stored
+from agreement_studio.adapters.word.page import EMU_PER_TWIP
+from agreement_studio.adapters.word.paragraphs import styled
+from agreement_studio.adapters.word.style_names import ParagraphStyle
+from agreement_studio.adapters.word.writing import Writing
+from agreement_studio.assets import resource
+from agreement_studio.domain.errors import StudioError
+from agreement_studio.drafting.document import Figure
+
+_FULL_WIDTH: Final = 640  # units of the drawing across the width of the text
+_SHARPNESS: Final = 3  # pixels of the PNG to a unit: about 300 to the inch on paper
+_TALLEST: Final = 0.85  # share of the text's height, so that the caption fits above
+_IMAGE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+_PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+_SVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+
+
+class PictureError(StudioError):
+    """A picture cannot be drawn."""
+
+
+def figure(block: Figure, writing: Writing) -> str:
+    """A picture with its caption above it."""
+    number = 1 + len(writing.media) // 2
+    png, svg = f"media/picture{number}.png", f"media/picture{number}.svg"
+    writing.media += (
+        stored(f"word/{png}", painted(block)),
+        deflated(f"word/{svg}", block.svg.encode()),
+    )
+    links = (
+        Relationship(f"rIdPng{number}", _IMAGE, png),
+        Relationship(f"rIdSvg{number}", _IMAGE, svg),
+    )
+    writing.media_links += links
+    drawing = _drawing(block, number, writing)
+    content = writing.bookmarked(block.key, f"<w:r>{drawing}</w:r>")
+    return caption(block.label, block.caption, writing) + styled(
+        ParagraphStyle.PICTURE, content, writing
+    )
+
+
+def painted(block: Figure) -> bytes:
+    """The picture as PNG, with our own fonts alone, so that it looks the same everywhere.
+
+    Raises:
+        PictureError: the drawing is no SVG.
+    """
+    fonts = (
+        sorted(str(path) for path in resource("fonts").rglob("*.ttf"))
+        if "<text" in block.svg
+        else []
+    )
+    try:
+        return bytes(
+            resvg_py.svg_to_bytes(
+                svg_string=block.svg,
+                width=block.width * _SHARPNESS,
+                skip_system_fonts=True,
+                font_files=fonts,
+            )
+        )
+    except ValueError as problem:
+        raise PictureError(
+            f"{block.label or 'A picture'} ({block.caption}) could not be drawn. "
+            "Leave the pictures out and try again."
+        ) from problem
+
+
+def _size(block: Figure, writing: Writing) -> tuple[int, int]:
+    width = writing.page.text_width * EMU_PER_TWIP * block.width / _FULL_WIDTH
+    height = width * block.height / block.width
+    tallest = writing.page.text_height * EMU_PER_TWIP * _TALLEST
+    shrink = min(1.0, tallest / height)
+    return round(width * shrink), round(height * shrink)
+
+
+def _alternative_text(block: Figure, writing: Writing) -> str:
+    label = writing.table_labels.get(block.table_key, "")
+    if not label or label in block.alt:
+        return block.alt or block.caption
+    return f"{block.alt} {label} holds the same facts."
+
+
+def _drawing(block: Figure, number: int, writing: Writing) -> str:
+    width, height = _size(block, writing)
+    alt = attribute(_alternative_text(block, writing))
+    name = attribute(block.label or block.caption)
+    return (
+        '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="{number}" name="{name}" descr="{alt}"/>'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic><pic:nvPicPr>'
+        f'<pic:cNvPr id="{number}" name="{name}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f"<pic:blipFill>{_blip(number)}<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    )
+
+
+def _blip(number: int) -> str:
+    return (
+        f'<a:blip r:embed="rIdPng{number}"><a:extLst><a:ext uri="{_SVG_EXTENSION}">'
+        f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="rIdSvg{number}"/>'
+        "</a:ext></a:extLst></a:blip>"
+    )

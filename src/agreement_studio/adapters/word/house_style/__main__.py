@@ -1,0 +1,6 @@
+"""Writes resources/house-style.docx anew."""
+
+from agreement_studio.adapters.word.house_style.file import house_style_file
+from agreement_studio.assets import resource
+
+resource("house-style.docx").write_bytes(house_style_file())
