@@ -1,0 +1,118 @@
+"""The command line: which commands there are, and what each understands."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
+
+from agreement_studio import __version__
+from agreement_studio.adapters.files.caps import UnreadableFileError
+from agreement_studio.cli import commands
+from agreement_studio.cli.outcome import Exit, remark
+from agreement_studio.domain.errors import StudioError
+from agreement_studio.wiring import Studio
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that says what to do in one sentence."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(
+            Exit.WRONG_USE,
+            f"{self.prog}: {message}. “{self.prog} --help” shows how it is used.\n",
+        )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and returns its exit code (see :class:`Exit`)."""
+    parser = command_parser()
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options, Studio()))
+    except UnreadableFileError as fault:
+        remark(fault.sentence)
+        return Exit.UNREADABLE
+    except StudioError as fault:
+        remark(fault.sentence)
+        return Exit.WRONG_USE
+    except BrokenPipeError:
+        # The reader of our output has gone; Python must not complain while it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.CHANGED
+    except KeyboardInterrupt:
+        remark("Stopped.")
+        return 130
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """Everything that can be typed."""
+    parser = _Parser(
+        prog="agreement-studio",
+        description="Drafts collaboration agreements from partners' answers.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    add = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _demo(add.add_parser("demo", help="write a Word agreement from a sample partnership"))
+    _templates(add.add_parser("templates", help="list the starting templates"))
+    _new(add.add_parser("new", help="begin an answers file from a template"))
+    _draft(add.add_parser("draft", help="draft the agreement from an answers file"))
+    _readiness(add.add_parser("readiness", help="write the note: should we collaborate, and why"))
+    _add(add.add_parser("add", help="add rows from a spreadsheet to an answers file"))
+    schema = add.add_parser("schema", help="print the JSON Schema of answers files")
+    schema.set_defaults(run=commands.schema)
+    return parser
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR")
+    parser.set_defaults(run=commands.demo)
+
+
+def _templates(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(run=commands.templates)
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="starter", required=True, metavar="ID")
+    parser.add_argument("-o", dest="out", type=Path, metavar="FILE.toml|FILE.json")
+    parser.add_argument("--force", action="store_true", help="replace an existing file")
+    parser.set_defaults(run=commands.new)
+
+
+def _draft(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="answers; - is stdin")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("-o", dest="out", type=Path, metavar="OUT.docx|OUT.html|OUT.md")
+    where.add_argument("--out-dir", type=Path, metavar="DIR")
+    edition = parser.add_mutually_exclusive_group()
+    edition.add_argument("--guidance", action="store_true", help="with guidance notes")
+    edition.add_argument("--light", action="store_true", help="the light edition")
+    parser.add_argument("--house-style", type=Path, metavar="X.docx")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument("--final", action="store_true", help="no draft mark, no hidden data")
+    parser.add_argument("--with-data", action="store_true", help="embed the answers")
+    parser.add_argument("--force", action="store_true", help="replace existing files")
+    parser.add_argument("--watch", action="store_true", help="draft again at every change")
+    parser.add_argument("--json", action="store_true")
+    parser.set_defaults(run=commands.draft)
+
+
+def _readiness(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("-o", dest="out", type=Path, required=True, metavar="NOTE.docx")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument("--force", action="store_true", help="replace an existing file")
+    parser.set_defaults(run=commands.readiness)
+
+
+def _add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("kind", choices=("partners", "outcomes", "resources"))
+    parser.add_argument("table", type=Path, metavar="TABLE.csv")
+    parser.set_defaults(run=commands.add)

@@ -1,0 +1,69 @@
+"""Builds the studio from its adapters: the only place that knows them all.
+
+Heavy libraries are imported on first use, so that a short command stays short.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from agreement_studio.application.ports import DocumentWriter
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.errors import StudioError
+from agreement_studio.drafting.document import Document, Edition
+from agreement_studio.texts import Texts, load_texts
+
+FORMATS = (".docx", ".html", ".md")
+"""The file formats a document can be written in."""
+
+
+class UnknownFormatError(StudioError):
+    """A file name whose ending is none of ours."""
+
+
+@dataclass(frozen=True)
+class Studio:
+    """All use cases, wired to the adapters that ship."""
+
+    @cached_property
+    def texts(self) -> Texts:
+        return load_texts()
+
+    def draft(self, agreement: Agreement, edition: Edition | None, *, final: bool) -> Document:
+        """The agreement as a document; without an edition, the one it asks for itself."""
+        from agreement_studio.drafting.draft import draft  # noqa: PLC0415 - templates load late
+
+        return draft(agreement, edition, final=final)
+
+    def readiness_note(self, agreement: Agreement) -> Document:
+        """The one-page note of reasons for what the gate came to."""
+        from agreement_studio.drafting.readiness import readiness_note  # noqa: PLC0415 - as above
+
+        return readiness_note(agreement, self.texts)
+
+    def writer(self, path: Path) -> DocumentWriter:
+        """The writer for a file name's ending.
+
+        Raises:
+            UnknownFormatError: the ending is not one of :data:`FORMATS`.
+        """
+        match path.suffix.lower():
+            case ".docx":
+                from agreement_studio.adapters.word.writer import WordWriter  # noqa: PLC0415 - lxml
+
+                return WordWriter()
+            case ".html" | ".htm":
+                from agreement_studio.adapters.html.writer import HtmlWriter  # noqa: PLC0415 - late
+
+                return HtmlWriter()
+            case ".md" | ".markdown":
+                from agreement_studio.adapters.markdown.writer import (  # noqa: PLC0415 - late
+                    MarkdownWriter,
+                )
+
+                return MarkdownWriter()
+            case _:
+                endings = ", ".join(FORMATS)
+                raise UnknownFormatError(
+                    f"{path}: the ending says what to write. Use one of {endings}."
+                )
