@@ -4,13 +4,15 @@ From a bare checkout, ``python3 src/agreement_studio demo`` makes everything rea
 ``agreement-studio demo`` goes straight to the command line.
 """
 
+import os
 import sys
-from pathlib import Path
 
 if not __package__:
-    # Run as a folder: Python has put the folder first on its path, where a module of ours could
-    # hide one of Python's own. Its parent holds nothing but the package.
-    sys.path[0] = str(Path(__file__).resolve().parents[1])
+    # Run as a folder, it stands first on Python's path, where a module of ours could hide one of
+    # Python's own. Its parent holds nothing but the package. (os and sys are loaded already.)
+    sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - no pathlib yet
+
+from pathlib import Path
 
 from agreement_studio import __version__
 from agreement_studio.bootstrap import stamp, start

@@ -55,7 +55,7 @@ def is_ready(root: Path, venv: Path, group: str) -> bool:
 
 def read(venv: Path) -> Stamp:
     try:
-        lines = (venv / _NAME).read_text(encoding="utf-8").split("\n")
+        lines = (venv / _NAME).read_text(encoding="utf-8", errors="replace").split("\n")
     except OSError:
         return Stamp()
     return Stamp(*lines[:3])

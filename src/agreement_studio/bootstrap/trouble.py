@@ -37,5 +37,5 @@ def say(sentence: str) -> None:
 
 def _last_line(output: str) -> str:
     lines = [line.strip() for line in output.splitlines() if line.strip()]
-    faults = [line for line in lines if line.lower().startswith(("error:", "e: "))]
+    faults = [line for line in lines if line.startswith(("ERROR: ", "E: "))]  # of pip, of apt-get
     return (faults or lines or ["nothing"])[-1]
