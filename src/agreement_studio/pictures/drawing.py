@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 PAGE_WIDTH = 640.0
-PAGE_HEIGHT = 860.0  # what a page holds beneath a caption; taller pictures leave the rest to the table
+PAGE_HEIGHT = (
+    860.0  # what a page holds beneath a caption; taller pictures leave the rest to the table
+)
 TEXT_SIZE = 13.5
 SMALL_SIZE = 13.0
 
@@ -52,7 +54,7 @@ class Polygon:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A straight line, or a curve where the two control points are given; `arrow` ends in a head."""
+    """A straight line, or a curve where two control points are given; `arrow` gives it a head."""
 
     start: Point
     end: Point
@@ -115,8 +117,8 @@ class Drawing:
     description: str
     shapes: tuple[Shape, ...]
     table: TwinTable
-    height: float
-    width: float = PAGE_WIDTH
+    height: int
+    width: int = int(PAGE_WIDTH)
 
     def texts(self) -> Iterator[Text]:
         """Every text in painting order."""

@@ -91,7 +91,8 @@ def width_of(text: str, size: float, weight: int = REGULAR) -> float:
 
 def outline(text: str, weight: int = REGULAR) -> str:
     """The whole text as one SVG path in font units, y upwards, starting at (0, 0)."""
-    at, parts = 0, []
+    at = 0
+    parts: list[str] = []
     for glyph in glyphs_of(text, weight):
         parts.extend(f"M{at + x} {y}{commands}" for x, y, commands in glyph.contours)
         at += glyph.advance

@@ -49,7 +49,7 @@ def centred(lines: Sequence[str], middle: float, style: Text) -> tuple[Text, ...
     return stacked(lines, middle - len(lines) * LEADING / 2, style)
 
 
-def style(  # noqa: PLR0913  # a style is this many choices, all but the first two with a default
+def style(
     x: float,
     *,
     size: float = TEXT_SIZE,
@@ -86,9 +86,7 @@ def pill(
         radius=4.0,
         record=record,
     )
-    manner = style(
-        left + 8, size=SMALL_SIZE, weight=600, fill=ink, ground=ground, record=record
-    )
+    manner = style(left + 8, size=SMALL_SIZE, weight=600, fill=ink, ground=ground, record=record)
     return (box, *centred((label,), middle, manner))
 
 
@@ -104,7 +102,9 @@ def fitting(heights: Iterable[float], room: float) -> int:
     return max(1, sum(1 for _ in takewhile(lambda reach: reach <= room, accumulate(heights))))
 
 
-def in_rows(widths: Sequence[float], gap: float, room: float = PAGE_WIDTH) -> list[tuple[float, int]]:
+def in_rows(
+    widths: Sequence[float], gap: float, room: float = PAGE_WIDTH
+) -> list[tuple[float, int]]:
     """Where items of these widths go when set in lines: each item's left edge and line."""
     places: list[tuple[float, int]] = []
     left, line = 0.0, 0

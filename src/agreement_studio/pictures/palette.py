@@ -64,9 +64,12 @@ def colours(theme: Theme = Theme.LIGHT) -> dict[str, str]:
     return page | {key: code.dark if dark else code.light for key, code in sector_codes().items()}
 
 
+_LINEAR_BELOW = 0.04045  # where the sRGB curve begins (IEC 61966-2-1)
+
+
 def _linear(channel: int) -> float:
     share = channel / 255
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+    return share / 12.92 if share <= _LINEAR_BELOW else ((share + 0.055) / 1.055) ** 2.4
 
 
 def _luminance(colour: str) -> float:

@@ -3,6 +3,8 @@
 Up to eight holders stand in columns; more of them become a list with the names written out.
 """
 
+import math
+
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.pictures.drawing import Drawing
 from agreement_studio.pictures.holders import Holder
@@ -32,7 +34,7 @@ def power_before_after(agreement: Agreement) -> Drawing | None:
         description=description_of(decisions),
         shapes=shapes,
         table=table_of(decisions),
-        height=height,
+        height=math.ceil(height),
     )
 
 

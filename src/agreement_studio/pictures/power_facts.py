@@ -1,4 +1,4 @@
-"""The facts of the power picture: each decision, its holders before and now, in words and in cells."""
+"""The facts of the power picture: each decision, its holders before and now."""
 
 from dataclasses import dataclass
 

@@ -21,7 +21,7 @@ from agreement_studio.pictures.layout import (
     style,
 )
 from agreement_studio.pictures.power_facts import Decision
-from agreement_studio.pictures.power_marks import holder_mark, level_pill, rest, ring, disc
+from agreement_studio.pictures.power_marks import disc, holder_mark, level_pill, rest, ring
 from agreement_studio.pictures.words import word
 
 _LABEL = 8.0
@@ -56,7 +56,9 @@ def _head() -> tuple[tuple[Shape, ...], float]:
     return (*shapes, rule(26, strong=True)), 26.0
 
 
-def _names(holders: tuple[Holder, ...], width: float) -> list[tuple[Holder | None, tuple[str, ...]]]:
+def _names(
+    holders: tuple[Holder, ...], width: float
+) -> list[tuple[Holder | None, tuple[str, ...]]]:
     shown = holders if len(holders) <= _MOST_NAMES else holders[: _MOST_NAMES - 1]
     found: list[tuple[Holder | None, tuple[str, ...]]] = [
         (holder, wrap(holder.name, width, SMALL_SIZE, most=_NAME_LINES)) for holder in shown
@@ -115,7 +117,11 @@ def _row(decision: Decision, top: float, height: float) -> tuple[Shape, ...]:
 
 
 def _written(
-    names: list[tuple[Holder | None, tuple[str, ...]]], left: float, top: float, ground: str, gap: str
+    names: list[tuple[Holder | None, tuple[str, ...]]],
+    left: float,
+    top: float,
+    ground: str,
+    gap: str,
 ) -> tuple[tuple[Shape, ...], float]:
     if not names:
         manner = style(left, size=SMALL_SIZE, fill="gap", ground=ground)

@@ -88,7 +88,12 @@ def key(decisions: tuple[Decision, ...], top: float) -> tuple[tuple[Shape, ...],
 
 def _shade(left: float, middle: float, label: str) -> tuple[Shape, ...]:
     box = Rectangle(
-        left, middle - PILL_HEIGHT / 2, 24, PILL_HEIGHT, fill="tint", stroke="hairline",
+        left,
+        middle - PILL_HEIGHT / 2,
+        24,
+        PILL_HEIGHT,
+        fill="tint",
+        stroke="hairline",
         stroke_width=1.0,
     )
     return (box, *stacked((label,), middle - LEADING / 2, style(left + 31, size=SMALL_SIZE)))

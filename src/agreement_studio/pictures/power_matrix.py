@@ -1,4 +1,4 @@
-"""The power picture with a column for each holder: ring where it was decided, disc where it is now."""
+"""The power picture in columns: a ring for who decided before, a disc for who decides now."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,6 @@ from agreement_studio.pictures.font import ELLIPSIS, wrap
 from agreement_studio.pictures.holders import Holder
 from agreement_studio.pictures.layout import (
     LEADING,
-    centred,
     fitting,
     pill_width,
     rule,
@@ -99,7 +98,9 @@ def matrix(
 
 def _head(grid: _Grid) -> tuple[tuple[Shape, ...], float]:
     names = [
-        (str(at),) if grid.numbered else wrap(h.name, grid.column_width - 6, SMALL_SIZE, 600, most=4)
+        (str(at),)
+        if grid.numbered
+        else wrap(h.name, grid.column_width - 6, SMALL_SIZE, 600, most=4)
         for at, h in enumerate(grid.columns, start=1)
     ]
     bottom = 26 + max(map(len, names)) * LEADING + 6
@@ -162,11 +163,13 @@ def _moves(grid: _Grid, decision: Decision, y: float) -> tuple[Shape, ...]:
     before = {holder.key: grid.middle(holder.key) for holder in decision.before}
     now = {holder.key: grid.middle(holder.key) for holder in decision.now}
     shapes: list[Shape] = []
-    for newcomer in sorted(now.keys() - before.keys()):
-        if before:
-            shapes.append(_arrow(before, now[newcomer], y, decision.record))
+    if before:
+        newcomers = sorted(now.keys() - before.keys())
+        shapes += [_arrow(before, now[place], y, decision.record) for place in newcomers]
     for place in sorted(before.keys() | now.keys()):
-        sign = ringed_disc if place in before and place in now else ring if place in before else disc
+        sign = (
+            ringed_disc if place in before and place in now else ring if place in before else disc
+        )
         shapes += sign(grid.middle(place), y, decision.record)
     return tuple(shapes)
 

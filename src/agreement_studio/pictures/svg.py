@@ -101,7 +101,7 @@ def _line(shape: Line, palette: Palette) -> str:
     if shape.arrow:
         tip, left, right = head_of(shape)
         end = ((left[0] + right[0]) / 2, (left[1] + right[1]) / 2)
-        head = f"<polygon{_attributes(points=_points((tip, left, right)), fill=palette[shape.stroke])}/>"
+        head = _polygon(Polygon((tip, left, right), fill=shape.stroke), palette)
     start = f"M{number(shape.start[0])} {number(shape.start[1])}"
     curve = f"C{_points(shape.controls)} " if shape.controls else "L"
     path = f"{start}{curve}{number(end[0])} {number(end[1])}"

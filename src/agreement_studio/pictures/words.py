@@ -9,6 +9,7 @@ from agreement_studio.assets import resource
 
 _BRACES = re.compile(r"\{(\w+)\}")
 
+
 @cache
 def _words() -> dict[str, dict[str, str]]:
     text = resource("text", "en-GB", "pictures.toml").read_text(encoding="utf-8")
@@ -27,7 +28,7 @@ def counted(section: str, key: str, count: int) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """ "A", "A and B", "A, B and C"."""
+    """The names as a list in a sentence: "A, B and C"."""
     *first, last = names
     return f"{', '.join(first)} {word('who', 'and')} {last}" if first else last
 
