@@ -7,6 +7,7 @@ from agreement_studio.adapters.word.lint.word_file import WordFile
 from agreement_studio.adapters.word.ooxml.names import elements, first_string, local_name, strings
 
 CURRENT_MODE = "15"  # anything older shows “Compatibility Mode” in Word's title bar
+PROGRAM = "Agreement Studio"  # may stand where others name a person
 _CORE = "core-properties"
 _EXTENDED = "extended-properties"
 
@@ -32,8 +33,11 @@ def _old_mode(file: WordFile) -> Iterator[Fault]:
 
 def _people(file: WordFile) -> Iterator[Fault]:
     """The partners may stand as authors; who typed, where and when may not."""
-    for node in elements(file.root_of_kind(_CORE), "cp:lastModifiedBy[text()]"):
-        yield Fault(file.part_of_kind(_CORE), local_name(node), "The file tells who saved it.")
+    core = file.root_of_kind(_CORE)
+    expected = {PROGRAM, *strings(core, "dc:creator/text()")}
+    for name in strings(core, "cp:lastModifiedBy/text()"):
+        if name not in expected:
+            yield Fault(file.part_of_kind(_CORE), name, "The file tells who saved it.")
     for node in elements(file.root_of_kind(_EXTENDED), "ep:Company[text()]|ep:Manager[text()]"):
         yield Fault(file.part_of_kind(_EXTENDED), local_name(node), "The file tells whose it was.")
 
@@ -51,8 +55,9 @@ def _sittings(file: WordFile) -> Iterator[Fault]:
 
 
 def _author(file: WordFile) -> Iterator[Fault]:
-    for node in elements(file.root_of_kind(_CORE), "dc:creator[text()]"):
-        yield Fault(file.part_of_kind(_CORE), str(node.text), "The house style names a person.")
+    for name in strings(file.root_of_kind(_CORE), "dc:creator/text()"):
+        if name != PROGRAM:
+            yield Fault(file.part_of_kind(_CORE), name, "The house style names a person.")
 
 
 RULES = (
