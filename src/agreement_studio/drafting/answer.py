@@ -1,0 +1,207 @@
+"""One answer as clause text sees it: its value, where it was given, and what it lacks.
+
+Templates reach answers only through :meth:`Answer.get`, which knows the model's fields and nothing
+of Python. An answer compares by its key or value, is false while unanswered, and prints as itself
+or as ``[to agree: …]``.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.record import Frozen, Record, Shareable
+from agreement_studio.domain.who import Who
+from agreement_studio.drafting.document import Gap
+from agreement_studio.drafting.kinds import (
+    WITHIN_ONE_ANSWER,
+    Kind,
+    Nature,
+    home_of,
+    kind_of,
+    linking_field,
+)
+from agreement_studio.drafting.views import VIEWS
+
+if TYPE_CHECKING:
+    from agreement_studio.drafting.facts import Facts
+
+_RECORD = "_record"
+
+
+class Answer:
+    """One answer, or one record or group of answers, of one agreement."""
+
+    __slots__ = ("facts", "kind", "path", "text_path", "value")
+
+    def __init__(
+        self, facts: "Facts", kind: Kind, value: object, path: str, text_path: str
+    ) -> None:
+        """`path` names the field with its record's id, `text_path` without: ``powers.level``."""
+        self.facts = facts
+        self.kind = kind
+        self.value = value
+        self.path = path
+        self.text_path = text_path
+
+    def get(self, name: str) -> "Answer | Listed":
+        """A field, a linked record or list. Raises KeyError when there is none of that name."""
+        model = self.kind.model
+        if model is None:
+            raise KeyError(name)
+        if name in model.model_fields:
+            return self._field(model, name)
+        field = name.removesuffix(_RECORD)
+        if field != name and field in model.model_fields:
+            return self._referred(model, field)
+        if linking_field(model, name):
+            return self._linked(name)
+        raise KeyError(name)
+
+    def _field(self, model: type[Frozen], name: str) -> "Answer | Listed":
+        value = getattr(self.value, name) if self.value is not None else None
+        kind = kind_of(model, name)
+        if self._is_one_answer:
+            return wrapped(self.facts, kind, value, self.path, self.text_path)
+        return wrapped(self.facts, kind, value, f"{self.path}.{name}", f"{self.text_path}.{name}")
+
+    @property
+    def _is_one_answer(self) -> bool:
+        """Whether the parts are one answer to the reader: an amount, or a record that is gone."""
+        is_gone = bool(self.kind.target) and self.value is None
+        return is_gone or self.kind.nature in WITHIN_ONE_ANSWER
+
+    def _referred(self, model: type[Frozen], field: str) -> "Answer":
+        kind = kind_of(model, field)
+        if kind.many or kind.nature is not Nature.REFERENCE:
+            raise KeyError(field + _RECORD)
+        held = self.get(field)
+        record = self.facts.record(kind.target, str(getattr(held, "value", None) or ""))
+        if record is None:
+            gone = Kind(Nature.VALUE, record_model(kind.target), target=kind.target)
+            return Answer(
+                self.facts, gone, None, f"{self.path}.{field}", f"{self.text_path}.{field}"
+            )
+        return record_answer(self.facts, record)
+
+    def _linked(self, name: str) -> "Listed":
+        records = self.facts.linked(self.value, name) if isinstance(self.value, Record) else ()
+        return listed_records(self.facts, records, name)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether somebody has answered; a blank text, an empty Who and a closed one have not."""
+        value = self.value
+        if isinstance(value, Shareable):
+            return value.released and bool(value.text)
+        if isinstance(value, Who):
+            return bool(value.partner or value.body or value.group or value.role)
+        return value is not None and value != ""
+
+    @property
+    def gap(self) -> Gap:
+        return Gap(self.path, self.facts.gap(self.text_path))
+
+    def __bool__(self) -> bool:
+        return self.value is True or (self.value is not False and self.is_answered)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return bool(self.value == (other.value if isinstance(other, Answer) else other))
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def _number(self, other: object) -> tuple[Decimal, Decimal] | None:
+        mine, theirs = self.value, other.value if isinstance(other, Answer) else other
+        if isinstance(mine, int | Decimal) and isinstance(theirs, int | Decimal):
+            return Decimal(mine), Decimal(theirs)
+        return None
+
+    def __lt__(self, other: object) -> bool:
+        numbers = self._number(other)
+        return numbers is not None and numbers[0] < numbers[1]
+
+    def __le__(self, other: object) -> bool:
+        numbers = self._number(other)
+        return numbers is not None and numbers[0] <= numbers[1]
+
+    def __gt__(self, other: object) -> bool:
+        numbers = self._number(other)
+        return numbers is not None and numbers[0] > numbers[1]
+
+    def __ge__(self, other: object) -> bool:
+        numbers = self._number(other)
+        return numbers is not None and numbers[0] >= numbers[1]
+
+
+class Listed:
+    """A list of answers. Empty it is false and prints as one gap."""
+
+    __slots__ = ("answers", "facts", "path", "text_path")
+
+    def __init__(
+        self, facts: "Facts", answers: tuple[Answer, ...], path: str, text_path: str
+    ) -> None:
+        self.facts = facts
+        self.answers = answers
+        self.path = path
+        self.text_path = text_path
+
+    def get(self, name: str) -> "Listed":
+        """A view of a top-level list, such as ``powers.ceded``. Raises KeyError for others."""
+        view = f"{self.path}.{name}"
+        if view not in VIEWS:
+            raise KeyError(name)
+        return listed_records(self.facts, self.facts.view(view), VIEWS[view].source)
+
+    @property
+    def gap(self) -> Gap:
+        return Gap(self.path, self.facts.gap(self.text_path))
+
+    def __bool__(self) -> bool:
+        return bool(self.answers)
+
+    def __len__(self) -> int:
+        return len(self.answers)
+
+    def __iter__(self) -> Iterator[Answer]:
+        return iter(self.answers)
+
+    def __contains__(self, wanted: object) -> bool:
+        return any(answer == wanted for answer in self.answers)
+
+
+def wrapped(
+    facts: "Facts", kind: Kind, value: object, path: str, text_path: str
+) -> Answer | Listed:
+    """A value of the model as an answer, or as a list of answers when its kind is a list."""
+    if not kind.many:
+        return Answer(facts, kind, value, path, text_path)
+    entries = value if isinstance(value, tuple) else ()
+    answers = (
+        record_answer(facts, entry, path)
+        if isinstance(entry, Record)
+        else Answer(facts, kind.one, entry, path, text_path)
+        for entry in entries
+    )
+    return Listed(facts, tuple(a for a in answers if a.value is not None), path, text_path)
+
+
+def record_answer(facts: "Facts", record: Frozen, home: str = "") -> Answer:
+    """A record as an answer, known by its list and id: ``powers.grants``."""
+    home = home or home_of(type(record))
+    path = f"{home}.{record.id}" if isinstance(record, Record) else home
+    return Answer(facts, Kind(Nature.VALUE, type(record)), record, path, home)
+
+
+def listed_records(facts: "Facts", records: tuple[Record, ...], home: str) -> Listed:
+    return Listed(facts, tuple(record_answer(facts, r, home) for r in records), home, home)
+
+
+def record_model(target: str) -> type[Frozen] | None:
+    """The model of the records of a list."""
+    return kind_of(Agreement, target).model

@@ -1,0 +1,132 @@
+"""One agreement as clause text sees it: answers by name, records by id, what was read.
+
+Nothing is built before it is asked for, and every look at the agreement is noted while a clause is
+drafted: a clause is drafted again only when something it looked at is another object than before.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.record import Record
+from agreement_studio.drafting.answer import Answer, Listed, wrapped
+from agreement_studio.drafting.jurisdiction import LawText, Pack
+from agreement_studio.drafting.kinds import kind_of, linking_field
+from agreement_studio.drafting.lookup import Lookup
+from agreement_studio.texts import MissingTextError, Texts
+
+ReadKey = tuple[str, str, str]
+"""What was looked at: how (field, record, linked, view, present, law), then up to two names."""
+
+Reads = dict[ReadKey, object]
+
+
+def _nobody(_clause_id: str) -> bool:
+    return False
+
+
+class Facts:
+    """The answers of one agreement, with the texts and the law they are read with."""
+
+    def __init__(
+        self,
+        agreement: Agreement,
+        texts: Texts,
+        pack: Pack,
+        edition: str = "clean",
+        lookup: Lookup | None = None,
+    ) -> None:
+        """`lookup` may be kept from one edit to the next: what did not change is found again."""
+        self.agreement = agreement
+        self.texts = texts
+        self.pack = pack
+        self.edition = edition
+        self.is_present: Callable[[str], bool] = _nobody
+        self._lookup = lookup or Lookup()
+        self._reads: list[Reads] = []
+
+    # ------------------------------------------------------------------ what a clause can name
+
+    def field(self, name: str) -> Answer | Listed:
+        """A top-level answer or list. Raises KeyError when the agreement has no such field."""
+        kind = kind_of(Agreement, name)
+        value = self._noted(("field", name, ""))
+        return wrapped(self, kind, value, name, name)
+
+    def record(self, target: str, identifier: str) -> Record | None:
+        """The record with this id in the list `target`, or None when it is gone."""
+        found = self._noted(("record", target, identifier))
+        return found if isinstance(found, Record) else None
+
+    def linked(self, record: Record, name: str) -> tuple[Record, ...]:
+        """The records of the list `name` that point at `record`."""
+        field = linking_field(type(record), name)
+        found = self._noted(("linked", f"{name}/{field}", record.id))
+        return found if isinstance(found, tuple) else ()
+
+    def view(self, name: str) -> tuple[Record, ...]:
+        """The records of a view such as ``powers.ceded``. Raises KeyError for an unknown one."""
+        found = self._noted(("view", name, ""))
+        return found if isinstance(found, tuple) else ()
+
+    def presence(self, clause_id: str) -> bool:
+        """Whether the clause is in this document."""
+        return bool(self._noted(("present", clause_id, "")))
+
+    def law(self, key: str) -> LawText | None:
+        """One entry of the jurisdiction's pack, or None."""
+        found = self._noted(("law", key, ""))
+        return found if isinstance(found, LawText) else None
+
+    def gap(self, text_path: str) -> str:
+        """What stands in ``[to agree: …]`` for a field; its name in words while it has no text."""
+        try:
+            return self.texts.gap(text_path)
+        except MissingTextError:
+            return text_path.rsplit(".", 1)[-1].replace("_", " ")
+
+    # ------------------------------------------------------------------------- what was read
+
+    @contextmanager
+    def reading(self) -> Iterator[Reads]:
+        """Notes all that is read until the end of the block."""
+        reads: Reads = {}
+        self._reads.append(reads)
+        try:
+            yield reads
+        finally:
+            self._reads.pop()
+
+    def are_current(self, reads: Mapping[ReadKey, object]) -> bool:
+        """Whether everything read before is still the same object."""
+        return all(_same(self._now(key), value) for key, value in reads.items())
+
+    def _noted(self, key: ReadKey) -> object:
+        value = self._now(key)
+        if self._reads:
+            self._reads[-1][key] = value
+        return value
+
+    def _now(self, key: ReadKey) -> object:
+        how, name, other = key
+        match how:
+            case "field":
+                return getattr(self.agreement, name)
+            case "record":
+                return self._lookup.by_id(self.agreement, name).get(other)
+            case "linked":
+                return self._lookup.by_target(self.agreement, name).get(other, ())
+            case "view":
+                return self._lookup.view(self.agreement, name)
+            case "present":
+                return self.is_present(name)
+            case _:
+                return self.pack.get(name)
+
+
+def _same(now: object, before: object) -> bool:
+    if now is before:
+        return True
+    if isinstance(now, tuple) and isinstance(before, tuple):
+        return len(now) == len(before) and all(a is b for a, b in zip(now, before, strict=True))
+    return isinstance(now, bool) and now == before

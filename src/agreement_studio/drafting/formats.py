@@ -1,0 +1,63 @@
+"""Dates, amounts and figures as people in the place write them."""
+
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+from agreement_studio.domain.money import Measure, Money
+
+_LOCALE = "en_GB"
+_CLOSE_UP = ("%", "×", "°", "‰")
+_MONTH = len("2026-11")
+_DAY = len("2026-11-22")
+
+
+def date_text(day: date) -> str:
+    """``1 April 2027``."""
+    return format_date(day, "d MMMM y", locale=_LOCALE)
+
+
+def partial_date_text(text: str) -> str:
+    """``2027``, ``April 2027`` or ``1 April 2027``."""
+    if len(text) == _DAY:
+        return date_text(date.fromisoformat(text))
+    if len(text) == _MONTH and not text.startswith("0000"):
+        return format_date(date.fromisoformat(f"{text}-01"), "MMMM y", locale=_LOCALE)
+    return text
+
+
+def money_text(money: Money) -> str:
+    """``£600,000``; with pence only where there are some: ``£12.50``."""
+    whole = money.amount == money.amount.to_integral_value()
+    return format_currency(
+        money.amount,
+        money.currency,
+        "¤#,##0" if whole else "¤#,##0.00##",
+        locale=_LOCALE,
+        currency_digits=False,
+        decimal_quantization=False,
+    )
+
+
+def number_text(number: int | Decimal) -> str:
+    """``1,200`` or ``2.4``, without zeros at the end."""
+    return format_decimal(number, "#,##0.######", locale=_LOCALE)
+
+
+def quantity_text(number: Decimal | int, unit: str) -> str:
+    """``12 places``, ``61%``, ``2.4×``: a sign closes up, a word stands apart."""
+    unit = unit.strip()
+    if not unit:
+        return number_text(number)
+    return number_text(number) + ("" if unit.startswith(_CLOSE_UP) else " ") + unit
+
+
+def measure_text(measure: Measure) -> str:
+    """``61% in 2024``, ``9 h on 1 April 2027``."""
+    figure = quantity_text(measure.number, measure.unit)
+    if not measure.on:
+        return figure
+    preposition = "on" if len(measure.on) == _DAY else "in"
+    return f"{figure} {preposition} {partial_date_text(measure.on)}"

@@ -1,0 +1,61 @@
+"""English as clauses need it: possessives, plurals, numbers in words, the first letter."""
+
+import re
+
+_TO_TEN = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_PLURAL_WORDS = frozenset({"people", "children", "women", "men", "folk", "those", "carers"})
+_SINGULAR_ENDINGS = ("ss", "us", "is", "group", "council", "panel", "forum", "team")
+
+
+def possessive(name: str, *, is_person: bool = False) -> str:
+    """``the Council’s``; names of bodies that end in s take the mark alone, people's never do."""
+    ends_in_s = name.rstrip().lower().endswith("s")
+    return f"{name}’" if ends_in_s and not is_person else f"{name}’s"
+
+
+def in_words(number: int) -> str:
+    """A count in words up to ten, in figures from eleven: ``three``, ``1,200``."""
+    return _TO_TEN[number] if 0 < number < len(_TO_TEN) else f"{number:,}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A count with its noun: ``one month``, ``three months``, ``0 days``."""
+    return f"{in_words(number)} {one if number == 1 else many}"
+
+
+def is_plural_group(name: str) -> bool:
+    """Whether a group of people is spoken of in the plural: "the families decide"."""
+    words = name.lower().split()
+    if not words:
+        return False
+    if any(word in _PLURAL_WORDS for word in words):
+        return True
+    return words[-1].endswith("s") and not words[-1].endswith(_SINGULAR_ENDINGS)
+
+
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The first letter small, unless the first word is a name or abbreviation: ``A&E``, ``NHS``."""
+    first = re.split(r"\s", text, maxsplit=1)[0] if text else ""
+    rest = first[1:]
+    is_abbreviation = bool(rest) and any(letter.isupper() or letter in "&." for letter in rest[:-1])
+    is_abbreviation = is_abbreviation or (len(first) > 1 and first.isupper())
+    return text if is_abbreviation or first == "I" else text[:1].lower() + text[1:]
+
+
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')\]]*$")
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_SENTENCE_END.search(text.rstrip()))
+
+
+def opens_sentence(before: str) -> bool:
+    """Whether what follows the text `before` opens a sentence."""
+    stripped = before.rstrip()
+    if not stripped.strip("“‘\"'([ "):
+        return True
+    return bool(_SENTENCE_END.search(stripped)) and before != stripped and stripped[-1] != "…"
