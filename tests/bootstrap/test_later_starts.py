@@ -119,6 +119,16 @@ def test_an_environment_that_met_an_accident_is_mended(
     assert started.start("--no-install", "--version") == VERSION
 
 
+def test_a_python_that_cannot_be_started_is_said_to_be_so_and_renewed(started: "Checkout") -> None:
+    python = stamp.python_of(started.venv)
+    python.unlink()
+    python.write_text("no program")
+    answer = started.attempt("--version")
+    assert answer.returncode == 1
+    assert answer.stderr.count("\n") == 1
+    assert started.start("--version") == VERSION
+
+
 def test_a_moved_checkout_gets_its_environment_anew(started: "Checkout") -> None:
     leftover = started.venv / "bin" / "program that knows the old place"
     leftover.write_text("")

@@ -36,7 +36,13 @@ def start(root: Path, *arguments: str, group: str = "") -> NoReturn:
         sys.exit(f"Agreement Studio could not get ready: {reason} ({problem.filename or root}).")
     except KeyboardInterrupt:
         sys.exit(130)
-    _become(python, *handed_on)
+    try:
+        _become(python, *handed_on)
+    except OSError as problem:
+        stamp.distrust(root / ".venv")
+        sys.exit(
+            f"{python} cannot be started ({problem.strerror}). Start again to have it renewed."
+        )
 
 
 def prepare(root: Path, *, group: str = "", may_install: bool = True) -> Path:
