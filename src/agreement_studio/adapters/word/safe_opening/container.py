@@ -35,24 +35,27 @@ def file_bytes(source: Path | bytes) -> bytes:
     Raises:
         UnsafeWordFile: It is empty, too large, or no zip at all.
     """
-    if isinstance(source, Path):
-        with source.open("rb") as stream:
-            data = stream.read(MAX_FILE_BYTES + 1)
-    else:
+    if isinstance(source, bytes):
         data = source
+    else:
+        with source.open("rb") as stream:
+            data = stream.read(_readable(source))
     _refuse_what_is_no_zip(data)
     return data
+
+
+def _readable(path: Path) -> int:
+    """One byte more than may be there, so that a file that grows meanwhile is noticed."""
+    if path.stat().st_size > MAX_FILE_BYTES:
+        raise _too_large_a_file()
+    return MAX_FILE_BYTES + 1
 
 
 def _refuse_what_is_no_zip(data: bytes) -> None:
     if not data:
         raise UnsafeWordFile(Reason.EMPTY, "The file is empty: it has no content at all.")
     if len(data) > MAX_FILE_BYTES:
-        raise UnsafeWordFile(
-            Reason.TOO_LARGE,
-            f"The file is larger than {_mebibytes(MAX_FILE_BYTES)}, the most that is opened here."
-            " Smaller pictures usually help.",
-        )
+        raise _too_large_a_file()
     if data.startswith(_OLE_SIGNATURE):
         _refuse_old_container(data)
     if not data.startswith(_ZIP_SIGNATURE):
@@ -148,6 +151,14 @@ def _contents(container: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> dic
             raise _too_large_in_all()
         parts[member.filename] = content
     return parts
+
+
+def _too_large_a_file() -> UnsafeWordFile:
+    return UnsafeWordFile(
+        Reason.TOO_LARGE,
+        f"The file is larger than {_mebibytes(MAX_FILE_BYTES)}, the most that is opened here."
+        " Smaller pictures usually help.",
+    )
 
 
 def _too_large_a_part(name: str) -> UnsafeWordFile:
