@@ -18,7 +18,7 @@ from agreement_studio.bootstrap import start  # noqa: E402 - found only through 
 
 def side_by_side(words: "list[str]") -> "list[str]":
     chosen = any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in words)
-    return [] if chosen else ["-n", "2", "--dist", "loadgroup"]
+    return [] if chosen else ["-n", "2"]
 
 
 if __name__ == "__main__":
