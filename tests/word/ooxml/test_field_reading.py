@@ -52,3 +52,8 @@ def test_what_does_not_pair_is_counted(inside: str) -> None:
 def test_text_outside_fields_belongs_to_none() -> None:
     reading = read_fields(story(words("before") + BEGIN + code("PAGE") + END + words("after")))
     assert [one.result for one in reading.fields] == [""]
+
+
+def test_a_switch_may_carry_a_word() -> None:
+    (field,) = read_fields(story(r'<w:fldSimple w:instr="SEQ Table \* ARABIC \r 4"/>')).fields
+    assert (field.after_switch("r"), field.after_switch("n")) == ("4", "")

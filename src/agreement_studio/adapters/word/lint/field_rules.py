@@ -53,12 +53,12 @@ def _stale_references(file: WordFile) -> Iterator[Fault]:
 
 
 def _stale_sequences(file: WordFile) -> Iterator[Fault]:
-    """Tables and pictures are counted by SEQ fields, each label from 1."""
+    r"""Tables and pictures are counted by SEQ fields, each label from 1 or from what ``\r`` says."""
     counted: Counter[str] = Counter()
     for one in file.fields[file.main].fields:
         if one.name != "SEQ":
             continue
-        counted[one.target] += 1
+        counted[one.target] = int(one.after_switch("r") or counted[one.target] + 1)
         if one.result.strip() != str(counted[one.target]):
             yield Fault(
                 file.main,

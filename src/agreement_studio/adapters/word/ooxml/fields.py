@@ -43,6 +43,11 @@ class Field:
     def has_switch(self, letter: str) -> bool:
         return f"\\{letter}" in self.words
 
+    def after_switch(self, letter: str) -> str:
+        r"""The word behind a switch, such as 4 in ``SEQ Table \r 4``; "" where there is none."""
+        behind = dict(zip(self.words, self.words[1:], strict=False))
+        return behind.get(f"\\{letter}", "")
+
     @property
     def paragraph(self) -> Element | None:
         return next(self.start.iterancestors(_PARAGRAPH), None)
