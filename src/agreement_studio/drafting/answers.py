@@ -75,7 +75,7 @@ class Speaker:
 
     def text_of_name(self, record: Record, *, full: bool = False) -> str:
         """A record's name as bare text, ``""`` while it has none: for captions and alt texts."""
-        return called(record, record_answer(self.facts, record).text_path, full=full)
+        return called(record, full=full)
 
     def money(self, money: Money, path: str) -> Inlines:
         """An amount worked out by code, such as a total."""

@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Record
 from agreement_studio.drafting.answer import Answer, Listed, wrapped
+from agreement_studio.drafting.document import Gap, Words
 from agreement_studio.drafting.jurisdiction import LawText, Pack
 from agreement_studio.drafting.kinds import kind_of, linking_field
 from agreement_studio.drafting.lookup import Lookup
+from agreement_studio.drafting.pieces import Said
 from agreement_studio.texts import MissingTextError, Texts
 
 ReadKey = tuple[str, str, str]
@@ -73,10 +75,13 @@ class Facts:
         """Whether the clause is in this document."""
         return bool(self._noted(("present", clause_id, "")))
 
-    def law(self, key: str) -> LawText | None:
-        """One entry of the jurisdiction's pack, or None."""
+    def law(self, key: str) -> Said:
+        """One entry of the jurisdiction's pack; a gap where no law is chosen or it is silent."""
         found = self._noted(("law", key, ""))
-        return found if isinstance(found, LawText) else None
+        if isinstance(found, LawText):
+            return Said((Words(found.text),))
+        label = key.replace("_", " ") if self.pack.key else self.gap("jurisdiction")
+        return Said((Gap("jurisdiction", label),))
 
     def gap(self, text_path: str) -> str:
         """What stands in ``[to agree: …]`` for a field; its name in words while it has no text."""

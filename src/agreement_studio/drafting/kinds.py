@@ -39,12 +39,16 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What one field holds. `group` names a choice's texts, `target` the list a reference meets."""
+    """What one field holds.
+
+    `group` names the texts of a choice and `keys` its keys; `target` is the list a reference meets.
+    """
 
     nature: Nature
     model: type[Frozen] | None = None
     group: str = ""
     target: str = ""
+    keys: tuple[str, ...] = ()
     many: bool = False
 
     @property
@@ -54,7 +58,9 @@ class Kind:
 
     @property
     def is_printable(self) -> bool:
-        return self.nature is not Nature.VALUE
+        """Whether it can stand in a sentence: a group of answers such as ``purpose`` cannot."""
+        is_record = self.model is not None and issubclass(self.model, Record)
+        return self.nature is not Nature.VALUE or is_record
 
 
 TEXT = Kind(Nature.TEXT)
@@ -100,7 +106,8 @@ def _kind(annotation: Any) -> Kind:
     if model is not None:
         return Kind(_MODELS.get(model, Nature.VALUE), model)
     if issubclass(annotation, Enum):
-        return Kind(Nature.CHOICE, group=choice_group(annotation))
+        keys = tuple(str(choice.value) for choice in annotation)
+        return Kind(Nature.CHOICE, group=choice_group(annotation), keys=keys)
     return Kind(_PLAIN[annotation])
 
 

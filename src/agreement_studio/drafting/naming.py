@@ -11,12 +11,8 @@ from agreement_studio.drafting.grammar import is_plural_group, possessive
 from agreement_studio.drafting.kinds import Nature
 from agreement_studio.drafting.pieces import NameOf, Said
 
-_TITLES = {
-    "contributions": "what",
-    "powers": "decision",
-    "resources": "what",
-}
-"""By which field a record of another list is called; the rest have a name."""
+_TITLES = ("name", "decision", "what", "term", "event", "step", "heading", "route", "measure")
+"""By which field a record is called, whichever it has first."""
 
 
 def named(answer: Answer, *, full: bool = False) -> Said:
@@ -33,37 +29,36 @@ def named(answer: Answer, *, full: bool = False) -> Said:
             return _text(answer, value if isinstance(value, str) else "")
 
 
-def _text(answer: Answer, text: str) -> Said:
-    return Said((NameOf(answer.path, text) if text.strip() else answer.gap,))
-
-
-def _record(answer: Answer, record: Record | None, *, full: bool) -> Said:
-    text = called(record, answer.path.split(".", 1)[0], full=full) if record else ""
-    is_group = isinstance(record, GroupOfPeople)
-    return Said(_text(answer, text).pieces, is_plural=is_group and is_plural_group(text))
-
-
-def called(record: Record, home: str = "", *, full: bool = False) -> str:
+def called(record: Record, *, full: bool = False) -> str:
     """The name of a record: its short name, or its full one; ``""`` while it has none."""
-    name = str(getattr(record, _TITLES.get(home, "name"), "") or getattr(record, "name", ""))
+    field = next((name for name in _TITLES if name in type(record).model_fields), "id")
+    name = str(getattr(record, field))
     short = record.known_as if isinstance(record, Partner | Body) else ""
     first, second = (name, short) if full else (short, name)
     return first if first.strip() else second
 
 
+def _text(answer: Answer, text: str, owner: Record | None = None) -> Said:
+    if not text.strip():
+        return Said((answer.gap,))
+    is_person = isinstance(owner, Partner) and owner.is_person
+    is_plural = isinstance(owner, GroupOfPeople) and is_plural_group(text)
+    return Said((NameOf(answer.path, text, is_person=is_person),), is_plural=is_plural)
+
+
+def _record(answer: Answer, record: Record | None, *, full: bool) -> Said:
+    return _text(answer, called(record, full=full) if record else "", record)
+
+
 def _who(answer: Answer, who: Who, *, full: bool) -> Said:
-    owner = _owner(answer.facts, who)
-    points = bool(who.partner or who.body or who.group)
-    if not points:
+    if not (who.partner or who.body or who.group):
         return _text(answer, who.role)
+    owner = _owner(answer.facts, who)
     name = called(owner, full=full) if owner else ""
-    if not name.strip():
-        return _text(answer, "")
-    if who.role.strip():
-        person = isinstance(owner, Partner) and owner.is_person
-        return _text(answer, f"{possessive(name, is_person=person)} {who.role}")
-    is_group = isinstance(owner, GroupOfPeople)
-    return Said(_text(answer, name).pieces, is_plural=is_group and is_plural_group(name))
+    if not who.role.strip() or not name.strip():
+        return _text(answer, name, owner)
+    is_person = isinstance(owner, Partner) and owner.is_person
+    return _text(answer, f"{possessive(name, is_person=is_person)} {who.role}")
 
 
 def _owner(facts: Facts, who: Who) -> Record | None:

@@ -29,6 +29,7 @@ class NameOf:
     path: str
     text: str
     emphasis: Emphasis = Emphasis.PLAIN
+    is_person: bool = False
 
     @property
     def plain(self) -> Variable:
