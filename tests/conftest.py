@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import hypothesis
@@ -17,6 +18,32 @@ hypothesis.settings.register_profile("soak", max_examples=5_000, deadline=None)
 hypothesis.settings.load_profile(
     "soak" if os.environ.get("SOAK") else "ci" if UNDER_CI else "dev",
 )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept",
+        action="store_true",
+        help="write what the program gives now into tests/accepted; the diff is the review",
+    )
+
+
+@pytest.fixture
+def accepted(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the one that people have read and accepted under that name.
+
+    ``accepted("markdown/larder.md", text)`` looks into ``tests/accepted``.
+    """
+
+    def compare(name: str, text: str) -> None:
+        path = ROOT / "tests" / "accepted" / name
+        if request.config.getoption("accept"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.is_file(), f"{path} is not there yet: run `python3 tests --accept` and read it"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
 
 
 @pytest.fixture(scope="session")

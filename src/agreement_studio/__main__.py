@@ -26,19 +26,22 @@ def main(arguments: "list[str] | None" = None) -> int:
         return 0
     try:
         from agreement_studio.cli.main import main as run  # noqa: PLC0415 - keeps --version quick
+
+        return run(words)
     except ModuleNotFoundError as missing:
         return _explain(missing)
-    return run(words)
 
 
 def _explain(missing: "ModuleNotFoundError") -> int:
     """Turn a damaged environment into a sentence, and have the next start mend it."""
     if missing.name is None or missing.name.startswith("agreement_studio"):
         raise missing
-    stamp.distrust(Path(sys.prefix))
+    ours = stamp.distrust(Path(sys.prefix))
+    remedy = (
+        "Start again, and it is made anew." if ours else "Please install agreement-studio again."
+    )
     sys.stderr.write(
-        f"The Python environment of Agreement Studio lacks the package {missing.name}. "
-        "Start again from the checkout, and it is made anew.\n"
+        f"The Python environment of Agreement Studio lacks the package {missing.name}. {remedy}\n"
     )
     return 1
 

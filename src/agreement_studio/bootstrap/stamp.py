@@ -67,7 +67,12 @@ def write(venv: Path, stamp: Stamp) -> None:
     fresh.replace(venv / _NAME)
 
 
-def distrust(venv: Path) -> None:
-    """Have the next start make this environment anew, for instance because a package is gone."""
-    if (venv / _NAME).is_file():
+def distrust(venv: Path) -> bool:
+    """Have the next start make this environment anew, for instance because a package is gone.
+
+    Returns whether it is one that a start has made; any other is left alone.
+    """
+    ours = (venv / _NAME).is_file()
+    if ours:
         write(venv, UNFINISHED)
+    return ours
