@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Frozen, Record, Shareable
 from agreement_studio.domain.who import Who
 from agreement_studio.drafting.document import Gap
@@ -19,16 +18,14 @@ from agreement_studio.drafting.kinds import (
     WITHIN_ONE_ANSWER,
     Kind,
     Nature,
+    Way,
     home_of,
-    kind_of,
-    linking_field,
+    member,
 )
 from agreement_studio.drafting.views import VIEWS
 
 if TYPE_CHECKING:
     from agreement_studio.drafting.facts import Facts
-
-_RECORD = "_record"
 
 
 class Answer:
@@ -48,21 +45,21 @@ class Answer:
 
     def get(self, name: str) -> "Answer | Listed":
         """A field, a linked record or list. Raises KeyError when there is none of that name."""
-        model = self.kind.model
-        if model is None:
+        found = member(self.kind.model, name)
+        if found is None:
             raise KeyError(name)
-        if name in model.model_fields:
-            return self._field(model, name)
-        field = name.removesuffix(_RECORD)
-        if field != name and field in model.model_fields:
-            return self._referred(model, field)
-        if linking_field(model, name):
-            return self._linked(name)
-        raise KeyError(name)
+        match found.way:
+            case Way.FIELD:
+                return self._field(found.kind, name)
+            case Way.RECORD:
+                return self._referred(found.kind, found.source)
+            case Way.LINKED:
+                return listed_records(self.facts, self._linked(name), name)
+            case Way.FIRST:
+                return self._first(found.kind, found.source)
 
-    def _field(self, model: type[Frozen], name: str) -> "Answer | Listed":
+    def _field(self, kind: Kind, name: str) -> "Answer | Listed":
         value = getattr(self.value, name) if self.value is not None else None
-        kind = kind_of(model, name)
         if self._is_one_answer:
             return wrapped(self.facts, kind, value, self.path, self.text_path)
         return wrapped(self.facts, kind, value, f"{self.path}.{name}", f"{self.text_path}.{name}")
@@ -73,22 +70,25 @@ class Answer:
         is_gone = bool(self.kind.target) and self.value is None
         return is_gone or self.kind.nature in WITHIN_ONE_ANSWER
 
-    def _referred(self, model: type[Frozen], field: str) -> "Answer":
-        kind = kind_of(model, field)
-        if kind.many or kind.nature is not Nature.REFERENCE:
-            raise KeyError(field + _RECORD)
-        held = self.get(field)
-        record = self.facts.record(kind.target, str(getattr(held, "value", None) or ""))
-        if record is None:
-            gone = Kind(Nature.VALUE, record_model(kind.target), target=kind.target)
-            return Answer(
-                self.facts, gone, None, f"{self.path}.{field}", f"{self.text_path}.{field}"
-            )
-        return record_answer(self.facts, record)
+    def _referred(self, kind: Kind, field: str) -> "Answer":
+        held = getattr(self.value, field) if self.value is not None else ""
+        record = self.facts.record(kind.target, held)
+        if record is not None:
+            return record_answer(self.facts, record)
+        if self._is_one_answer:
+            return Answer(self.facts, kind, None, self.path, self.text_path)
+        return Answer(self.facts, kind, None, f"{self.path}.{field}", f"{self.text_path}.{field}")
 
-    def _linked(self, name: str) -> "Listed":
-        records = self.facts.linked(self.value, name) if isinstance(self.value, Record) else ()
-        return listed_records(self.facts, records, name)
+    def _linked(self, name: str) -> tuple[Record, ...]:
+        return self.facts.linked(self.value, name) if isinstance(self.value, Record) else ()
+
+    def _first(self, kind: Kind, name: str) -> "Answer":
+        records = self._linked(name)
+        return (
+            record_answer(self.facts, records[0], name)
+            if records
+            else Answer(self.facts, kind, None, name, name)
+        )
 
     @property
     def is_answered(self) -> bool:
@@ -200,8 +200,3 @@ def record_answer(facts: "Facts", record: Frozen, home: str = "") -> Answer:
 
 def listed_records(facts: "Facts", records: tuple[Record, ...], home: str) -> Listed:
     return Listed(facts, tuple(record_answer(facts, r, home) for r in records), home, home)
-
-
-def record_model(target: str) -> type[Frozen] | None:
-    """The model of the records of a list."""
-    return kind_of(Agreement, target).model

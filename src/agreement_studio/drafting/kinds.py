@@ -5,6 +5,7 @@ to the model can be named in a clause without any code.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -148,12 +149,78 @@ def is_list(name: str) -> bool:
 def linking_field(model: type[Frozen], name: str) -> str:
     """The field by which records of the list `name` point at records of `model`, or ``""``.
 
-    ``linking_field(Outcome, "indicators")`` is ``"outcome"``.
+    ``linking_field(Outcome, "indicators")`` is ``"outcome"``; of a line, whose references lie one
+    step deeper, ``"answers_for.outcome"``.
     """
     home = home_of(model)
-    if not home or name not in list_names():
+    if not home or not is_list(home) or name not in list_names():
         return ""
     linked = kind_of(Agreement, name).model
-    if linked is None or not is_list(home):
-        return ""
-    return next((f for f in linked.model_fields if reference_target(linked, f) == home), "")
+    return next(_pointing(linked, home), "") if linked else ""
+
+
+def _pointing(model: type[Frozen], home: str) -> Iterator[str]:
+    yield from (field for field in model.model_fields if reference_target(model, field) == home)
+    for field in model.model_fields:
+        inner = kind_of(model, field)
+        if inner.nature is Nature.VALUE and inner.model is not None:
+            yield from (f"{field}.{deeper}" for deeper in _pointing(inner.model, home))
+
+
+class Way(StrEnum):
+    """How a name after a dot is found."""
+
+    FIELD = "field"  # a field of the value itself
+    RECORD = "record"  # partner_record: the record that the reference `partner` names
+    LINKED = "linked"  # indicators: the records of a list that point here
+    FIRST = "first"  # answering_line: the first of them
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """What a name after a dot gives. `source` is the field, or the list that is looked through."""
+
+    way: Way
+    kind: Kind
+    source: str
+
+
+RECORD_SUFFIX = "_record"
+_FIRST = {"answering_line": "lines"}
+
+
+@cache
+def member(model: type[Frozen] | None, name: str) -> Member | None:
+    """What `name` gives after a dot on a value of `model`, or None when there is nothing."""
+    if model is None:
+        return None
+    if name in model.model_fields:
+        return Member(Way.FIELD, kind_of(model, name), name)
+    field = name.removesuffix(RECORD_SUFFIX)
+    if field != name and field in model.model_fields:
+        return _referred(model, field)
+    linked = _FIRST.get(name, name)
+    if not linking_field(model, linked):
+        return None
+    kind = kind_of(Agreement, linked)
+    return (
+        Member(Way.LINKED, kind, linked) if linked == name else Member(Way.FIRST, kind.one, linked)
+    )
+
+
+def _referred(model: type[Frozen], field: str) -> Member | None:
+    kind = kind_of(model, field)
+    if kind.many or kind.nature is not Nature.REFERENCE:
+        return None
+    record = Kind(Nature.VALUE, kind_of(Agreement, kind.target).model, target=kind.target)
+    return Member(Way.RECORD, record, field)
+
+
+@cache
+def members(model: type[Frozen] | None) -> tuple[str, ...]:
+    """Every name that may stand after a dot on a value of `model`: to find the nearest."""
+    if model is None:
+        return ()
+    records = tuple(f"{field}{RECORD_SUFFIX}" for field in model.model_fields)
+    names = (*model.model_fields, *records, *list_names(), *_FIRST)
+    return tuple(name for name in names if member(model, name))

@@ -1,5 +1,7 @@
 """Finds records by id, by what they point at and by view, without searching twice."""
 
+from collections.abc import Iterator
+
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Record
 from agreement_studio.drafting.views import VIEWS
@@ -48,7 +50,17 @@ class Lookup:
 def _by_target(source: Records, field: str) -> dict[str, Records]:
     found: dict[str, list[Record]] = {}
     for record in source:
-        held = getattr(record, field)
-        for identifier in held if isinstance(held, tuple) else (held,):
+        for identifier in dict.fromkeys(_held(record, field)):
             found.setdefault(identifier, []).append(record)
     return {identifier: tuple(records) for identifier, records in found.items()}
+
+
+def _held(value: object, field: str) -> Iterator[str]:
+    """The ids in a field, or in a field of the entries of a list: ``answers_for.outcome``."""
+    first, _, deeper = field.partition(".")
+    held = getattr(value, first)
+    for entry in held if isinstance(held, tuple) else (held,):
+        if deeper and entry is not None:
+            yield from _held(entry, deeper)
+        elif isinstance(entry, str):
+            yield entry
