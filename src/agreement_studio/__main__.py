@@ -12,10 +12,7 @@ if not __package__:
     # Python's own. Its parent holds nothing but the package. (os and sys are loaded already.)
     sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - no pathlib yet
 
-from pathlib import Path
-
 from agreement_studio import __version__
-from agreement_studio.bootstrap import stamp, start
 
 
 def main(arguments: "list[str] | None" = None) -> int:
@@ -34,9 +31,11 @@ def main(arguments: "list[str] | None" = None) -> int:
 
 def _explain(missing: "ModuleNotFoundError") -> int:
     """Turn a damaged environment into a sentence, and have the next start mend it."""
+    from agreement_studio.bootstrap import stamp  # noqa: PLC0415 - a whole program never needs it
+
     if missing.name is None or missing.name.startswith("agreement_studio"):
         raise missing
-    ours = stamp.distrust(Path(sys.prefix))
+    ours = stamp.distrust(sys.prefix)
     remedy = (
         "Start again, and it is made anew." if ours else "Please install agreement-studio again."
     )
@@ -46,7 +45,15 @@ def _explain(missing: "ModuleNotFoundError") -> int:
     return 1
 
 
+def _start_from_checkout() -> None:
+    from pathlib import Path  # noqa: PLC0415 - only safe now that the path is mended
+
+    from agreement_studio.bootstrap import start  # noqa: PLC0415 - an installed program has no use of it
+
+    start(Path(__file__).resolve().parents[2], "-P", "-m", "agreement_studio", *sys.argv[1:])
+
+
 if __name__ == "__main__":
     if __package__:
         sys.exit(main())
-    start(Path(__file__).resolve().parents[2], "-P", "-m", "agreement_studio", *sys.argv[1:])
+    _start_from_checkout()

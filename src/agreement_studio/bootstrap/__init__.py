@@ -39,7 +39,7 @@ def start(root: Path, *arguments: str, group: str = "") -> NoReturn:
     try:
         _become(python, *handed_on)
     except OSError as problem:
-        stamp.distrust(root / ".venv")
+        stamp.distrust(str(root / ".venv"))
         sys.exit(
             f"{python} cannot be started ({problem.strerror}). Start again to have it renewed."
         )

@@ -67,11 +67,12 @@ def write(venv: Path, stamp: Stamp) -> None:
     fresh.replace(venv / _NAME)
 
 
-def distrust(venv: Path) -> bool:
-    """Have the next start make this environment anew, for instance because a package is gone.
+def distrust(prefix: str) -> bool:
+    """Have the next start make the environment ``prefix`` anew, because a part of it is gone.
 
     Returns whether it is one that a start has made; any other is left alone.
     """
+    venv = Path(prefix)
     ours = (venv / _NAME).is_file()
     if ours:
         write(venv, UNFINISHED)
