@@ -46,7 +46,7 @@ def test_the_installed_program_says_its_version(installed_wheel: Path, tmp_path:
 def test_the_module_says_the_same_version_as_the_program(
     installed_wheel: Path, tmp_path: Path
 ) -> None:
-    module = [installed_wheel, "-P", "-m", "agreement_studio", "--version"]
+    module = [str(installed_wheel), "-P", "-m", "agreement_studio", "--version"]
     assert subprocess.check_output(module, cwd=tmp_path, text=True) == "agreement-studio 0.1.0\n"
 
 
