@@ -84,7 +84,7 @@ class Texts:
             raise MissingTextError(f"{group}.{key}") from None
         return entry.get(kind) or entry["label"]
 
-    def phrase(self, name: str, **values: str) -> str:
+    def phrase(self, name: str, /, **values: str) -> str:
         """A phrase of the document or the command line, with ``{names}`` filled in."""
         try:
             phrase = self._phrases[name]

@@ -78,6 +78,15 @@ _SELECTIONS: dict[str, View] = {
     "lines.statutory": View(
         "lines", "duties of one by law", lambda line: line.kind is LineKind.STATUTORY
     ),
+    "lines.all_but_statutory": View(
+        "lines", "promises, single and collective", lambda line: line.kind is not LineKind.STATUTORY
+    ),
+    "partners.with_duties": View(
+        "partners", "duties that the law gives to it alone", lambda p: bool(p.statutory_duties)
+    ),
+    "partners.with_approval": View(
+        "partners", "its own body must agree", lambda p: bool(p.approval_body)
+    ),
     "partners.full": View("partners", "full partners", lambda p: p.role is PartnerRole.FULL),
     "partners.not_full": View(
         "partners", "associates and observers", lambda p: p.role is not PartnerRole.FULL

@@ -1,0 +1,164 @@
+"""The one-page note of reasons: what the room came to when it asked whether to collaborate."""
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.canonical import fingerprint
+from agreement_studio.domain.choices import ReadinessResult
+from agreement_studio.domain.purpose import ReadinessAnswer
+from agreement_studio.domain.room_only import outward
+from agreement_studio.drafting.answers import Inlines, Speaker
+from agreement_studio.drafting.document import (
+    Block,
+    Document,
+    Paragraph,
+    Properties,
+    Role,
+    Row,
+    Section,
+    SectionKind,
+    Table,
+    Words,
+)
+from agreement_studio.drafting.facts import Facts
+from agreement_studio.drafting.identity import created_on, identifier
+from agreement_studio.drafting.jurisdiction import load_pack
+from agreement_studio.drafting.phrases import filled
+from agreement_studio.drafting.schedules.tables import cell_of
+from agreement_studio.texts import Texts
+
+
+def readiness_note(agreement: Agreement, texts: Texts) -> Document:
+    """The note for any of the five results, or for a result still to come.
+
+    Answers to the eight questions appear only where the room released them.
+    """
+    shared = outward(agreement)
+    speaker = Speaker(Facts(shared, texts, load_pack(shared.jurisdiction)))
+    section = Section(
+        key="readiness",
+        number="",
+        heading="",
+        blocks=(
+            *_head(speaker),
+            *_result(speaker),
+            *_paragraphs(speaker, "reasons"),
+            *_paragraphs(speaker, "next_steps"),
+            *_answers(speaker, asked=len(agreement.readiness_answers)),
+            *_foot(speaker),
+        ),
+        kind=SectionKind.FRONT,
+        part_key="purpose",
+    )
+    title = texts.phrase("readiness.title")
+    return Document(
+        sections=(section,),
+        properties=Properties(
+            title=f"{title}: {shared.name}" if shared.name else title,
+            authors=", ".join(partner.name for partner in shared.partners if partner.name),
+            identifier=identifier(shared),
+            model_hash=fingerprint(shared),
+            created=created_on(shared),
+        ),
+        running_head=shared.name or title,
+        footer_note=texts.phrase("footer.not_advice"),
+    )
+
+
+def _head(speaker: Speaker) -> tuple[Block, ...]:
+    texts = speaker.facts.texts
+    readiness = speaker.facts.agreement.readiness
+    name = "about" if readiness.decided_on else "about_undated"
+    about = filled(
+        texts,
+        f"readiness.{name}",
+        name=speaker.top("name"),
+        date=speaker.top("readiness.decided_on"),
+    )
+    quote = speaker.top("purpose.problem")
+    if speaker.facts.agreement.purpose.problem:
+        quote = (Words("“"), *quote, Words("”"))
+    return (
+        Paragraph("readiness:title", (Words(texts.phrase("readiness.title")),), Role.TITLE),
+        Paragraph("readiness:about", about, Role.SUBTITLE),
+        Paragraph("readiness:problem", quote, Role.QUOTE),
+    )
+
+
+def _result(speaker: Speaker) -> tuple[Block, ...]:
+    texts = speaker.facts.texts
+    result: ReadinessResult | None = speaker.facts.agreement.readiness.result
+    if result is None:
+        return (Paragraph("readiness:result", speaker.top("readiness.result"), Role.LEAD),)
+    base = f"readiness.{result.value}"
+    heading, lead = (Words(texts.phrase(f"{base}.{part}")) for part in ("heading", "lead"))
+    following = (Words(texts.choice("readiness_result", result.value, "next")),)
+    return (
+        Paragraph("readiness:result", (heading,), Role.HEADING),
+        Paragraph("readiness:lead", (lead,), Role.LEAD),
+        Paragraph("readiness:following", following, Role.BODY),
+    )
+
+
+def _paragraphs(speaker: Speaker, field: str) -> tuple[Block, ...]:
+    """A heading and a bullet for each reason, or each next step; the gap where there is none."""
+    heading = (Words(speaker.facts.texts.phrase(f"readiness.{field}")),)
+    lines = speaker.each(speaker.facts.agreement.readiness, field)
+    shown = lines or (speaker.top(f"readiness.{field}"),)
+    return (
+        Paragraph(f"readiness:{field}", heading, Role.HEADING),
+        *(
+            Paragraph(f"readiness:{field}:{number}", inlines, Role.BULLET)
+            for number, inlines in enumerate(shown)
+        ),
+    )
+
+
+def _answers(speaker: Speaker, *, asked: int) -> tuple[Block, ...]:
+    texts = speaker.facts.texts
+    released = speaker.facts.agreement.readiness_answers
+    if not released:
+        if not asked:
+            return ()
+        words = (Words(texts.phrase("readiness.answers_none")),)
+        return (Paragraph("readiness:answers", words, Role.TABLE_NOTE),)
+    count = texts.phrase("readiness.shown_count", count=str(len(released)))
+    return (
+        Table(
+            key="table:readiness",
+            caption=texts.phrase("readiness.answers"),
+            header=tuple(
+                texts.phrase(f"readiness.column_{head}")
+                for head in ("question", "colour", "sentence")
+            ),
+            rows=tuple(_answer(speaker, answer) for answer in released),
+            widths=(42, 14, 44),
+            description=texts.phrase("readiness.answers"),
+            notes=(Paragraph("readiness:count", (Words(count),), Role.TABLE_NOTE),),
+        ),
+    )
+
+
+def _answer(speaker: Speaker, answer: ReadinessAnswer) -> Row:
+    key = f"table:readiness:{answer.id}"
+    cells: tuple[tuple[Role, Inlines], ...] = (
+        (Role.CELL_LABEL, speaker.choice(answer, "question", "question")),
+        (Role.CELL, speaker.answer(answer, "colour")),
+        (Role.CELL, speaker.answer(answer, "sentence")),
+    )
+    return Row(key, tuple(cell_of(f"{key}:{n}", (line,)) for n, line in enumerate(cells)))
+
+
+def _foot(speaker: Speaker) -> tuple[Block, ...]:
+    texts = speaker.facts.texts
+    readiness = speaker.facts.agreement.readiness
+    lines: list[Inlines] = []
+    if readiness.look_again_on:
+        date = speaker.top("readiness.look_again_on")
+        lines.append(filled(texts, "readiness.look_again", date=date))
+    if readiness.taken_by:
+        names = speaker.top("readiness.taken_by")
+        lines.append(filled(texts, "readiness.taken_by", names=names))
+    lines.append((Words(texts.phrase("readiness.all_respectable")),))
+    return tuple(
+        Paragraph(f"readiness:foot:{number}", inlines, Role.BODY)
+        for number, inlines in enumerate(lines)
+    )

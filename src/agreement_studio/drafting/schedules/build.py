@@ -1,0 +1,145 @@
+"""All schedules of one document: which apply, their tables and pictures, and their numbers."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.drafting.answers import Speaker
+from agreement_studio.drafting.document import Block, Figure, Reference, Section, SectionKind, Table
+from agreement_studio.drafting.schedules.design import (
+    ScheduleDesign,
+    TableDesign,
+    schedule_designs,
+)
+from agreement_studio.drafting.schedules.tables import record_table, table_key
+from agreement_studio.drafting.schedules.worked_out import money_table, reworded_table
+from agreement_studio.pictures.accountability_map import accountability_map
+from agreement_studio.pictures.contributions import contributions
+from agreement_studio.pictures.drawing import Drawing
+from agreement_studio.pictures.ladder_timeline import ladder_timeline
+from agreement_studio.pictures.power_before_after import power_before_after
+from agreement_studio.pictures.svg import svg
+
+_DRAWINGS: Mapping[str, Callable[[Agreement], Drawing | None]] = {
+    "power": power_before_after,
+    "contributions": contributions,
+    "accountability": accountability_map,
+    "ladder": ladder_timeline,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A schedule that applies, with the number it gets because of those before it."""
+
+    design: ScheduleDesign
+    number: int
+    heading: str
+    tables: tuple[TableDesign, ...]
+
+    @property
+    def key(self) -> str:
+        return f"schedule:{self.design.key}"
+
+
+def numbered_schedules(speaker: Speaker, *, is_light: bool) -> tuple[Numbered, ...]:
+    """The schedules that have something to show. Those without close up."""
+    found: list[Numbered] = []
+    for design in schedule_designs():
+        tables = tuple(t for t in design.tables if _applies(speaker, t, is_light=is_light))
+        if tables and (design.light or not is_light):
+            heading = speaker.facts.texts.phrase(f"schedule.{design.key}.heading")
+            found.append(Numbered(design, len(found) + 1, heading, tables))
+    return tuple(found)
+
+
+def _applies(speaker: Speaker, design: TableDesign, *, is_light: bool) -> bool:
+    if is_light and not design.light:
+        return False
+    agreement = speaker.facts.agreement
+    match design.special:
+        case "money":
+            return bool(agreement.resources)
+        case "reworded":
+            return bool(agreement.wording_overrides)
+        case _:
+            return bool(speaker.facts.view(design.rows))
+
+
+def schedule_references(
+    speaker: Speaker, schedules: tuple[Numbered, ...]
+) -> Mapping[str, Reference]:
+    """A reference to each schedule by every name that clauses may use for it."""
+    lead = speaker.facts.texts.phrase("front.schedule_lead")
+    return {
+        name: Reference(schedule.key, lead, str(schedule.number), f", {schedule.heading}")
+        for schedule in schedules
+        for name in (schedule.design.key, *schedule.design.points_to)
+    }
+
+
+def schedule_sections(
+    speaker: Speaker,
+    schedules: tuple[Numbered, ...],
+    clauses: Mapping[str, Reference],
+    *,
+    is_light: bool,
+) -> tuple[Section, ...]:
+    """The schedules as sections. Pictures stand behind their tables; light copies go without."""
+    return tuple(
+        Section(
+            key=schedule.key,
+            number=str(schedule.number),
+            heading=schedule.heading,
+            blocks=tuple(
+                block
+                for design in schedule.tables
+                for block in _blocks(speaker, design, clauses, is_light=is_light)
+            ),
+            kind=SectionKind.SCHEDULE,
+            part_key="schedules",
+            new_page=position == 0 and not is_light,
+        )
+        for position, schedule in enumerate(schedules)
+    )
+
+
+def _blocks(
+    speaker: Speaker,
+    design: TableDesign,
+    clauses: Mapping[str, Reference],
+    *,
+    is_light: bool,
+) -> tuple[Block, ...]:
+    table = _table(speaker, design, clauses)
+    if table is None:
+        return ()
+    figure = None if is_light else _figure(speaker, design)
+    return (table,) if figure is None else (table, figure)
+
+
+def _table(speaker: Speaker, design: TableDesign, clauses: Mapping[str, Reference]) -> Table | None:
+    match design.special:
+        case "money":
+            return money_table(speaker, design)
+        case "reworded":
+            return reworded_table(speaker, design, clauses)
+        case _:
+            return record_table(speaker, design)
+
+
+def _figure(speaker: Speaker, design: TableDesign) -> Figure | None:
+    draw = _DRAWINGS.get(design.picture)
+    drawing = draw(speaker.facts.agreement) if draw else None
+    if drawing is None:
+        return None
+    return Figure(
+        key=f"picture:{design.picture}",
+        caption=drawing.title,
+        label="",
+        svg=svg(drawing),
+        width=round(drawing.width),
+        height=round(drawing.height),
+        alt=drawing.description,
+        table_key=table_key(design.key),
+    )

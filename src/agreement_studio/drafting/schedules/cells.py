@@ -1,0 +1,139 @@
+"""What stands in a cell: one line an answer, with a label where the column does not say it."""
+
+from collections.abc import Iterator, Sequence
+
+from agreement_studio.domain.accountability import Subject
+from agreement_studio.domain.choices import Sector
+from agreement_studio.domain.record import Record
+from agreement_studio.drafting.answer import Answer, Listed
+from agreement_studio.drafting.answers import Inlines, Speaker
+from agreement_studio.drafting.document import Inline, Mark, Role, Tone, Variable, Words
+from agreement_studio.drafting.grammar import counted, upper_first
+from agreement_studio.drafting.kinds import Nature
+from agreement_studio.drafting.naming import named
+from agreement_studio.drafting.saying import choice_text, said
+from agreement_studio.drafting.schedules.design import FieldSpec
+from agreement_studio.texts import Texts
+
+Line = tuple[Role, Inlines]
+"""A line of a cell: how it looks and what it says."""
+
+_ORDERED = frozenset({"underspend", "overspend"})
+_COUNTED = {
+    "days": ("day", "days"),
+    "working_days": ("working day", "working days"),
+    "months": ("month", "months"),
+    "years": ("year", "years"),
+}
+
+
+def lines_of(speaker: Speaker, record: Record, spec: FieldSpec, role: Role) -> tuple[Line, ...]:
+    """The lines one field of a column makes for one record; none when optional and unanswered."""
+    if len(spec.fields) > 1:
+        return _composite(speaker, record, spec, role)
+    leaf = speaker.leaf(record, spec.fields[0])
+    if isinstance(leaf, Listed):
+        return _listed(speaker, leaf, spec, role)
+    if leaf.kind.nature is Nature.YES_NO:
+        return _closed_question(speaker, leaf, spec, role)
+    if spec.is_optional and not leaf.is_answered:
+        return ()
+    return ((role, (*_label(speaker, leaf, spec), *_one(leaf, spec))),)
+
+
+def _composite(speaker: Speaker, record: Record, spec: FieldSpec, role: Role) -> tuple[Line, ...]:
+    """Several answers on one line: "12 places", "£16,000 a year". The first decides."""
+    leaves = [speaker.leaf(record, name) for name in spec.fields]
+    answers = [leaf for leaf in leaves if isinstance(leaf, Answer)]
+    if spec.is_optional and not answers[0].is_answered:
+        return ()
+    inlines: list[Inline] = list(_label(speaker, answers[0], spec))
+    for position, answer in enumerate(a for a in answers if a.is_answered or a is answers[0]):
+        if position:
+            inlines.append(Words(" "))
+        inlines.extend(_one(answer, spec, phrase=True))
+    return ((role, tuple(inlines)),)
+
+
+def _listed(speaker: Speaker, leaf: Listed, spec: FieldSpec, role: Role) -> tuple[Line, ...]:
+    if not leaf:
+        return () if spec.is_optional else ((role, (leaf.gap,)),)
+    first = next(iter(leaf))
+    if isinstance(first.value, Subject):
+        parts = [_subject(answer) for answer in leaf]
+    else:
+        parts = [_one(answer, spec, phrase=first.kind.nature is Nature.CHOICE) for answer in leaf]
+    if first.kind.nature is Nature.TEXT and not spec.is_labelled and len(parts) > 1:
+        return tuple((Role.CELL_BULLET, part) for part in parts)
+    between = ", then " if spec.fields[0] in _ORDERED else _between(first)
+    return ((role, (*_label(speaker, leaf, spec), *_joined(parts, between))),)
+
+
+def _between(first: Answer) -> str:
+    return "; " if first.kind.nature is Nature.TEXT or isinstance(first.value, Subject) else ", "
+
+
+def _joined(parts: Sequence[Inlines], between: str) -> Iterator[Inline]:
+    for position, part in enumerate(parts):
+        if position:
+            yield Words(between)
+        yield from part
+
+
+def _subject(answer: Answer) -> Inlines:
+    """What a line answers for: the name of the record it points to, or the duty in words."""
+    subject = answer.value
+    for name in Subject.model_fields:
+        leaf = answer.get(name)
+        if isinstance(leaf, Answer) and leaf.is_answered:
+            return named(leaf).inlines
+    if isinstance(subject, Subject):
+        return (answer.gap,)
+    return said(answer).inlines
+
+
+def _closed_question(
+    speaker: Speaker, leaf: Answer, spec: FieldSpec, role: Role
+) -> tuple[Line, ...]:
+    """A yes or no, by its phrase. An optional one speaks when it is yes, or for ``??`` also no."""
+    if leaf.value is None:
+        return () if spec.is_optional else ((role, (leaf.gap,)),)
+    if spec.is_optional and not leaf.value and not spec.says_no:
+        return ()
+    word = "yes" if leaf.value else "no"
+    phrase = speaker.facts.texts.phrase(f"yes_no.{leaf.text_path}.{word}")
+    return ((role, (Variable(leaf.path, upper_first(phrase)),)),)
+
+
+def _label(speaker: Speaker, leaf: Answer | Listed, spec: FieldSpec) -> Inlines:
+    if not spec.is_labelled:
+        return ()
+    return (Words(f"{speaker.facts.texts.label(leaf.text_path)}: "),)
+
+
+def _one(answer: Answer, spec: FieldSpec, *, phrase: bool = False) -> Inlines:
+    if not answer.is_answered:
+        return (answer.gap,)
+    if answer.kind.nature is Nature.CHOICE:
+        return (_choice(answer, phrase=phrase),)
+    if spec.unit and isinstance(answer.value, int):
+        return (Variable(answer.path, counted(answer.value, *_COUNTED[spec.unit])),)
+    return said(answer).inlines
+
+
+def _choice(answer: Answer, *, phrase: bool) -> Inline:
+    text = choice_text(answer, "phrase" if phrase else "label")
+    match answer.kind.group:
+        case "level":
+            return Mark(Tone.LEVEL, str(answer.value), text)
+        case "sector":
+            return sector_mark(answer.facts.texts, Sector(str(answer.value)))
+        case _:
+            return Variable(answer.path, text)
+
+
+def sector_mark(texts: Texts, sector: Sector, *, with_word: bool = True) -> Mark:
+    """A sector as shape, letter and word, "● P Public", or as shape and letter alone."""
+    kinds = ("mark", "letter", "label") if with_word else ("mark", "letter")
+    text = "\u00a0".join(texts.choice("sector", sector.value, kind) for kind in kinds)
+    return Mark(Tone.SECTOR, sector.value, text)
