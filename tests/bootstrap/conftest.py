@@ -64,7 +64,7 @@ else:
     python = words[words.index("--python") + 1]
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
     place = subprocess.check_output([python, "-c", ask], text=True).strip()
-    pathlib.Path(place, "checkout.pth").write_text({src!r})
+    pathlib.Path(place, "checkout.pth").write_text(str(pathlib.Path("src").resolve()))
     pytest = "import os, sys; print(os.getcwd(), *sys.argv[1:], sep=chr(10))"
     pathlib.Path(place, "pytest.py").write_text(pytest)
 """
@@ -103,11 +103,12 @@ class Checkout:
         )
 
     def environment(self) -> dict[str, str]:
-        return {**os.environ, "PATH": str(self.programs), "PIP_NO_INDEX": "1"}
+        """No path to any other copy of the package, and no network."""
+        inherited = {name: os.environ[name] for name in os.environ if name != "PYTHONPATH"}
+        return {**inherited, "PATH": str(self.programs), "PIP_NO_INDEX": "1"}
 
     def offer_uv(self) -> None:
-        source = str(self.root / "src")
-        self.offer("uv", UV.format(python=sys.executable, record=str(self.record), src=source))
+        self.offer("uv", UV.format(python=sys.executable, record=str(self.record)))
 
     def offer(self, name: str, script: str) -> None:
         """Put a program on ``PATH``."""

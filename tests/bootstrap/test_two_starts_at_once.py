@@ -20,6 +20,7 @@ def test_the_second_waits_and_then_uses_what_the_first_has_made(
         second = subprocess.Popen(
             [sys.executable, "src/agreement_studio", "--version"],
             cwd=with_uv.root,
+            env=with_uv.environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
