@@ -53,7 +53,7 @@ def _stale_references(file: WordFile) -> Iterator[Fault]:
 
 
 def _stale_sequences(file: WordFile) -> Iterator[Fault]:
-    r"""Tables and pictures are counted by SEQ fields, each label from 1 or from what ``\r`` says."""
+    r"""Tables and pictures are counted by SEQ fields, each label from 1 or as ``\r`` says."""
     counted: Counter[str] = Counter()
     for one in file.fields[file.main].fields:
         if one.name != "SEQ":

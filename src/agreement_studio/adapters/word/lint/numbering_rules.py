@@ -22,7 +22,7 @@ def _undefined_lists(file: WordFile) -> Iterator[Fault]:
 
 def _instances_of_missing_lists(file: WordFile) -> Iterator[Fault]:
     for num_id, instance in file.lists.by_num_id.items():
-        if not instance.levels:
+        if not instance.is_defined:
             yield Fault(file.part_of_kind("numbering"), num_id, "The list has no definition.")
 
 
@@ -37,7 +37,7 @@ def _order_of_definitions(file: WordFile) -> Iterator[Fault]:
 def _styles_without_level(file: WordFile) -> Iterator[Fault]:
     """A style that joins a list must be named by one level of it, and be that very level."""
     part = file.part_of_kind("styles")
-    for style in file.styles.by_id.values():
+    for style in file.used_styles:
         numbering = file.styles.numbering(style.id)
         if numbering is None or numbering.owner != style.id:
             continue
@@ -50,10 +50,12 @@ def _styles_without_level(file: WordFile) -> Iterator[Fault]:
 
 def _levels_without_style(file: WordFile) -> Iterator[Fault]:
     part = file.part_of_kind("numbering")
+    used = {style.id for style in file.used_styles}
     for num_id, instance in file.lists.by_num_id.items():
         for level in instance.levels.values():
             style = file.styles.by_id.get(level.style)
-            if level.style and not _joins(file, style, instance.abstract_id):
+            matters = level.style and (style is None or style.id in used)
+            if matters and not _joins(file, style, instance.abstract_id):
                 yield Fault(
                     part, num_id, f"Level {level.index} names a style that is not in the list."
                 )

@@ -12,7 +12,7 @@ from agreement_studio.adapters.word.ooxml.list_definitions import ListDefinition
 from agreement_studio.adapters.word.ooxml.names import Element, elements, qualified, visible_text
 from agreement_studio.adapters.word.ooxml.numbered_paragraphs import NumberedParagraphs
 from agreement_studio.adapters.word.ooxml.relationships import Relationship, all_relationships
-from agreement_studio.adapters.word.ooxml.style_tree import StyleTree
+from agreement_studio.adapters.word.ooxml.style_tree import Style, StyleTree
 from agreement_studio.adapters.word.safe_opening import SafePackage, open_safely
 from agreement_studio.adapters.word.safe_opening.opening import is_xml
 
@@ -77,6 +77,13 @@ class WordFile:
     @cached_property
     def styles(self) -> StyleTree:
         return StyleTree.read(self.root_of_kind("styles"))
+
+    @cached_property
+    def used_styles(self) -> tuple[Style, ...]:
+        """The styles of the paragraphs of the stories, and those they are based on."""
+        named = {node.get(qualified("w:val"), "") for _, node in self.found("//w:pStyle")}
+        used = {style.id: style for one in sorted(named) for style in self.styles.chain(one)}
+        return tuple(used.values())
 
     @cached_property
     def lists(self) -> ListDefinitions:

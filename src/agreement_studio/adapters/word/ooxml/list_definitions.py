@@ -30,11 +30,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class ListInstance:
-    """What a ``numId`` leads to. Instances of one `abstract_id` count together."""
+    """What a ``numId`` leads to. Instances of one `abstract_id` count together.
+
+    A defined list may have no levels of its own: it then takes them from a numbering style.
+    """
 
     abstract_id: str
     levels: Mapping[int, Level]
     start_overrides: Mapping[int, int]
+    is_defined: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +95,4 @@ def _instance(node: Element, abstract: Mapping[str, Mapping[int, Level]]) -> Lis
             levels[index] = replace(_level(own), index=index)
         if said := first_string(override, "w:startOverride/@w:val"):
             starts[index] = int(said)
-    return ListInstance(abstract_id, levels, starts)
+    return ListInstance(abstract_id, levels, starts, abstract_id in abstract)
