@@ -7,7 +7,7 @@ from agreement_studio.domain.choices import Level, Stance
 from agreement_studio.domain.power import Power
 from agreement_studio.pictures.drawing import TwinTable
 from agreement_studio.pictures.holders import Holder, Holders, labels
-from agreement_studio.pictures.words import capitalised, counted, word
+from agreement_studio.pictures.words import capitalised, counted, level_name, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _decision(power: Power, holders: Holders) -> Decision:
 
 def level_label(key: str) -> str:
     """What people read for a level, or the gap phrase where none is chosen."""
-    return word("levels", key) if key else word("power", "gap_level")
+    return level_name(key) if key else word("power", "gap_level")
 
 
 def table_of(decisions: tuple[Decision, ...]) -> TwinTable:
@@ -68,7 +68,7 @@ def table_of(decisions: tuple[Decision, ...]) -> TwinTable:
             (
                 decision.name,
                 capitalised(labels(decision.before, word("power", "gap_before"))),
-                word("levels", decision.level_before) if decision.level_before else "–",
+                level_name(decision.level_before) if decision.level_before else "–",
                 capitalised(labels(decision.now, word("power", "gap_now"))),
                 word("power", "stays") if decision.kept else level_label(decision.level),
                 word("power", "yes" if decision.ceding else "no"),
@@ -87,7 +87,7 @@ def description_of(decisions: tuple[Decision, ...]) -> str:
 def _sentence(decision: Decision) -> str:
     key = "kept" if decision.kept else "ceded" if decision.ceding else "not_ceded"
     before = (
-        word("power", "level_before", level=word("levels", decision.level_before))
+        word("power", "level_before", level=level_name(decision.level_before))
         if decision.level_before
         else ""
     )

@@ -22,7 +22,7 @@ from agreement_studio.pictures.layout import (
 )
 from agreement_studio.pictures.power_facts import Decision
 from agreement_studio.pictures.power_marks import disc, holder_mark, level_pill, rest, ring
-from agreement_studio.pictures.words import word
+from agreement_studio.pictures.words import level_name, word
 
 _LABEL = 8.0
 _BEFORE = 196.0
@@ -107,7 +107,7 @@ def _row(decision: Decision, top: float, height: float) -> tuple[Shape, ...]:
     now, after_now = _written(_now(decision), _NOW, first, ground, "gap_now")
     shapes += (*before, *now, *level_pill(_NOW, after_now + PILL_HEIGHT / 2 + 2, decision))
     if decision.level_before and not decision.kept:
-        label = word("power", "level_until_now", level=word("levels", decision.level_before))
+        label = word("power", "level_until_now", level=level_name(decision.level_before))
         manner = style(_BEFORE, size=SMALL_SIZE, fill="ink2", ground=ground, record=record)
         shapes += stacked((label,), after_before + 3, manner)
     if not decision.kept:

@@ -32,7 +32,7 @@ from agreement_studio.pictures.power_marks import (
     ring,
     ringed_disc,
 )
-from agreement_studio.pictures.words import word
+from agreement_studio.pictures.words import level_name, word
 
 _INSET = 8.0
 _WIDEST_COLUMN = 112.0
@@ -150,7 +150,7 @@ def _row(grid: _Grid, decision: Decision, top: float, height: float) -> tuple[Sh
 def _level(grid: _Grid, decision: Decision, middle: float, ground: str) -> tuple[Shape, ...]:
     if decision.kept or not decision.level_before:
         return level_pill(grid.level_left, middle, decision)
-    label = word("power", "level_until_now", level=word("levels", decision.level_before))
+    label = word("power", "level_until_now", level=level_name(decision.level_before))
     manner = style(
         grid.level_left, size=SMALL_SIZE, fill="ink2", ground=ground, record=decision.record
     )

@@ -7,6 +7,7 @@ picture whole in Word and lets several stand on one page.
 
 import math
 from enum import StrEnum
+from functools import cache
 from html import escape
 
 from agreement_studio.pictures.drawing import (
@@ -199,4 +200,19 @@ def svg(
         + ground
         + "".join(_shape(shape, palette, lettering) for shape in drawing.shapes)
         + "</svg>"
+    )
+
+
+@cache
+def sector_symbol(key: str) -> str:
+    """The mark of a sector alone, for running text: its shape in the colour of the text around it.
+
+    The letter inside is the one `path`, so that a style sheet can colour it.
+    """
+    size, half = 24.0, 12.5
+    palette = {key: "currentColor", "on_sector": colours()["on_sector"]}
+    shape = _mark(SectorMark(half, half, key, size=20.0), palette, Lettering.OUTLINES)
+    return (
+        f'<svg viewBox="0 0 {number(size + 1)} {number(size + 1)}" aria-hidden="true"'
+        f' focusable="false">{shape}</svg>'
     )

@@ -16,6 +16,17 @@ def _words() -> dict[str, dict[str, str]]:
     return tomllib.loads(text)
 
 
+@cache
+def _levels() -> dict[str, str]:
+    text = resource("text", "en-GB", "choices.toml").read_text(encoding="utf-8")
+    return {key: entry["label"] for key, entry in tomllib.loads(text)["level"].items()}
+
+
+def level_name(key: str) -> str:
+    """What people read for a level of sharing, by its key."""
+    return _levels()[key]
+
+
 def word(section: str, key: str, **values: object) -> str:
     """The words under ``section.key``, their braces filled in."""
     text = _words()[section][key]

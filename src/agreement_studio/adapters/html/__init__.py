@@ -1,1 +1,1 @@
-"""One accessible HTML file from a document."""
+"""One self-contained web page from a drafted document."""

@@ -1,0 +1,125 @@
+"""Writes a drafted document as one accessible web page. The same document gives the same text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import assert_never
+
+from agreement_studio.adapters.html.blocks import (
+    Labels,
+    clause,
+    contents,
+    figure,
+    numbered_heading,
+    signature,
+)
+from agreement_studio.adapters.html.markup import Markup, element, part, text
+from agreement_studio.adapters.html.page import page
+from agreement_studio.adapters.html.paragraphs import paragraphs
+from agreement_studio.adapters.html.tables import table
+from agreement_studio.adapters.html.words import word
+from agreement_studio.drafting.document import (
+    Block,
+    Clause,
+    Contents,
+    Document,
+    Figure,
+    Paragraph,
+    Role,
+    Section,
+    SectionKind,
+    Signature,
+    Table,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What blocks say of one another: labels of tables, keys of schedules."""
+
+    tables: Labels
+    schedules: frozenset[str]
+
+
+def write_html(document: Document) -> str:
+    """The whole page: nothing outside it is needed, and nothing in it runs."""
+    names = _Names(
+        tables={b.key: b.label for b in document.blocks() if isinstance(b, Table) and b.label},
+        schedules=frozenset(s.key for s in document.sections if s.kind is SectionKind.SCHEDULE),
+    )
+    sections = "\n".join(_section(section, names) for section in document.sections)
+    return page(document, _title(document) + _contents(document, names) + sections)
+
+
+def _title(document: Document) -> Markup:
+    """A heading for a document that brings none of its own."""
+    if any(one.role is Role.TITLE for one in document.paragraphs()):
+        return ""
+    return element("h1", text(document.properties.title))
+
+
+def _contents(document: Document, names: _Names) -> Markup:
+    """A list of contents for a document that brings none of its own."""
+    if any(isinstance(block, Contents) for block in document.blocks()):
+        return ""
+    entries = tuple(
+        (section.number, section.heading, section.key)
+        for section in document.sections
+        if section.heading and section.kind is not SectionKind.FRONT
+    )
+    made = Contents(part("page", "contents"), word("contents"), entries)
+    return contents(made, names.schedules) if len(entries) > 1 else ""
+
+
+def _section(section: Section, names: _Names) -> Markup:
+    heading_key = part(section.key, "heading")
+    is_headed = section.kind is not SectionKind.FRONT and bool(section.heading)
+    content = (_heading(section, heading_key) if is_headed else "") + _blocks(section, names)
+    kinds = [section.kind.value, *(["new-page"] if section.new_page else [])]
+    return element(
+        "section",
+        content,
+        id=section.key,
+        class_=" ".join(kinds),
+        aria_labelledby=heading_key if is_headed else None,
+    )
+
+
+def _heading(section: Section, key: str) -> Markup:
+    if section.kind is SectionKind.SCHEDULE and section.number:
+        lead = word("schedule", number=section.number) + ":"
+        return numbered_heading(2, lead, section.heading, key)
+    return numbered_heading(2, section.number, section.heading, key)
+
+
+def _blocks(section: Section, names: _Names) -> Markup:
+    level = 2 if section.kind is SectionKind.FRONT else 3
+    parts: list[Markup] = []
+    for are_paragraphs, group in groupby(section.blocks, lambda b: isinstance(b, Paragraph)):
+        if are_paragraphs:
+            parts.append(paragraphs(_only_paragraphs(group), level))
+        else:
+            parts += (_block(block, names) for block in group)
+    return "\n".join(parts)
+
+
+def _only_paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
+    return [block for block in blocks if isinstance(block, Paragraph)]
+
+
+def _block(block: Block, names: _Names) -> Markup:
+    match block:
+        case Paragraph():
+            return paragraphs((block,))
+        case Clause():
+            return clause(block)
+        case Table():
+            return table(block)
+        case Figure():
+            return figure(block, names.tables)
+        case Signature():
+            return signature(block)
+        case Contents():
+            return contents(block, names.schedules)
+        case _:
+            assert_never(block)
