@@ -23,17 +23,19 @@ _ID = qualified("w:styleId")
 _LINKS = "w:basedOn|w:next|w:link"
 _NO_HEADING = "9"
 # The order the format asks for inside w:pPr (ISO/IEC 29500-1, 17.3.1.26).
-_ORDER = tuple(
+_PARAGRAPH_ORDER = (
     "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr"
     " shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE"
     " autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents"
     " suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle"
-    " rPr sectPr pPrChange".split()  # noqa: SIM905 - forty lines of one word each read worse
+    " rPr sectPr pPrChange"
 )
-_BEFORE_COLOUR = frozenset(
+_ORDER = {name: rank for rank, name in enumerate(_PARAGRAPH_ORDER.split())}
+_RUN_ORDER_UP_TO_COLOUR = (
     "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof"
-    " snapToGrid vanish webHidden".split()  # noqa: SIM905 - as above
+    " snapToGrid vanish webHidden"
 )
+_BEFORE_COLOUR = frozenset(_RUN_ORDER_UP_TO_COLOUR.split())
 # Styles whose bars join into one: where the office has the first, the second goes without.
 _COMPANIONS: Mapping[str, str] = {ParagraphStyle.QUOTE_SOURCE: ParagraphStyle.QUOTE}
 
@@ -140,8 +142,8 @@ def _set_outline(style: Element, level: str) -> None:
 
 def insert_in_order(properties: Element, node: Element) -> None:
     """Put one property among the others of a paragraph, where the format wants it."""
-    rank = _ORDER.index(local_name(node))
-    place = sum(1 for one in properties if _ORDER.index(local_name(one)) < rank)
+    rank = _ORDER[local_name(node)]
+    place = sum(1 for one in properties if _ORDER.get(local_name(one), 0) < rank)
     properties.insert(place, node)
 
 
