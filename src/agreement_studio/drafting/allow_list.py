@@ -8,8 +8,8 @@ attribute: names after a dot go to :meth:`Answer.get` alone, which knows the mod
 from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError, nodes, pass_context
-from jinja2.runtime import Context, StrictUndefined, Undefined
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context, StrictUndefined, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from typing_extensions import override
 

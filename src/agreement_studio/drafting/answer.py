@@ -7,7 +7,7 @@ or as ``[to agree: …]``.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from typing_extensions import override
 
@@ -23,9 +23,21 @@ from agreement_studio.drafting.kinds import (
     member,
 )
 from agreement_studio.drafting.views import VIEWS
+from agreement_studio.texts import Texts
 
-if TYPE_CHECKING:
-    from agreement_studio.drafting.facts import Facts
+
+class Source(Protocol):
+    """Where answers look further: the facts of one agreement."""
+
+    texts: Texts
+
+    def record(self, target: str, identifier: str) -> Record | None: ...
+
+    def linked(self, record: Record, name: str) -> tuple[Record, ...]: ...
+
+    def view(self, name: str) -> tuple[Record, ...]: ...
+
+    def gap(self, text_path: str) -> str: ...
 
 
 class Answer:
@@ -33,9 +45,7 @@ class Answer:
 
     __slots__ = ("facts", "kind", "path", "text_path", "value")
 
-    def __init__(
-        self, facts: "Facts", kind: Kind, value: object, path: str, text_path: str
-    ) -> None:
+    def __init__(self, facts: Source, kind: Kind, value: object, path: str, text_path: str) -> None:
         """`path` names the field with its record's id, `text_path` without: ``powers.level``."""
         self.facts = facts
         self.kind = kind
@@ -139,17 +149,30 @@ class Answer:
 
 
 class Listed:
-    """A list of answers. Empty it is false and prints as one gap."""
+    """A list of answers, made one by one when they are asked for. Empty it prints as one gap."""
 
-    __slots__ = ("answers", "facts", "path", "text_path")
+    __slots__ = ("_answers", "_kind", "_values", "facts", "path", "text_path")
 
     def __init__(
-        self, facts: "Facts", answers: tuple[Answer, ...], path: str, text_path: str
+        self, facts: Source, kind: Kind, values: tuple[object, ...], path: str, text_path: str
     ) -> None:
         self.facts = facts
-        self.answers = answers
         self.path = path
         self.text_path = text_path
+        self._kind = kind
+        self._values = values
+        self._answers: tuple[Answer, ...] | None = None
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        if self._answers is None:
+            self._answers = tuple(self._answer(value) for value in self._values)
+        return self._answers
+
+    def _answer(self, value: object) -> Answer:
+        if isinstance(value, Record):
+            return record_answer(self.facts, value, self.path)
+        return Answer(self.facts, self._kind.one, value, self.path, self.text_path)
 
     def get(self, name: str) -> "Listed":
         """A view of a top-level list, such as ``powers.ceded``. Raises KeyError for others."""
@@ -163,10 +186,10 @@ class Listed:
         return Gap(self.path, self.facts.gap(self.text_path))
 
     def __bool__(self) -> bool:
-        return bool(self.answers)
+        return bool(self._values)
 
     def __len__(self) -> int:
-        return len(self.answers)
+        return len(self._values)
 
     def __iter__(self) -> Iterator[Answer]:
         return iter(self.answers)
@@ -175,28 +198,20 @@ class Listed:
         return any(answer == wanted for answer in self.answers)
 
 
-def wrapped(
-    facts: "Facts", kind: Kind, value: object, path: str, text_path: str
-) -> Answer | Listed:
+def wrapped(facts: Source, kind: Kind, value: object, path: str, text_path: str) -> Answer | Listed:
     """A value of the model as an answer, or as a list of answers when its kind is a list."""
     if not kind.many:
         return Answer(facts, kind, value, path, text_path)
-    entries = value if isinstance(value, tuple) else ()
-    answers = (
-        record_answer(facts, entry, path)
-        if isinstance(entry, Record)
-        else Answer(facts, kind.one, entry, path, text_path)
-        for entry in entries
-    )
-    return Listed(facts, tuple(a for a in answers if a.value is not None), path, text_path)
+    values = value if isinstance(value, tuple) else ()
+    return Listed(facts, kind, values, path, text_path)
 
 
-def record_answer(facts: "Facts", record: Frozen, home: str = "") -> Answer:
+def record_answer(facts: Source, record: Frozen, home: str = "") -> Answer:
     """A record as an answer, known by its list and id: ``powers.grants``."""
     home = home or home_of(type(record))
     path = f"{home}.{record.id}" if isinstance(record, Record) else home
     return Answer(facts, Kind(Nature.VALUE, type(record)), record, path, home)
 
 
-def listed_records(facts: "Facts", records: tuple[Record, ...], home: str) -> Listed:
-    return Listed(facts, tuple(record_answer(facts, r, home) for r in records), home, home)
+def listed_records(facts: Source, records: tuple[Record, ...], home: str) -> Listed:
+    return Listed(facts, Kind(Nature.VALUE, many=True), records, home, home)

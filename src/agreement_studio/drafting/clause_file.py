@@ -20,6 +20,7 @@ _KEYS = (
     *_TEXTS,
     "effect",
     "light",
+    "survives",
     "reads",
     "seen_on",
     "reviewed_by",
@@ -67,7 +68,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class ClauseTemplate:
-    """One clause file, read. `wordings` holds the alternates in order, then the body."""
+    """One clause file, read. `wordings` holds the alternates in order, then the body.
+
+    `light`: whether the light edition prints it. `survives`: whether it goes on after the end.
+    """
 
     id: str
     file: str
@@ -76,6 +80,7 @@ class ClauseTemplate:
     for_each: str = ""
     when: Part | None = None
     light: bool = True
+    survives: bool = False
     reads: tuple[str, ...] = ()
     note: str = ""
     room: str = ""
@@ -153,7 +158,8 @@ class _Reader:
             wordings=(*(self._alternate(n, t, last) for n, t in enumerate(alternates)), last),
             for_each=texts["for_each"],
             when=self._part(self.table, "when", "when"),
-            light=self._yes_no("light"),
+            light=self._yes_no("light", default=True),
+            survives=self._yes_no("survives", default=False),
             reads=self._reads(),
             note=texts["note"],
             room=texts["room"],
@@ -243,8 +249,8 @@ class _Reader:
             raise self._fault("seen_on", "write a date as 2026-11-22, without quotes.")
         return seen_on
 
-    def _yes_no(self, key: str) -> bool:
-        value = self.table.get(key, True)
+    def _yes_no(self, key: str, *, default: bool) -> bool:
+        value = self.table.get(key, default)
         if not isinstance(value, bool):
             raise self._fault(key, "write true or false, without quotes.")
         return value

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Record
+from agreement_studio.domain.wording import WordingOverride
 from agreement_studio.drafting.answer import Answer, Listed, wrapped
 from agreement_studio.drafting.document import Gap, Words
 from agreement_studio.drafting.jurisdiction import LawText, Pack
@@ -18,7 +19,7 @@ from agreement_studio.drafting.pieces import Said
 from agreement_studio.texts import MissingTextError, Texts
 
 ReadKey = tuple[str, str, str]
-"""What was looked at: how (field, record, linked, view, present, law), then up to two names."""
+"""What was looked at, and how: field, record, linked, view, override, present or law."""
 
 Reads = dict[ReadKey, object]
 
@@ -71,6 +72,11 @@ class Facts:
         found = self._noted(("view", name, ""))
         return found if isinstance(found, tuple) else ()
 
+    def override(self, clause_key: str) -> WordingOverride | None:
+        """The wording by hand of the clause with this key, if there is one."""
+        found = self._noted(("override", clause_key, ""))
+        return found if isinstance(found, WordingOverride) else None
+
     def presence(self, clause_id: str) -> bool:
         """Whether the clause is in this document."""
         return bool(self._noted(("present", clause_id, "")))
@@ -102,6 +108,11 @@ class Facts:
         finally:
             self._reads.pop()
 
+    def note(self, reads: Mapping[ReadKey, object]) -> None:
+        """Adds what an inner stretch of work has read to what is being noted now."""
+        if self._reads:
+            self._reads[-1].update(reads)
+
     def are_current(self, reads: Mapping[ReadKey, object]) -> bool:
         """Whether everything read before is still the same object."""
         return all(_same(self._now(key), value) for key, value in reads.items())
@@ -123,10 +134,11 @@ class Facts:
                 return self._lookup.by_target(self.agreement, name).get(other, ())
             case "view":
                 return self._lookup.view(self.agreement, name)
-            case "present":
-                return self.is_present(name)
+            case "override":
+                return self._lookup.overrides(self.agreement).get(name)
             case _:
-                return self.pack.get(name)
+                pass
+        return self.is_present(name) if how == "present" else self.pack.get(name)
 
 
 def _same(now: object, before: object) -> bool:

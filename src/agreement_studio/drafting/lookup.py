@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Record
+from agreement_studio.domain.wording import WordingOverride
 from agreement_studio.drafting.views import VIEWS
 
 Records = tuple[Record, ...]
@@ -16,6 +17,7 @@ class Lookup:
         self._ids: dict[str, tuple[Records, dict[str, Record]]] = {}
         self._targets: dict[str, tuple[Records, dict[str, Records]]] = {}
         self._views: dict[str, tuple[Records, Records]] = {}
+        self._overrides: tuple[Records, dict[str, WordingOverride]] = ((), {})
 
     def by_id(self, agreement: Agreement, target: str) -> dict[str, Record]:
         """The records of the list `target` by id."""
@@ -45,6 +47,13 @@ class Lookup:
             kept = (source, tuple(record for record in source if view.takes(record)))
             self._views[name] = kept
         return kept[1]
+
+    def overrides(self, agreement: Agreement) -> dict[str, WordingOverride]:
+        """Wordings by hand by the key of their clause. The last one counts."""
+        source = agreement.wording_overrides
+        if self._overrides[0] is not source:
+            self._overrides = (source, {override.clause_key: override for override in source})
+        return self._overrides[1]
 
 
 def _by_target(source: Records, field: str) -> dict[str, Records]:

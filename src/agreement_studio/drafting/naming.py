@@ -5,8 +5,7 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.purpose import GroupOfPeople
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.who import Who
-from agreement_studio.drafting.answer import Answer
-from agreement_studio.drafting.facts import Facts
+from agreement_studio.drafting.answer import Answer, Source
 from agreement_studio.drafting.grammar import is_plural_group, possessive
 from agreement_studio.drafting.kinds import Nature
 from agreement_studio.drafting.pieces import NameOf, Said
@@ -61,7 +60,7 @@ def _who(answer: Answer, who: Who, *, full: bool) -> Said:
     return _text(answer, f"{possessive(name, is_person=is_person)} {who.role}")
 
 
-def _owner(facts: Facts, who: Who) -> Record | None:
+def _owner(facts: Source, who: Who) -> Record | None:
     for target, identifier in (
         ("partners", who.partner),
         ("bodies", who.body),

@@ -20,6 +20,7 @@ class Place(StrEnum):
     CLAUSE = "clause"
     SECTION = "section"
     SCHEDULE = "schedule"
+    SURVIVING = "surviving"  # the clauses that go on after the end
 
 
 @dataclass(frozen=True, slots=True)

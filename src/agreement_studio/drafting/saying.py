@@ -44,9 +44,9 @@ def printed(answer: Answer) -> str:
     value = answer.value
     match value:
         case bool():
-            return "yes" if value else "no"
+            text = _yes_or_no(answer)
         case Shareable():
-            return value.text
+            text = value.text
         case int() | Decimal():
             text = number_text(value)
         case date():
@@ -58,6 +58,15 @@ def printed(answer: Answer) -> str:
         case _:
             text = _worded(answer)
     return text
+
+
+def _yes_or_no(answer: Answer) -> str:
+    """The words the field has for its answer, where it has its own: "may watch"."""
+    word = "yes" if answer.value else "no"
+    try:
+        return answer.facts.texts.phrase(f"yes_no.{answer.text_path}.{word}")
+    except MissingTextError:
+        return word
 
 
 def _worded(answer: Answer) -> str:

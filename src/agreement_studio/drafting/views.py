@@ -78,9 +78,6 @@ _SELECTIONS: dict[str, View] = {
     "lines.statutory": View(
         "lines", "duties of one by law", lambda line: line.kind is LineKind.STATUTORY
     ),
-    "lines.all_but_statutory": View(
-        "lines", "promises, single and collective", lambda line: line.kind is not LineKind.STATUTORY
-    ),
     "partners.with_duties": View(
         "partners", "duties that the law gives to it alone", lambda p: bool(p.statutory_duties)
     ),

@@ -1,0 +1,232 @@
+"""Drafts all clauses of an agreement, and again after an edit only those the edit touched."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import SectionKey
+from agreement_studio.domain.record import Record
+from agreement_studio.drafting.clause_file import ClauseTemplate
+from agreement_studio.drafting.clauses import draft_clause, draft_own_clause, is_there
+from agreement_studio.drafting.document import Edition, Reference
+from agreement_studio.drafting.drafted import (
+    DraftedClauses,
+    DraftedSection,
+    SectionInfo,
+    UnnumberedClause,
+    section_of,
+)
+from agreement_studio.drafting.facts import Facts, Reads
+from agreement_studio.drafting.jurisdiction import Pack
+from agreement_studio.drafting.library import Library, SectionPlan
+from agreement_studio.drafting.lookup import Lookup
+from agreement_studio.drafting.numbering import NumberedClauses, Numberer
+from agreement_studio.drafting.outward import OutwardAgreements
+from agreement_studio.texts import Texts
+
+Clauses = tuple[UnnumberedClause, ...]
+
+
+@dataclass(slots=True)
+class _One:
+    """One clause as last drafted: from which record, after reading what."""
+
+    record: Record | None
+    reads: Reads
+    clause: UnnumberedClause | None
+
+
+@dataclass(slots=True)
+class _All:
+    """All clauses of one template as last drafted, and the fields behind all they read."""
+
+    fields: dict[str, object] = field(default_factory=dict)
+    presence: dict[str, bool] = field(default_factory=dict)
+    ones: dict[str, _One] = field(default_factory=dict)
+    clauses: Clauses = ()
+
+
+@dataclass(slots=True)
+class _Presence:
+    reads: Reads
+    value: bool
+
+
+class _Memory:
+    """What was drafted before for one edition and one pack of law."""
+
+    def __init__(self) -> None:
+        self.templates: dict[str, _All] = {}
+        self.presence: dict[str, _Presence] = {}
+        self.sections: dict[SectionKey, tuple[tuple[Clauses, ...], DraftedSection]] = {}
+        self.own: dict[str, tuple[Record, UnnumberedClause]] = {}
+
+
+class Drafter:
+    """Drafts clauses from one library and one set of texts. Keep it from one edit to the next.
+
+    `renderings` counts the clauses drafted so far, those found unchanged not included.
+    """
+
+    def __init__(self, library: Library, texts: Texts) -> None:
+        self.library = library
+        self.texts = texts
+        self.renderings = 0
+        self._outward = OutwardAgreements()
+        self._lookup = Lookup()
+        self._memories: dict[tuple[Edition, int], tuple[Pack, _Memory]] = {}
+        self._numberer = Numberer(texts)
+
+    def facts(self, agreement: Agreement, edition: Edition, pack: Pack) -> Facts:
+        """What clauses and schedules read, without anything that stays in the room."""
+        outer = self._outward.of(agreement)
+        return Facts(outer, self.texts, pack, edition.value, self._lookup)
+
+    def draft_clauses(self, agreement: Agreement, edition: Edition, pack: Pack) -> DraftedClauses:
+        """All clauses by section. Never raises for an agreement; gaps stand for what is missing."""
+        facts = self.facts(agreement, edition, pack)
+        memory = self._memory(edition, pack)
+        drafting = _Drafting(self, facts, memory)
+        facts.is_present = drafting.is_present
+        return DraftedClauses(
+            parts=tuple(drafting.sections()),
+            status=facts.agreement.legal.status,
+            edition=edition,
+            headings=self._headings(),
+        )
+
+    def number(
+        self, drafted: DraftedClauses, schedules: dict[str, Reference] | None = None
+    ) -> NumberedClauses:
+        """Numbers for sections and clauses, and every reference as the reader sees it.
+
+        `schedules` holds the reference to each schedule of the document by every key that clause
+        text may use for it.
+        """
+        return self._numberer.numbered(drafted, schedules or {})
+
+    def _memory(self, edition: Edition, pack: Pack) -> _Memory:
+        key = (edition, id(pack))
+        if key not in self._memories:
+            self._memories[key] = (pack, _Memory())
+        return self._memories[key][1]
+
+    def _headings(self) -> dict[str, str]:
+        names = {plan.key.value: plan.heading for plan in self.library.sections}
+        for clause in self.library.clauses.values():
+            heading = clause.wordings[-1].heading.text
+            names[clause.id] = heading if "{" not in heading else names[clause.section.value]
+        return names
+
+
+class _Drafting:
+    """One pass over the library for one agreement."""
+
+    def __init__(self, drafter: Drafter, facts: Facts, memory: _Memory) -> None:
+        self.drafter = drafter
+        self.clauses = drafter.library.clauses
+        self.facts = facts
+        self.memory = memory
+        self.present: dict[str, bool] = {}
+
+    def sections(self) -> Iterator[DraftedSection]:
+        own = self._own_clauses()
+        for plan in self.drafter.library.sections:
+            groups = [self._of_template(self.clauses[clause_id]) for clause_id in plan.clause_ids]
+            groups.append(own.get(plan.key, ()))
+            section = self._section(plan, tuple(groups))
+            if section.clauses:
+                yield section
+
+    def _section(self, plan: SectionPlan, groups: tuple[Clauses, ...]) -> DraftedSection:
+        kept = self.memory.sections.get(plan.key)
+        if kept and all(a is b or not (a or b) for a, b in zip(kept[0], groups, strict=True)):
+            return kept[1]
+        info = SectionInfo(plan.key, plan.heading, plan.formal)
+        section = section_of(info, tuple(clause for group in groups for clause in group))
+        self.memory.sections[plan.key] = (groups, section)
+        return section
+
+    # ------------------------------------------------------------------------- one template
+
+    def _of_template(self, template: ClauseTemplate) -> Clauses:
+        if not self._is_printed(template):
+            return ()
+        kept = self.memory.templates.setdefault(template.id, _All())
+        if kept.fields and self._is_current(kept):
+            return kept.clauses
+        ones = {}
+        for record in self._records(template):
+            identifier = record.id if record else ""
+            ones[identifier] = self._one(template, record, kept.ones.get(identifier))
+        drafted = tuple(one.clause for one in ones.values() if one.clause)
+        if len(drafted) != len(kept.clauses) or any(
+            a is not b for a, b in zip(drafted, kept.clauses, strict=True)
+        ):
+            kept.clauses = drafted
+        kept.ones = ones
+        self._remember_fields(template, kept)
+        return kept.clauses
+
+    def _is_printed(self, template: ClauseTemplate) -> bool:
+        return template.light or self.facts.edition != Edition.LIGHT.value
+
+    def _records(self, template: ClauseTemplate) -> tuple[Record | None, ...]:
+        return self.facts.view(template.for_each) if template.for_each else (None,)
+
+    def _one(self, template: ClauseTemplate, record: Record | None, kept: _One | None) -> _One:
+        if kept and kept.record is record and self.facts.are_current(kept.reads):
+            return kept
+        self.drafter.renderings += 1
+        with self.facts.reading() as reads:
+            clause = draft_clause(template, record, self.facts)
+        return _One(record, reads, clause)
+
+    def _is_current(self, kept: _All) -> bool:
+        agreement = self.facts.agreement
+        fields = all(getattr(agreement, name) is value for name, value in kept.fields.items())
+        return fields and all(self.facts.presence(n) == v for n, v in kept.presence.items())
+
+    def _remember_fields(self, template: ClauseTemplate, kept: _All) -> None:
+        names = {"wording_overrides"}
+        if template.for_each:
+            names.add(template.for_each.partition(".")[0])
+        kept.presence = {}
+        for one in kept.ones.values():
+            for how, name, _ in one.reads:
+                if how == "present":
+                    kept.presence[name] = self.facts.presence(name)
+                elif how in {"field", "record", "view", "linked"}:
+                    names.add(name.partition(".")[0].partition("/")[0])
+        kept.fields = {name: getattr(self.facts.agreement, name) for name in sorted(names)}
+
+    # ---------------------------------------------------------------------------- presence
+
+    def is_present(self, clause_id: str) -> bool:
+        """Whether a clause is in this document; worked out once in a pass."""
+        if clause_id not in self.present:
+            self.present[clause_id] = self._presence(self.clauses[clause_id])
+        return self.present[clause_id]
+
+    def _presence(self, template: ClauseTemplate) -> bool:
+        if not self._is_printed(template):
+            return False
+        kept = self.memory.presence.get(template.id)
+        if kept and self.facts.are_current(kept.reads):
+            return kept.value
+        with self.facts.reading() as reads:
+            value = any(is_there(template, r, self.facts) for r in self._records(template))
+        self.memory.presence[template.id] = _Presence(reads, value)
+        return value
+
+    # -------------------------------------------------------------------- clauses of our own
+
+    def _own_clauses(self) -> dict[SectionKey, Clauses]:
+        found: dict[SectionKey, list[UnnumberedClause]] = {}
+        for record in self.facts.agreement.own_clauses:
+            kept = self.memory.own.get(record.id)
+            if kept is None or kept[0] is not record:
+                kept = (record, draft_own_clause(record, self.facts))
+                self.memory.own[record.id] = kept
+            found.setdefault(record.section, []).append(kept[1])
+        return {key: tuple(clauses) for key, clauses in found.items()}
