@@ -25,7 +25,11 @@ class TextFileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class FieldText:
-    """What people read about one field. Only `label` is always there."""
+    """What people read about one field. Only `label` is always there.
+
+    A label stands over a box to fill in and, with a colon, before an answer: "Notice: 90 days". So
+    it leaves the unit to the answer and never says "you".
+    """
 
     label: str
     question: str = ""

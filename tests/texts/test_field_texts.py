@@ -114,3 +114,15 @@ def test_every_list_and_single_value_belongs_to_one_section(texts: Texts) -> Non
 def test_every_file_of_fields_is_named_after_a_section(texts: Texts, text_folder: Path) -> None:
     names = {path.stem for path in (text_folder / "fields").glob("*.toml")}
     assert names == {key.value for key in SectionKey}
+
+
+def test_labels_speak_to_nobody_since_they_also_stand_before_answers(texts: Texts) -> None:
+    labels = {path: texts.label(path) for path in texts.field_paths}
+    spoken = {p: t for p, t in labels.items() if {"you", "your", "yours"} & set(t.lower().split())}
+    assert spoken == {}
+
+
+def test_labels_leave_units_to_the_answers(texts: Texts) -> None:
+    labels = {path: texts.label(path) for path in texts.field_paths}
+    units = ("(days)", "(hours)", "(months)", "(working days)")
+    assert {p: t for p, t in labels.items() if any(unit in t for unit in units)} == {}
