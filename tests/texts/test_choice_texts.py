@@ -85,3 +85,11 @@ def test_each_section_has_a_formal_term_beneath_its_plain_label(texts: Texts) ->
     for key in SectionKey:
         entry = texts.choices["section_key"][key]
         assert entry["formal"] != entry["label"], key
+
+
+def test_each_section_has_a_question_and_a_way_to_run_it_in_the_room(texts: Texts) -> None:
+    for key in SectionKey:
+        entry = texts.choices["section_key"][key]
+        assert entry["question"].endswith("?"), key
+        assert entry["room"].endswith((".", "?")), key
+        assert len(entry["room"]) <= MEANING_LIMIT, key
