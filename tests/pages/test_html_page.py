@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import override
 
+from agreement_studio.adapters.html.looks import css_string
 from agreement_studio.adapters.html.markup import attributes, element, text
 from agreement_studio.adapters.html.writer import write_html
 from agreement_studio.drafting.document import (
@@ -266,3 +267,17 @@ def test_marks_and_notes_of_the_document_are_on_the_page(plain_document: Documen
         plain_document.footer_note,
     )
     assert all(words in whole for words in shown)
+
+
+@given(carriable)
+def test_words_on_printed_pages_cannot_end_the_style_sheet(words: str) -> None:
+    written = css_string(words)
+    assert not set(written[1:-1]) & set("\"'<>{};\n\r")
+    numbered = re.sub(r"\\([0-9A-F]+) ", lambda found: chr(int(found[1], 16)), written[1:-1])
+    assert numbered == words
+
+
+def test_printed_pages_carry_the_draft_mark(plain_document: Document) -> None:
+    assert f"@top-right{{content:{css_string(plain_document.draft_mark)}" in write_html(
+        plain_document
+    )

@@ -213,6 +213,7 @@ def sector_symbol(key: str) -> str:
     palette = {key: "currentColor", "on_sector": colours()["on_sector"]}
     shape = _mark(SectorMark(half, half, key, size=20.0), palette, Lettering.OUTLINES)
     return (
-        f'<svg viewBox="0 0 {number(size + 1)} {number(size + 1)}" aria-hidden="true"'
+        f'<svg viewBox="0 0 {number(size + 1)} {number(size + 1)}" width="20" height="20"'
+        ' aria-hidden="true"'
         f' focusable="false">{shape}</svg>'
     )

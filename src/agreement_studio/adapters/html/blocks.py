@@ -72,7 +72,7 @@ def signature(block: Signature) -> Markup:
     )
     beneath = element("p", text(block.caption)) if block.caption not in {title, ""} else ""
     rows = element("tbody", "".join(map(_line, block.rows)))
-    shown = element("table", rows, class_="facts-table") if block.rows else ""
+    shown = element("table", rows, class_="signatures-table") if block.rows else ""
     return element(
         "section",
         heading + beneath + shown,

@@ -1,37 +1,17 @@
-"""The page around a document: head, looks, running head, sections and foot."""
+"""The page around a document: head, running head, the agreement and foot."""
 
 import hashlib
 from base64 import b64encode
-from functools import cache
 
+from agreement_studio.adapters.html.looks import looks
 from agreement_studio.adapters.html.markup import Markup, attributes, element, text
 from agreement_studio.adapters.html.words import word
-from agreement_studio.assets import resource
 from agreement_studio.drafting.document import Document
-from agreement_studio.pictures.palette import Theme, colours
-
-_WIDTHS = range(1, 101)
 
 
-@cache
-def style() -> str:
-    """All looks: colours of both themes, the widths of columns, then the style sheet."""
-    rules = resource("page", "page.css").read_text(encoding="utf-8")
-    light, dark = _variables(Theme.LIGHT), _variables(Theme.DARK)
-    themes = f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
-    widths = "".join(f".w{width}{{width:{width}%}}" for width in _WIDTHS)
-    return f"{themes}{widths}\n{rules}"
-
-
-def _variables(theme: Theme) -> str:
-    return "".join(
-        f"--{token.replace('_', '-')}:{colour};" for token, colour in colours(theme).items()
-    )
-
-
-def _policy() -> str:
+def _policy(style: str) -> str:
     """Nothing is loaded and nothing runs: only the looks written into the page hold."""
-    digest = b64encode(hashlib.sha256(style().encode()).digest()).decode()
+    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
@@ -42,7 +22,6 @@ def page(document: Document, main: Markup) -> Markup:
         + _running(document)
         + element("main", main, id="agreement", tabindex="-1")
         + _foot(document)
-        + _side(document)
     )
     language = attributes({"lang": document.properties.language})
     return (
@@ -51,7 +30,7 @@ def page(document: Document, main: Markup) -> Markup:
 
 
 def _head(document: Document) -> Markup:
-    properties = document.properties
+    properties, style = document.properties, looks(document)
     title = " · ".join(filter(None, (properties.title, document.draft_mark)))
     named = {"description": properties.subject, "author": properties.authors}
     about = "".join(
@@ -59,12 +38,12 @@ def _head(document: Document) -> Markup:
         for name, value in named.items()
         if value
     )
+    policy = attributes({"http-equiv": "Content-Security-Policy", "content": _policy(style)})
     return (
-        '<head>\n<meta charset="utf-8">\n'
-        f"<meta{attributes({'http-equiv': 'Content-Security-Policy', 'content': _policy()})}>\n"
+        f'<head>\n<meta charset="utf-8">\n<meta{policy}>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"{about}<title>{text(title)}</title>\n<style>{style()}</style>\n</head>"
+        f"{about}<title>{text(title)}</title>\n<style>{style}</style>\n</head>"
     )
 
 
@@ -80,10 +59,3 @@ def _foot(document: Document) -> Markup:
     if not document.footer_note:
         return ""
     return element("footer", element("p", text(document.footer_note)), class_="foot")
-
-
-def _side(document: Document) -> Markup:
-    """The mark beside every printed page."""
-    if not document.draft_mark:
-        return ""
-    return element("p", text(document.draft_mark), class_="side", aria_hidden="true")

@@ -1,5 +1,6 @@
 """Writes a drafted document as Markdown. The same document gives the same text."""
 
+from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
@@ -25,13 +26,28 @@ from agreement_studio.drafting.document import (
 _SIGNING_COLUMNS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What blocks say of one another: labels of tables by key, keys of schedules."""
+
+    tables: dict[str, str]
+    schedules: frozenset[str]
+
+
+def _names(document: Document) -> _Names:
+    return _Names(
+        tables={b.key: b.label for b in document.blocks() if isinstance(b, Table) and b.label},
+        schedules=frozenset(s.key for s in document.sections if s.kind is SectionKind.SCHEDULE),
+    )
+
+
 def write_markdown(document: Document) -> str:
     """The whole text: blocks separated by empty lines, one newline at the end."""
-    labels = {b.key: b.label for b in document.blocks() if isinstance(b, Table) and b.label}
+    names = _names(document)
     blocks = [
         *_running(document),
         *_title(document),
-        *(block for section in document.sections for block in _section(section, labels)),
+        *(block for section in document.sections for block in _section(section, names)),
         *_foot(document),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -54,7 +70,7 @@ def _foot(document: Document) -> list[str]:
     return ["---", literal(document.footer_note)] if document.footer_note else []
 
 
-def _section(section: Section, labels: dict[str, str]) -> list[str]:
+def _section(section: Section, names: _Names) -> list[str]:
     """A section's heading, unless it is page one, and its blocks."""
     is_front = section.kind is SectionKind.FRONT
     headed = [] if is_front or not section.heading else [_heading(section)]
@@ -65,7 +81,7 @@ def _section(section: Section, labels: dict[str, str]) -> list[str]:
         if are_paragraphs:
             blocks += paragraphs((b for b in held if isinstance(b, Paragraph)), level)
         else:
-            blocks += (text for block in held for text in _block(block, labels))
+            blocks += (text for block in held for text in _block(block, names))
     return [*headed, *blocks]
 
 
@@ -82,7 +98,7 @@ def _numbered(level: str, number: str, heading: str) -> str:
     )
 
 
-def _block(block: Block, labels: dict[str, str]) -> list[str]:
+def _block(block: Block, names: _Names) -> list[str]:
     match block:
         case Paragraph():
             return paragraphs((block,))
@@ -91,11 +107,11 @@ def _block(block: Block, labels: dict[str, str]) -> list[str]:
         case Table():
             return table(block)
         case Figure():
-            return _figure(block, labels)
+            return _figure(block, names.tables)
         case Signature():
             return _signature(block)
         case Contents():
-            return _contents(block)
+            return _contents(block, names.schedules)
         case _:
             assert_never(block)
 
@@ -110,9 +126,9 @@ def _clause(block: Clause) -> list[str]:
     ]
 
 
-def _figure(block: Figure, labels: dict[str, str]) -> list[str]:
+def _figure(block: Figure, tables: dict[str, str]) -> list[str]:
     """The picture's name and its facts in words."""
-    label = labels.get(block.table_key, "")
+    label = tables.get(block.table_key, "")
     same = [literal(word("same_facts", table=label))] if label else []
     return [caption(block.label, block.caption), literal(block.alt), *same]
 
@@ -126,9 +142,14 @@ def _signature(block: Signature) -> list[str]:
     return [f"### {' '.join(filter(None, (marks, name)))}", beneath, *rows]
 
 
-def _contents(block: Contents) -> list[str]:
-    entries = (
-        "- " + " ".join(filter(None, (literal(number), literal(heading, opens_block=not number))))
-        for number, heading, _ in block.entries
-    )
-    return [f"## {literal(block.heading)}", "\n".join(entries)]
+def _contents(block: Contents, schedules: frozenset[str]) -> list[str]:
+    entries = "\n".join(f"- {_entry(entry, schedules)}" for entry in block.entries)
+    return [f"## {literal(block.heading)}", entries]
+
+
+def _entry(entry: tuple[str, str, str], schedules: frozenset[str]) -> str:
+    number, heading, key = entry
+    if key in schedules and number.isdecimal():
+        number = word("schedule", number=number)
+    words = literal(heading, opens_block=not number)
+    return " ".join(filter(None, (literal(number), words)))
