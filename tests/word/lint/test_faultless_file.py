@@ -31,8 +31,8 @@ def test_libreoffice_shows_the_numbers_that_the_lint_works_out(
     minimal_word_file: MakeWordFile, rendered_text: Callable[[bytes], str]
 ) -> None:
     assert rendered_text(minimal_word_file()) == (
-        "In short 1 Purpose 1.1 Why See clause 1.2(a) and Purpose 1.2 What we put in (a) money"
-        " Table 1: Money Partner Amount Council £5"
+        "1 Purpose In short 1 Purpose 1.1 Why See clause 1.2(a) and Purpose"
+        " 1.2 What we put in (a) money Table 1: Money Partner Amount Council £5"
     )
 
 

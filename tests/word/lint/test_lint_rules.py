@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from agreement_studio.adapters.word.lint import HOUSE_STYLE_RULES, RULES, lint
+from agreement_studio.assets import resource
 
 MakeWordFile = Callable[..., bytes]
 
 FAULTS: dict[str, dict[str, list[tuple[str, str]]]] = tomllib.loads(
     Path(__file__).with_name("faults.toml").read_text(encoding="utf-8")
 )
-ADDED = {
+ADDED: dict[str, dict[str, str]] = {
+    "pictures.type": {"word/media/one.png": "<svg xmlns='http://www.w3.org/2000/svg'/>"},
     "package.unreached-part": {"word/stray.xml": "<stray/>"},
     "package.orphaned-relationships": {
         "word/_rels/gone.xml.rels": (
@@ -53,7 +55,7 @@ def test_a_seeded_fault_is_found_by_its_rule_alone(
 
 
 @pytest.mark.parametrize("rule", ADDED)
-def test_a_part_that_does_not_belong_is_found_by_its_rule_alone(
+def test_a_part_that_is_wrong_as_a_whole_is_found_by_its_rule_alone(
     rule: str, minimal_word_file: MakeWordFile
 ) -> None:
     assert rules_found(minimal_word_file(parts=ADDED[rule])) == {rule}
@@ -106,3 +108,26 @@ def test_a_finding_names_rule_part_place_and_sentence_in_one_line(
 def test_only_a_house_style_may_not_name_an_author(minimal_word_file: MakeWordFile) -> None:
     assert lint(minimal_word_file(*seeded("file.author"))) == ()
     assert set(RULES) < set(HOUSE_STYLE_RULES)
+
+
+def test_contents_with_page_numbers_are_compared_without_them(
+    minimal_word_file: MakeWordFile,
+) -> None:
+    page = (
+        '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGEREF part_1</w:instrText>'
+        '<w:fldChar w:fldCharType="separate"/><w:t>7</w:t><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    entry = "<w:t>Purpose</w:t></w:r>"
+    assert lint(minimal_word_file(("word/document.xml", entry, entry + page))) == ()
+
+
+def test_white_words_are_taken_to_stand_on_the_fill_of_a_table(
+    minimal_word_file: MakeWordFile,
+) -> None:
+    name = '<w:name w:val="footer"/>'
+    white = ("word/styles.xml", name, f'{name}<w:rPr><w:color w:val="FFFFFF"/></w:rPr>')
+    assert lint(minimal_word_file(white), HOUSE_STYLE_RULES) == ()
+
+
+def test_our_own_house_style_is_without_a_finding() -> None:
+    assert lint(resource("house-style.docx"), HOUSE_STYLE_RULES) == ()

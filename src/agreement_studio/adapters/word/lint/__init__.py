@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agreement_studio.adapters.word.lint import (
+    contents_rules,
+    contrast_rules,
     field_rules,
     formatting_rules,
     heading_rules,
@@ -34,12 +36,17 @@ RULES: tuple[Rule, ...] = (
     *numbering_rules.RULES,
     *field_rules.RULES,
     *heading_rules.RULES,
+    *contents_rules.RULES,
     *table_rules.RULES,
     *picture_rules.RULES,
     *formatting_rules.RULES,
     *settings_rules.RULES,
 )
-HOUSE_STYLE_RULES: tuple[Rule, ...] = (*RULES, *settings_rules.HOUSE_STYLE_RULES)
+HOUSE_STYLE_RULES: tuple[Rule, ...] = (
+    *RULES,
+    *settings_rules.HOUSE_STYLE_RULES,
+    *contrast_rules.HOUSE_STYLE_RULES,
+)
 
 
 def lint(source: Path | bytes, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:

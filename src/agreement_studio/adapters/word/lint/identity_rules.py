@@ -9,6 +9,11 @@ from agreement_studio.adapters.word.ooxml.names import qualified, strings
 
 MAX_BOOKMARK_NAME = 40  # characters; Word cuts longer names off, and references then lead nowhere
 _PARAGRAPH_ID_LIMIT = 0x80000000  # [MS-DOCX] 2.6.2.3: greater than zero, less than this
+_NOTE_POINTERS = {
+    "footnote": "//w:footnoteReference",
+    "endnote": "//w:endnoteReference",
+    "comment": "//w:commentReference|//w:commentRangeStart|//w:commentRangeEnd",
+}
 
 
 def _repeated(file: WordFile, expression: str, what: str) -> Iterator[Fault]:
@@ -70,6 +75,16 @@ def _paragraph_id_range(file: WordFile) -> Iterator[Fault]:
             yield Fault(file.main, identifier, "The id of a paragraph is out of range.")
 
 
+def _missing_notes(file: WordFile) -> Iterator[Fault]:
+    """Raised numbers and comment ranges lead to notes and comments that exist."""
+    for word, pointers in _NOTE_POINTERS.items():
+        known = set(strings(file.root_of_kind(f"{word}s"), f"w:{word}/@w:id"))
+        for part, node in file.found(pointers):
+            identifier = node.get(qualified("w:id"), "")
+            if identifier not in known:
+                yield Fault(part, identifier, f"There is no {word} with the id used here.")
+
+
 RULES = (
     Rule("ids.bookmark-id", _bookmark_ids),
     Rule("ids.bookmark-name", _bookmark_names),
@@ -78,5 +93,6 @@ RULES = (
     Rule("ids.control", _control_ids),
     Rule("ids.picture", _drawing_ids),
     Rule("ids.paragraph", _paragraph_ids),
+    Rule("ids.note", _missing_notes),
     Rule("ids.paragraph-range", _paragraph_id_range),
 )

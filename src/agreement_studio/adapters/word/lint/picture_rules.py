@@ -1,4 +1,4 @@
-"""Rules on pictures: each says in words what it shows."""
+"""Rules on pictures: each says in words what it shows, and is the kind of file it says."""
 
 from collections.abc import Iterator
 
@@ -14,4 +14,22 @@ def _wordless(file: WordFile) -> Iterator[Fault]:
             yield Fault(part, picture.get("name", ""), "The picture has no alternative text.")
 
 
-RULES = (Rule("pictures.description", _wordless),)
+_SIGNATURES = {
+    "image/png": (b"\x89PNG\r\n\x1a\n",),
+    "image/jpeg": (b"\xff\xd8\xff",),
+    "image/gif": (b"GIF87a", b"GIF89a"),
+    "image/svg+xml": (b"<svg", b"<?xml", b"\xef\xbb\xbf<"),
+}
+
+
+def _mislabelled(file: WordFile) -> Iterator[Fault]:
+    for part, content in file.package.parts.items():
+        kind = file.content_types.of(part)
+        if kind in _SIGNATURES and not content.lstrip().startswith(_SIGNATURES[kind]):
+            yield Fault(part, "", f"The picture is not what its type says: {kind}.")
+
+
+RULES = (
+    Rule("pictures.description", _wordless),
+    Rule("pictures.type", _mislabelled),
+)

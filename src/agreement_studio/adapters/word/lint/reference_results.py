@@ -6,7 +6,6 @@ from agreement_studio.adapters.word.lint.word_file import WordFile
 from agreement_studio.adapters.word.ooxml.fields import Field
 from agreement_studio.adapters.word.ooxml.names import Element, qualified
 
-_START = qualified("w:bookmarkStart")
 _END = qualified("w:bookmarkEnd")
 _TEXT = qualified("w:t")
 _PARAGRAPH = qualified("w:p")
@@ -23,7 +22,7 @@ def expected_result(file: WordFile, field: Field) -> str | None:
         return None
     if not any(field.has_switch(letter) for letter in "rnw"):
         return _bookmarked_text(start) or None
-    target = _paragraph_at(start)
+    target = paragraph_at(start)
     number = None if target is None else file.numbers.number_of(target)
     if number is None:
         return None
@@ -37,22 +36,18 @@ def expected_result(file: WordFile, field: Field) -> str | None:
     return _WORDS.sub("", printed).strip() if field.has_switch("t") else printed
 
 
-def _paragraph_at(start: Element) -> Element | None:
+def paragraph_at(start: Element) -> Element | None:
     """The paragraph a bookmark begins in; between paragraphs, the next one."""
     home = next(start.iterancestors(_PARAGRAPH), None)
     return home if home is not None else next(start.itersiblings(_PARAGRAPH), None)
 
 
 def _bookmarked_text(start: Element) -> str:
-    """The text between the start of a bookmark and its end, in document order."""
+    """The text from the start of a bookmark to its end beside it; "" where the end is elsewhere."""
     identifier = start.get(qualified("w:id"))
-    inside = False
     text = ""
-    for node in start.getroottree().getroot().iter(_START, _END, _TEXT):
-        if node is start:
-            inside = True
-        elif node.tag == _END and node.get(qualified("w:id")) == identifier:
+    for sibling in start.itersiblings():
+        if sibling.tag == _END and sibling.get(qualified("w:id")) == identifier:
             return text
-        elif inside and node.tag == _TEXT:
-            text += node.text or ""
-    return text
+        text += "".join(node.text or "" for node in sibling.iter(_TEXT))
+    return ""

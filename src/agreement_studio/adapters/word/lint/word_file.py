@@ -9,7 +9,13 @@ from functools import cached_property
 from agreement_studio.adapters.word.ooxml.content_types import CONTENT_TYPES, ContentTypes
 from agreement_studio.adapters.word.ooxml.fields import FieldReading, read_fields
 from agreement_studio.adapters.word.ooxml.list_definitions import ListDefinitions
-from agreement_studio.adapters.word.ooxml.names import Element, elements, qualified, visible_text
+from agreement_studio.adapters.word.ooxml.names import (
+    Element,
+    elements,
+    first_string,
+    qualified,
+    visible_text,
+)
 from agreement_studio.adapters.word.ooxml.numbered_paragraphs import NumberedParagraphs
 from agreement_studio.adapters.word.ooxml.relationships import Relationship, all_relationships
 from agreement_studio.adapters.word.ooxml.style_tree import Style, StyleTree
@@ -92,6 +98,20 @@ class WordFile:
     @cached_property
     def numbers(self) -> NumberedParagraphs:
         return NumberedParagraphs(self.document, self.styles, self.lists)
+
+    @cached_property
+    def headings(self) -> tuple[tuple[Element, int], ...]:
+        """Every heading of the body with its level from 1, in order.
+
+        What a style is based on makes it a heading too.
+        """
+        levels = {style: self.styles.outline_level(style) for style in ("", *self.styles.by_id)}
+        found = []
+        for paragraph in elements(self.document, "//w:body//w:p"):
+            level = levels.get(first_string(paragraph, "w:pPr/w:pStyle/@w:val"))
+            if level is not None:
+                found.append((paragraph, level + 1))
+        return tuple(found)
 
     @cached_property
     def fields(self) -> Mapping[str, FieldReading]:
