@@ -21,7 +21,7 @@ from agreement_studio.drafting.grammar import (
 )
 from agreement_studio.drafting.naming import named
 from agreement_studio.drafting.pieces import NameOf, Piece, Place, Pointer, Said, joined
-from agreement_studio.drafting.saying import all_said, choice_text, said
+from agreement_studio.drafting.saying import choice_text, said
 
 Value = object
 """What a template may hand to a filter: Answer, Listed, Said, or a constant of the template."""
@@ -84,7 +84,10 @@ def _verb(value: Value, one: str, many: str) -> str:
 
 
 def _items(value: Value, last: str = "and") -> Said:
-    return all_said(value, last) if isinstance(value, Listed) else as_said(value)
+    """A list in one sentence; full stops within it go."""
+    if not isinstance(value, Listed) or not value:
+        return as_said(value)
+    return Said(joined((_sentence_part(one) for one in value), last), len(value))
 
 
 def _or_items(value: Value) -> Said:

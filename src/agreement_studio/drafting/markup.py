@@ -15,13 +15,14 @@ from markdown_it.token import Token
 
 from agreement_studio.drafting.allow_list import FIRST_TOKEN, TOKEN_LIMIT
 from agreement_studio.drafting.compiled import Rendered
-from agreement_studio.drafting.document import Emphasis, Gap, Mark, Words
-from agreement_studio.drafting.grammar import opens_sentence, upper_first
+from agreement_studio.drafting.document import Emphasis, Gap, Mark, Variable, Words
+from agreement_studio.drafting.grammar import ends_sentence, opens_sentence, upper_first
 from agreement_studio.drafting.pieces import NameOf, Piece, Pointer, Said
 
 _TOKEN = re.compile(f"([{chr(FIRST_TOKEN)}-{chr(FIRST_TOKEN + TOKEN_LIMIT - 1)}])")
 _BLANKS = re.compile(r"[ \t\n]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_STOP = re.compile(r"^([”’\"]*)\.(?!\.)")
 _NEEDS_MARKDOWN = re.compile(r"[*_\\]|^[ \t]*(?:[-+]|\d+[.)])(?:\s|$)", re.MULTILINE)
 
 
@@ -124,7 +125,7 @@ def _pieces(run: Run, said: tuple[Said, ...]) -> tuple[Piece, ...]:
                 pieces.extend(_stressed(piece, emphasis) for piece in stretch.pieces)
             elif part:
                 pieces.append(Words(part, emphasis))
-    return tuple(_opened(_trimmed(_merged(pieces))))
+    return tuple(_opened(_stopped_once(_trimmed(_merged(pieces)))))
 
 
 def _stressed(piece: Piece, emphasis: Emphasis) -> Piece:
@@ -163,6 +164,17 @@ def _trimmed(pieces: Iterable[Piece]) -> list[Piece]:
             break
         trimmed.pop()
     return trimmed
+
+
+def _stopped_once(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """No second full stop where an answer brings its own: the template's goes, not the answer's."""
+    before = ""
+    for piece in pieces:
+        if isinstance(piece, Words) and ends_sentence(before):
+            yield replace(piece, text=_STOP.sub(r"\1", piece.text))
+        else:
+            yield piece
+        before = piece.text if isinstance(piece, Variable | NameOf) else ""
 
 
 def _opened(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -83,15 +83,17 @@ def inlines_of(pieces: Iterable[Piece]) -> Iterable[Inline]:
 def joined(parts: Iterable[Said], last: str = "and") -> tuple[Piece, ...]:
     """Stretches joined as people list things: "a", "a and b", "a, b and c".
 
-    A comma goes before the last word where a part holds that word itself.
+    A comma goes before the last word where a part holds that word itself, and semicolons part what
+    holds commas.
     """
     said = list(parts)
-    comma = "," if any(f" {last} " in part.text for part in said) and len(said) > 1 else ""
+    mark = ";" if any(", " in part.text or "; " in part.text for part in said) else ","
+    closing = mark if mark == ";" or any(f" {last} " in part.text for part in said) else ""
     pieces: list[Piece] = []
     for position, part in enumerate(said):
         if position and position == len(said) - 1:
-            pieces.append(Words(f"{comma} {last} "))
+            pieces.append(Words(f"{closing} {last} "))
         elif position:
-            pieces.append(Words(", "))
+            pieces.append(Words(f"{mark} "))
         pieces.extend(part.pieces)
     return tuple(pieces)
