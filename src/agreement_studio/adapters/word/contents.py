@@ -37,7 +37,7 @@ def contents(block: Contents, writing: Writing) -> str:
             entry,
             sections,
             writing,
-            before=begin(_instruction(block, sections)) if place == 0 else "",
+            before=begin(_instruction(block, sections, writing)) if place == 0 else "",
             after=end() if place == last else "",
         )
         for place, entry in enumerate(block.entries)
@@ -71,13 +71,13 @@ def _entry_style(key: str, sections: dict[str, Section], writing: Writing) -> Pa
     return ParagraphStyle.CONTENTS_SECTION if is_section else ParagraphStyle.CONTENTS_CLAUSE
 
 
-def _instruction(block: Contents, sections: dict[str, Section]) -> str:
+def _instruction(block: Contents, sections: dict[str, Section], writing: Writing) -> str:
     r"""The field that lists the same headings again, without page numbers (`\n`).
 
     Word's own headings are asked for by level, as their names differ from language to language.
     """
     styles = {
-        section_style(sections[key]) if key in sections else ParagraphStyle.CLAUSE_HEADING
+        section_style(sections[key], writing) if key in sections else ParagraphStyle.CLAUSE_HEADING
         for _, _, key in block.entries
     }
     own = [level for style, level in _HEADING_LEVELS.items() if style in styles]

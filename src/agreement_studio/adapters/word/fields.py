@@ -10,24 +10,26 @@ from agreement_studio.adapters.word.writing import Writing
 
 def field(instruction: str, result: str, style: CharacterStyle | None, writing: Writing) -> str:
     """A field inside one paragraph, with its result as readers see it before Word refreshes it."""
-    looks = writing.run_openings[style]
-    properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    opening = writing.run_openings[style]
     return (
-        begin(instruction, properties)
-        + f'<w:r>{properties}<w:t xml:space="preserve">{escaped(result)}</w:t></w:r>'
-        + end(properties)
+        begin(instruction, opening)
+        + f'{opening}<w:t xml:space="preserve">{escaped(result)}</w:t></w:r>'
+        + end(opening)
     )
 
 
-def begin(instruction: str, properties: str = "") -> str:
-    """The first half of a field; its result follows."""
+def begin(instruction: str, opening: str = "<w:r>") -> str:
+    """The first half of a field; its result follows. `opening` starts each of its runs.
+
+    `instruction` is ours, with no character that XML would read as markup.
+    """
     return (
-        f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r>{properties}<w:instrText xml:space="preserve"> {escaped(instruction)} '
-        f'</w:instrText></w:r><w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{opening}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'{opening}<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f'{opening}<w:fldChar w:fldCharType="separate"/></w:r>'
     )
 
 
-def end(properties: str = "") -> str:
+def end(opening: str = "<w:r>") -> str:
     """The end of a field."""
-    return f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
+    return f'{opening}<w:fldChar w:fldCharType="end"/></w:r>'

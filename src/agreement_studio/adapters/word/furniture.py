@@ -25,7 +25,7 @@ def header_part(writing: Writing) -> bytes:
     if document.edition_note and document.edition_note not in document.running_head:
         notes.append(document.edition_note)
     content = run(" · ".join(note for note in notes if note), None, writing)
-    if document.draft_mark:
+    if document.draft_mark.strip():
         padded = f"\u00a0{document.draft_mark}\u00a0"
         content = (
             _side_mark(document.draft_mark, writing)
@@ -80,7 +80,8 @@ def _modern_box(box: str, text: str, page: Page) -> str:
         f'<wp:positionH relativeFrom="page"><wp:posOffset>{left}</wp:posOffset></wp:positionH>'
         f'<wp:positionV relativeFrom="page"><wp:posOffset>{top}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:wrapNone/><wp:docPr id="{_MARK_ID}" name="Draft mark" descr="{attribute(text)}"/>'
+        f'<wp:wrapNone/><wp:docPr id="{_MARK_ID}" name="Draft mark"'
+        f' descr="Draft mark: {attribute(text)}"/>'
         f'<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{_SHAPE}"><wps:wsp>'
         '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'

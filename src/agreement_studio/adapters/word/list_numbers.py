@@ -5,8 +5,10 @@ Word counts by itself, and nearly always reaches the number drafting worked out.
 list again at the tree's number, as Word's own "Set numbering value" does.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from agreement_studio.adapters.word.prepared_style import ListLevel, PreparedStyle
@@ -37,6 +39,7 @@ _LETTERS: Final = {lower_letter(value): value for value in _COUNTED}
 _NUMERALS: Final = {lower_roman(value): value for value in _COUNTED}
 
 
+@lru_cache(maxsize=4096)
 def value_of(number: str, level: int) -> int:
     """The count behind a printed number: 2 for "4.2", 3 for "(c)"; 0 where it cannot be read."""
     last = number.rpartition(".")[2].strip("() ").removeprefix("Schedule").strip()
@@ -83,7 +86,7 @@ class ListNumbers:
     def __init__(self, style: PreparedStyle) -> None:
         self._levels: Mapping[str, ListLevel] = style.lists
         self._next = style.next_num_id
-        self._counts: dict[int, _Count] = {}
+        self._counts: defaultdict[int, _Count] = defaultdict(_Count)
         self.restarts: list[Restart] = []
 
     def properties(self, style: ParagraphStyle, number: str) -> str:
@@ -91,7 +94,7 @@ class ListNumbers:
         place = self._levels.get(style)
         if place is None or not number:
             return ""
-        count = self._counts.setdefault(place.abstract_id, _Count())
+        count = self._counts[place.abstract_id]
         wanted = value_of(number, place.level)
         if wanted not in (count.step(place.level), 0):
             count.counts[place.level] = wanted

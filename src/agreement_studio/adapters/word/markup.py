@@ -23,14 +23,17 @@ STORY_NAMESPACES: Final = (
     ' mc:Ignorable="wps w15"'
 )
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_NOT_XML = re.compile(f"[{_FORBIDDEN}]")
 _MARKUP = re.compile('[&<>"]')
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+NOT_PLAIN: Final = f'&<>"{_FORBIDDEN}'  # inside a character class: what cannot stand as it is
+_NOT_PLAIN = re.compile(f"[{NOT_PLAIN}]")
+_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 def escaped(text: str) -> str:
     """`text` for an element or a quoted attribute; what XML cannot carry is left out."""
-    if text.isalnum():
+    if not _NOT_PLAIN.search(text):
         return text
     return _MARKUP.sub(_entity, _NOT_XML.sub("", text))
 

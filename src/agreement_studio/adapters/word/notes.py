@@ -18,9 +18,8 @@ def note_reference(text: str, writing: Writing) -> str:
     """The raised number that leads to a new note, or "" when there is nothing to note."""
     if not text:
         return ""
-    looks = writing.run_openings[CharacterStyle.NOTE_REFERENCE]
-    number = writing.next_note(text)
-    return f'<w:r><w:rPr>{looks}</w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+    opening = writing.run_openings[CharacterStyle.NOTE_REFERENCE]
+    return f'{opening}<w:footnoteReference w:id="{writing.next_note(text)}"/></w:r>'
 
 
 def notes_part(writing: Writing) -> bytes:
@@ -31,9 +30,9 @@ def notes_part(writing: Writing) -> bytes:
 
 
 def _note(number: int, text: str, writing: Writing) -> str:
-    looks = writing.run_openings[CharacterStyle.NOTE_REFERENCE]
+    opening = writing.run_openings[CharacterStyle.NOTE_REFERENCE]
     return (
         f'<w:footnote w:id="{number}">{writing.openings[ParagraphStyle.NOTE]}</w:pPr>'
-        f"<w:r><w:rPr>{looks}</w:rPr><w:footnoteRef/></w:r>"
+        f"{opening}<w:footnoteRef/></w:r>"
         f'<w:r><w:t xml:space="preserve"> {escaped(text)}</w:t></w:r></w:p></w:footnote>'
     )

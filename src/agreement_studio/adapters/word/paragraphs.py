@@ -108,10 +108,10 @@ def section_heading(section: Section, writing: Writing) -> str:
     if not is_printed(section):
         return ""
     content = writing.referable(section.key, run(section.heading, None, writing))
-    return styled(section_style(section), content, writing, section.number)
+    return styled(section_style(section, writing), content, writing, section.number)
 
 
-def section_style(section: Section) -> ParagraphStyle:
+def section_style(section: Section, writing: Writing) -> ParagraphStyle:
     """The style of a section's heading."""
     if not section.number:
         plain, new = (
@@ -122,4 +122,4 @@ def section_style(section: Section) -> ParagraphStyle:
         plain, new = ParagraphStyle.SCHEDULE, ParagraphStyle.SCHEDULE_NEW_PAGE
     else:
         plain, new = ParagraphStyle.SECTION, ParagraphStyle.SECTION_NEW_PAGE
-    return new if section.new_page else plain
+    return new if section.key in writing.page_starts else plain

@@ -166,14 +166,26 @@ def _list_levels(styles: etree._Element, numbering: etree._Element) -> dict[str,
         _numbers(num, "@w:numId")[0]: _numbers(num, "w:abstractNumId/@w:val")[0]
         for num in _elements(numbering, "w:num")
     }
+    by_id = {_texts(style, "@w:styleId")[0]: style for style in _elements(styles, "w:style")}
     levels = {}
-    for style in _elements(styles, "w:style"):
-        num_id = next(iter(_numbers(style, "w:pPr/w:numPr/w:numId/@w:val")), 0)
+    for style in by_id.values():
+        num_id, level = _list_place(style, by_id)
         if num_id in lists:
-            level = next(iter(_numbers(style, "w:pPr/w:numPr/w:ilvl/@w:val")), 0)
-            name = _texts(style, "w:name/@w:val")[0]
-            levels[name] = ListLevel(num_id, lists[num_id], level)
+            levels[_texts(style, "w:name/@w:val")[0]] = ListLevel(num_id, lists[num_id], level)
     return levels
+
+
+def _list_place(
+    style: etree._Element | None, by_id: Mapping[str, etree._Element]
+) -> tuple[int, int]:
+    """The list and level of a style, its own or that of the style it builds on; (0, 0) for none."""
+    seen: list[etree._Element] = []
+    while style is not None and style not in seen:
+        if found := _numbers(style, "w:pPr/w:numPr/w:numId/@w:val"):
+            return found[0], next(iter(_numbers(style, "w:pPr/w:numPr/w:ilvl/@w:val")), 0)
+        seen.append(style)
+        style = by_id.get(next(iter(_texts(style, "w:basedOn/@w:val")), ""))
+    return 0, 0
 
 
 def _default_language(styles: etree._Element) -> str:

@@ -32,7 +32,6 @@ def core_part(document: Document) -> bytes:
             _element("dc:creator", facts.authors),
             _element("dc:identifier", facts.identifier),
             _element("dc:language", facts.language),
-            _element("cp:lastModifiedBy", facts.authors),
             _element("cp:version", facts.revision),
             _element("cp:contentStatus", document.draft_mark),
             dated.format("created", escaped(facts.created)),

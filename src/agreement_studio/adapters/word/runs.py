@@ -2,41 +2,51 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterator
 from typing import Final
 
 from agreement_studio.adapters.word.fields import field
-from agreement_studio.adapters.word.markup import escaped
+from agreement_studio.adapters.word.markup import NOT_PLAIN, escaped
 from agreement_studio.adapters.word.roles import EMPHASIS_STYLES, FILLED_TAGS, MARK_STYLES
 from agreement_studio.adapters.word.style_names import CharacterStyle
 from agreement_studio.adapters.word.writing import Writing
 from agreement_studio.drafting.document import Gap, Inline, Mark, Reference, Tone, Variable, Words
 from agreement_studio.pictures.palette import sector_codes
 
+_EMPHASIS: Final = dict(EMPHASIS_STYLES)  # looked up for every run: a proxy is slower
 _NO_BREAK_SPACE: Final = "\u00a0"
 _SCHEDULE: Final = "Schedule"
-_BREAKS = re.compile("(\r\n|[\r\n\u0085\u2028\u2029]|\t)")
-_MAY_RUN_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_BREAK: Final = "\r\n|[\r\n\x85\u2028\u2029]"
+_BREAKS = re.compile(f"({_BREAK}|\t)")
+_RIGHT_TO_LEFT: Final = (
+    "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
+_SPECIAL = re.compile(f"[\t\r\n\x85\u2028\u2029{NOT_PLAIN}{_RIGHT_TO_LEFT}]")
 _STRONG: Final = frozenset({"L", "R", "AL"})
 
 Piece = tuple[CharacterStyle | None, str]
 
 
-def runs(inlines: Iterable[Inline], writing: Writing) -> str:
-    """The runs of a paragraph; neighbours that look alike become one."""
+def runs(inlines: tuple[Inline, ...], writing: Writing) -> str:
+    """The runs of a paragraph; neighbours that look alike and run the same way become one."""
+    if len(inlines) == 1 and isinstance(inlines[0], Words):
+        return run(inlines[0].text, _EMPHASIS.get(inlines[0].emphasis), writing)
     pieces: list[str] = []
-    plain: list[Piece] = []
+    style: CharacterStyle | None = None
+    text = ""
+    backwards = False
     for inline in inlines:
-        if isinstance(inline, Reference) and inline.target_key in writing.references:
-            pieces += (_joined(plain, writing), _reference(inline, writing))
-            plain = []
-        else:
-            plain.append(_piece(inline))
-    pieces.append(_joined(plain, writing))
+        if type(inline) is Reference and inline.target_key in writing.references:
+            pieces += (run(text, style, writing), _reference(inline, writing))
+            style, text, backwards = None, "", False
+            continue
+        looks, words = _piece(inline)
+        was_backwards, backwards = backwards, not words.isascii() and _runs_right_to_left(words)
+        if looks is not style or backwards or was_backwards:
+            pieces.append(run(text, style, writing))
+            style, text = looks, ""
+        text += words
+    pieces.append(run(text, style, writing))
     return "".join(pieces)
 
 
@@ -44,8 +54,9 @@ def run(text: str, style: CharacterStyle | None, writing: Writing) -> str:
     """One run of words."""
     if not text:
         return ""
-    direction = "<w:rtl/>" if _runs_right_to_left(text) else ""
-    looks = writing.run_openings[style] + direction
+    if not _SPECIAL.search(text):
+        return f'{writing.run_openings[style]}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    looks = writing.run_looks[style] + ("<w:rtl/>" if _runs_right_to_left(text) else "")
     properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     return f"<w:r>{properties}{_text(text)}</w:r>"
 
@@ -60,19 +71,10 @@ def heading_runs(text: str, writing: Writing) -> str:
     return run(text, None, writing)
 
 
-def _joined(pieces: Iterable[Piece], writing: Writing) -> str:
-    if not pieces:
-        return ""
-    return "".join(
-        run("".join(text for _, text in alike), style, writing)
-        for style, alike in groupby(pieces, key=itemgetter(0))
-    )
-
-
 def _piece(inline: Inline) -> Piece:
     match inline:
         case Words() | Variable():
-            return EMPHASIS_STYLES.get(inline.emphasis), inline.text
+            return _EMPHASIS.get(inline.emphasis), inline.text
         case Gap():
             return CharacterStyle.GAP, inline.text
         case Mark():
@@ -99,31 +101,39 @@ def _with_shape(mark: Mark) -> str:
 
 
 def _reference(reference: Reference, writing: Writing) -> str:
-    """The word before, the number as a field, and what follows.
-
-    Word's number of a schedule is "Schedule 3", word and all, so there the field is both.
-    """
-    bookmark = writing.references[reference.target_key]
-    is_schedule = reference.target_key in writing.schedule_keys
-    lead, number, switches = reference.lead, reference.number, r"\r \h"
-    if not number:
+    """The word before, the number as a field, and what follows."""
+    if not reference.number:
         return run(reference.text, None, writing)
-    if is_schedule and lead == _SCHEDULE:
-        lead, number = "", f"{lead}{_NO_BREAK_SPACE}{number}"
-    elif is_schedule:
-        switches = r"\r \t \h"  # leaves out the word that is no number
-    return "".join(
-        (
-            run(f"{lead}{_NO_BREAK_SPACE}" if lead else "", None, writing),
-            field(f"REF {bookmark} {switches}", number, CharacterStyle.REFERENCE, writing),
-            run(reference.after, None, writing),
-        )
-    )
+    if reference.target_key in writing.schedule_keys:
+        return _schedule_reference(reference, writing) + run(reference.after, None, writing)
+    lead = f"{reference.lead}{_NO_BREAK_SPACE}" if reference.lead else ""
+    number = _number_field(reference.target_key, reference.number, writing)
+    return run(lead, None, writing) + number + run(reference.after, None, writing)
+
+
+def _schedule_reference(reference: Reference, writing: Writing) -> str:
+    """Word's number of a schedule is "Schedule 3", word and all, so the field is both.
+
+    After another word ("Schedules 1 and 2") the number is a link: Word could leave the word out
+    of the field, LibreOffice cannot and would print it twice.
+    """
+    lead, number, key = reference.lead, reference.number, reference.target_key
+    if lead == _SCHEDULE:
+        return _number_field(key, f"{lead}{_NO_BREAK_SPACE}{number}", writing)
+    before = run(f"{lead}{_NO_BREAK_SPACE}" if lead else "", None, writing)
+    link = run(number, CharacterStyle.REFERENCE, writing)
+    anchor = writing.references[key]
+    return f'{before}<w:hyperlink w:anchor="{anchor}" w:history="1">{link}</w:hyperlink>'
+
+
+def _number_field(key: str, result: str, writing: Writing) -> str:
+    r"""`\r` gives the number as seen from here; inside schedules `\n` leaves the schedule out."""
+    context = r"\n" if key in writing.schedule_clauses else r"\r"
+    instruction = rf"REF {writing.references[key]} {context} \h"
+    return field(instruction, result, CharacterStyle.REFERENCE, writing)
 
 
 def _text(text: str) -> str:
-    if not _BREAKS.search(text):
-        return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
     return "".join(_text_or_break(piece) for piece in _BREAKS.split(text) if piece)
 
 
@@ -136,8 +146,6 @@ def _text_or_break(piece: str) -> str:
 
 
 def _runs_right_to_left(text: str) -> bool:
-    if text.isascii() or not _MAY_RUN_RIGHT_TO_LEFT.search(text):
-        return False
     return next(_strong_directions(text), "L") != "L"
 
 

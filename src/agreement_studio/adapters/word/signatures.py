@@ -4,7 +4,7 @@ from typing import Final
 
 from agreement_studio.adapters.word.paragraphs import styled
 from agreement_studio.adapters.word.runs import run, runs
-from agreement_studio.adapters.word.style_names import ParagraphStyle
+from agreement_studio.adapters.word.style_names import CharacterStyle, ParagraphStyle
 from agreement_studio.adapters.word.tables import (
     SIGNING_ROW_HEIGHT,
     cell,
@@ -39,18 +39,18 @@ def signature(block: Signature, writing: Writing) -> str:
 
 
 def _partner(block: Signature, writing: Writing) -> str:
-    """The caption where it names the partner ("Signed for …"), else the name, then the caption."""
+    """Who signs, in one line: “Signed for and on behalf of ● P Nethercross Council”."""
     style = ParagraphStyle.SIGNATURE_PARTNER
     if block.new_page:
         style = ParagraphStyle.SIGNATURE_PARTNER_NEW_PAGE
-    title = block.caption if block.partner in block.caption else block.partner
     marks = runs(block.marks, writing)
-    words = run(f"\u00a0{title}" if marks else title, None, writing)
-    heading = styled(style, writing.bookmarked(block.key, marks + words), writing)
-    if title == block.caption or not block.caption:
-        return heading
-    beneath = run(block.caption, None, writing)
-    return heading + styled(ParagraphStyle.SIGNATURE_CELL, beneath, writing)
+    space = "\u00a0" if marks else ""
+    names_partner = block.partner in block.caption
+    lead = "" if names_partner or not block.caption else f"{block.caption} "
+    name = block.caption if names_partner else block.partner
+    words = run(f"{space}{name}", CharacterStyle.STRONG, writing)
+    content = writing.bookmarked(block.key, run(lead, None, writing) + marks + words)
+    return styled(style, content, writing)
 
 
 def _line(one: Row, widths: list[int], writing: Writing, *, is_last: bool) -> str:

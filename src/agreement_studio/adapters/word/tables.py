@@ -1,10 +1,10 @@
 """Tables: fixed columns, header rows that repeat, rows that stay whole, words for listeners."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from agreement_studio.adapters.word.captions import caption
+from agreement_studio.adapters.word.cell_styles import RowKind, cell_style
 from agreement_studio.adapters.word.markup import attribute
 from agreement_studio.adapters.word.paragraphs import paragraph, styled
 from agreement_studio.adapters.word.roles import TABLE_STYLES
@@ -15,29 +15,7 @@ from agreement_studio.drafting.document import Cell, Paragraph, Role, Row, Table
 
 SIGNING_ROW_HEIGHT: Final = 720
 
-_KEPT: Final = {
-    ParagraphStyle.CELL: ParagraphStyle.CELL_KEEP,
-    ParagraphStyle.CELL_LABEL: ParagraphStyle.CELL_LABEL_KEEP,
-    ParagraphStyle.CELL_NUMBER: ParagraphStyle.CELL_NUMBER_KEEP,
-    ParagraphStyle.CELL_BULLET: ParagraphStyle.CELL_BULLET_KEEP,
-}
-_ROLES: Final = {
-    Role.CELL_LABEL: ParagraphStyle.CELL_LABEL,
-    Role.CELL_NUMBER: ParagraphStyle.CELL_NUMBER,
-    Role.CELL_BULLET: ParagraphStyle.CELL_BULLET,
-    Role.BULLET: ParagraphStyle.CELL_BULLET,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a cell stands, for the choice of its style."""
-
-    kind: TableKind
-    is_amount: bool = False
-    is_total: bool = False
-    is_head: bool = False
-    is_kept: bool = False
+_STAYS_TOGETHER: Final = 12  # rows to sign on that surely fit on one page
 
 
 def table(block: Table, writing: Writing) -> str:
@@ -74,7 +52,7 @@ def opening(block: Table, writing: Writing, widths: Iterable[int], *, has_head: 
         f'<w:tblW w:w="{sum(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{bits:04X}" w:firstRow="{has_head:d}" w:lastRow="{has_total:d}"'
         ' w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        f'<w:tblCaption w:val="{attribute(block.caption)}"/>'
+        f'<w:tblCaption w:val="{attribute(block.caption or block.description)}"/>'
         f'<w:tblDescription w:val="{attribute(block.description or block.caption)}"/>'
         f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
     )
@@ -105,19 +83,17 @@ def _head_and_rows(block: Table) -> tuple[tuple[str | Cell, ...], tuple[Row, ...
 
 
 def _header_row(
-    block: Table,
-    head: tuple[str | Cell, ...],
-    widths: list[int],
-    writing: Writing,
+    block: Table, head: tuple[str | Cell, ...], widths: list[int], writing: Writing
 ) -> str:
     cells = []
     for column, (heading, width) in enumerate(zip(head, widths, strict=True)):
-        place = _Place(block.kind, is_amount=column in block.number_columns, is_head=True)
         if isinstance(heading, Cell):
-            cells.append(cell(width, _cell_content(heading, place, writing)))
+            content = _content(heading, block, RowKind.HEAD, column, writing)
         else:
-            text = heading_runs(heading, writing)
-            cells.append(cell(width, styled(_style(Role.CELL, place), text, writing)))
+            amount = column in block.number_columns
+            style = cell_style(Role.CELL, block.kind, RowKind.HEAD, amount)
+            content = styled(style, heading_runs(heading, writing), writing)
+        cells.append(cell(width, content))
     return row(cells, is_head=True)
 
 
@@ -125,56 +101,34 @@ def _rows(
     block: Table, rows: tuple[Row, ...], widths: list[int], writing: Writing
 ) -> Iterator[str]:
     height = SIGNING_ROW_HEIGHT if block.kind is TableKind.SIGNATURES else 0
-    last = len(rows) - 1
-    for number, one in enumerate(rows):
-        # Only the row before a total keeps with the next: longer chains lose rows in LibreOffice.
-        signing = block.kind is TableKind.SIGNATURES and number < last
-        kept = signing or (number < last and rows[number + 1].is_total)
+    following: tuple[Row | None, ...] = (*rows[1:], None)
+    for one, after in zip(rows, following, strict=True):
+        kind = _row_kind(one, after, block)
         cells = [
-            cell(
-                width,
-                _cell_content(
-                    held,
-                    _Place(
-                        block.kind,
-                        is_amount=column in block.number_columns,
-                        is_total=one.is_total,
-                        is_kept=kept,
-                    ),
-                    writing,
-                ),
-            )
+            cell(width, _content(held, block, kind, column, writing))
             for column, (held, width) in enumerate(zip(one.cells, widths, strict=True))
         ]
         yield row(cells, height=height)
 
 
-def _cell_content(held: Cell, place: _Place, writing: Writing) -> str:
-    return "".join(cell_paragraph(one, _style(one.role, place), writing) for one in held.paragraphs)
+def _row_kind(one: Row, after: Row | None, block: Table) -> RowKind:
+    """Only rows to sign on and the row before a total are kept with the next.
+
+    LibreOffice loses rows where a chain of kept rows is longer than a page.
+    """
+    if one.is_total:
+        return RowKind.TOTAL
+    signing = block.kind is TableKind.SIGNATURES and len(block.rows) <= _STAYS_TOGETHER
+    kept = after is not None and (signing or after.is_total)
+    return RowKind.KEPT if kept else RowKind.PLAIN
 
 
-def _style(role: Role, place: _Place) -> ParagraphStyle:
-    special = _style_of_kind(role, place)
-    if special:
-        return special
-    style = _ROLES.get(role, ParagraphStyle.CELL)
-    if place.is_amount and style is ParagraphStyle.CELL:
-        style = ParagraphStyle.CELL_NUMBER
-    if place.is_total:
-        is_amount = style is ParagraphStyle.CELL_NUMBER
-        return ParagraphStyle.CELL_TOTAL_NUMBER if is_amount else ParagraphStyle.CELL_TOTAL
-    return _KEPT[style] if place.is_kept else style
-
-
-def _style_of_kind(role: Role, place: _Place) -> ParagraphStyle | None:
-    if place.is_head and place.kind is TableKind.STATUS:
-        return ParagraphStyle.STATUS_HEAD
-    if place.is_head:
-        return ParagraphStyle.TABLE_HEAD_NUMBER if place.is_amount else ParagraphStyle.TABLE_HEAD
-    if place.kind is TableKind.FACTS and role is not Role.CELL_BULLET:
-        is_label = role is Role.CELL_LABEL
-        return ParagraphStyle.FACT_LABEL if is_label else ParagraphStyle.FACT_TEXT
-    if place.kind is TableKind.SIGNATURES:
-        kept = place.is_kept
-        return ParagraphStyle.SIGNATURE_CELL if kept else ParagraphStyle.SIGNATURE_CELL_LAST
-    return None
+def _content(held: Cell, block: Table, kind: RowKind, column: int, writing: Writing) -> str:
+    amount = column in block.number_columns
+    if len(held.paragraphs) == 1:
+        only = held.paragraphs[0]
+        return cell_paragraph(only, cell_style(only.role, block.kind, kind, amount), writing)
+    return "".join(
+        cell_paragraph(one, cell_style(one.role, block.kind, kind, amount), writing)
+        for one in held.paragraphs
+    )
