@@ -6,12 +6,16 @@ Heavy libraries are imported on first use, so that a short command stays short.
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from agreement_studio.application.ports import DocumentWriter
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.texts import Texts, load_texts
+
+if TYPE_CHECKING:
+    from agreement_studio.drafting.drafter import Drafter
 
 FORMATS = (".docx", ".html", ".md")
 """The file formats a document can be written in."""
@@ -29,11 +33,18 @@ class Studio:
     def texts(self) -> Texts:
         return load_texts()
 
+    @cached_property
+    def _drafter(self) -> "Drafter":
+        from agreement_studio.drafting.drafter import Drafter  # noqa: PLC0415 - jinja2 loads late
+        from agreement_studio.drafting.library import load_library  # noqa: PLC0415 - as above
+
+        return Drafter(load_library(), self.texts)
+
     def draft(self, agreement: Agreement, edition: Edition | None, *, final: bool) -> Document:
         """The agreement as a document; without an edition, the one it asks for itself."""
         from agreement_studio.drafting.draft import draft  # noqa: PLC0415 - templates load late
 
-        return draft(agreement, edition, final=final)
+        return draft(self._drafter, agreement, edition, final=final)
 
     def readiness_note(self, agreement: Agreement) -> Document:
         """The one-page note of reasons for what the gate came to."""

@@ -75,7 +75,9 @@ class Reference:
 
     @property
     def text(self) -> str:
-        return f"{self.lead}\u00a0{self.number}{self.after}" if self.lead else self.number + self.after
+        return (
+            f"{self.lead}\u00a0{self.number}{self.after}" if self.lead else self.number + self.after
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +318,9 @@ class Document:
     draft_mark: str = ""
     edition_note: str = ""
     footer_note: str = ""
-    problems: tuple[str, ...] = field(default=())  # sentences: references to records that are gone, …
+    problems: tuple[str, ...] = field(
+        default=()
+    )  # sentences: references to records that are gone, …
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order."""

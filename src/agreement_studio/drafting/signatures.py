@@ -16,6 +16,7 @@ from agreement_studio.drafting.document import (
     TableKind,
     Words,
 )
+from agreement_studio.drafting.phrases import capitalised
 from agreement_studio.drafting.schedules.cells import sector_mark
 from agreement_studio.drafting.schedules.tables import cell_of
 
@@ -35,10 +36,13 @@ def signing_section(speaker: Speaker, *, is_light: bool) -> Section:
         blocks.append(Paragraph("signing:partners", speaker.top("partners"), Role.BODY))
     signing = (p for p in agreement.partners if p.role is not PartnerRole.OBSERVER)
     own_pages = agreement.legal.signatures_on_own_pages and not is_light
-    blocks.extend(
-        _signature(speaker, partner, new_page=own_pages and position > 0)
-        for position, partner in enumerate(signing)
-    )
+    if is_light and agreement.legal.form is Form.AGREEMENT and agreement.partners:
+        blocks.append(_one_table(speaker, tuple(signing)))
+    else:
+        blocks.extend(
+            _signature(speaker, partner, new_page=own_pages and position > 0)
+            for position, partner in enumerate(signing)
+        )
     blocks.extend(_read_by(speaker, is_light=is_light))
     return Section(
         key="signing",
@@ -63,6 +67,42 @@ def _signature(speaker: Speaker, partner: Partner, *, new_page: bool) -> Signatu
         caption=texts.phrase(f"signature.{caption}"),
         rows=tuple(_rows(speaker, partner, is_deed=is_deed)),
         new_page=new_page,
+    )
+
+
+def _one_table(speaker: Speaker, partners: tuple[Partner, ...]) -> Table:
+    """All places to sign in one table: enough for a small group's copy."""
+    texts = speaker.facts.texts
+    key = "table:signing"
+    rows = []
+    for partner in partners:
+        here = f"{key}:{partner.id}"
+        who = (*_mark(speaker, partner), Words(" "), *speaker.name(partner, full=True))
+        authority = speaker.answer(partner, "authority_reference")
+        signatory = (
+            (Role.CELL, capitalised(speaker.answer(partner, "signatory"))),
+            *(
+                (Role.CELL, line)
+                for line in (speaker.optional(partner, "signatory_office"),)
+                if line
+            ),
+        )
+        cells = (
+            cell_of(f"{here}:partner", ((Role.CELL_LABEL, who), (Role.CELL, authority))),
+            cell_of(f"{here}:name", signatory),
+            cell_of(f"{here}:signature", ()),
+            cell_of(f"{here}:date", ()),
+        )
+        rows.append(Row(here, cells))
+    heads = ("for_and_on_behalf_of", "name", "signature", "date")
+    return Table(
+        key=key,
+        caption="",
+        header=tuple(texts.phrase(f"signature.{head}") for head in heads),
+        rows=tuple(rows),
+        widths=(32, 26, 26, 16),
+        description=texts.phrase("signature.heading"),
+        kind=TableKind.SIGNATURES,
     )
 
 

@@ -115,7 +115,7 @@ def _few(speaker: Speaker, pointers: Pointers, lines: Lines, name: str, schedule
     place = pointers.schedule(schedule)
     if rest <= 0 or place is None:
         return shown
-    more = filled(texts, f"summary.{name}.more", count=str(rest), schedule=(place,))
+    more = filled(texts, "summary.more", count=str(rest), schedule=(place,))
     return (*shown, capitalised(more))
 
 

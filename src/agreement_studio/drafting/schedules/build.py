@@ -1,7 +1,7 @@
 """All schedules of one document: which apply, their tables and pictures, and their numbers."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.drafting.answers import Speaker
@@ -46,16 +46,25 @@ def numbered_schedules(speaker: Speaker, *, is_light: bool) -> tuple[Numbered, .
     """The schedules that have something to show. Those without close up."""
     found: list[Numbered] = []
     for design in schedule_designs():
-        tables = tuple(t for t in design.tables if _applies(speaker, t, is_light=is_light))
-        if tables and (design.light or not is_light):
+        tables = tuple(
+            fitted
+            for table in design.tables
+            if (fitted := _fitted(table, is_light=is_light)) and _applies(speaker, fitted)
+        )
+        if tables:
             heading = speaker.facts.texts.phrase(f"schedule.{design.key}.heading")
             found.append(Numbered(design, len(found) + 1, heading, tables))
     return tuple(found)
 
 
-def _applies(speaker: Speaker, design: TableDesign, *, is_light: bool) -> bool:
-    if is_light and not design.light:
-        return False
+def _fitted(design: TableDesign, *, is_light: bool) -> TableDesign | None:
+    """The table as this edition prints it, or None where it leaves it out."""
+    if not is_light:
+        return design
+    return replace(design, columns=design.light_columns) if design.light_columns else None
+
+
+def _applies(speaker: Speaker, design: TableDesign) -> bool:
     agreement = speaker.facts.agreement
     match design.special:
         case "money":

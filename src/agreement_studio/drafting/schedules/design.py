@@ -53,15 +53,15 @@ class TableDesign:
     special: str
     picture: str
     kind: TableKind
-    light: bool
     columns: tuple[ColumnDesign, ...]
+    light_columns: tuple[ColumnDesign, ...] = ()
+    """The columns of the light edition; without any, the table is not in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScheduleDesign:
     key: str
     points_to: tuple[str, ...]
-    light: bool
     tables: tuple[TableDesign, ...]
 
 
@@ -84,7 +84,6 @@ def _schedule(entry: Mapping[str, Any]) -> ScheduleDesign:
     return ScheduleDesign(
         key=entry["key"],
         points_to=tuple(entry.get("points_to", ())),
-        light=entry.get("light", False),
         tables=tuple(_table(table) for table in entry["table"]),
     )
 
@@ -97,16 +96,19 @@ def _table(entry: Mapping[str, Any]) -> TableDesign:
         special=entry.get("special", ""),
         picture=entry.get("picture", ""),
         kind=TableKind(entry.get("kind", "standard")),
-        light=entry.get("light", False),
         columns=tuple(_column(key, column) for column in entry["columns"]),
+        light_columns=tuple(_column(key, column) for column in entry.get("light_columns", ())),
     )
     _check(design)
     return design
 
 
 def _check(design: TableDesign) -> None:
-    if sum(column.width for column in design.columns) != _WHOLE:
-        raise ScheduleDesignError(f"schedules.toml, table {design.key}: widths must add up to 100.")
+    for columns in (design.columns, design.light_columns):
+        if columns and sum(column.width for column in columns) != _WHOLE:
+            raise ScheduleDesignError(
+                f"schedules.toml, table {design.key}: widths must add up to {_WHOLE}."
+            )
     if not design.special and design.rows not in VIEWS:
         _unknown(design.key, "rows", design.rows, tuple(VIEWS))
     if design.special and design.special not in SPECIAL:
@@ -114,7 +116,7 @@ def _check(design: TableDesign) -> None:
     if design.picture and design.picture not in PICTURES:
         _unknown(design.key, "picture", design.picture, PICTURES)
     model = VIEWS[design.rows].model if design.rows else None
-    for column in design.columns if model else ():
+    for column in (*design.columns, *design.light_columns) if model else ():
         for name in (name for spec in column.fields for name in spec.fields):
             if model and name.split(".")[0] not in model.model_fields:
                 _unknown(design.key, column.head, name, tuple(model.model_fields))

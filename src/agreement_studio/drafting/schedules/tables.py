@@ -6,6 +6,7 @@ from agreement_studio.domain.money import Money
 from agreement_studio.domain.record import Record
 from agreement_studio.drafting.answers import Inlines, Speaker
 from agreement_studio.drafting.document import Cell, Paragraph, Role, Row, Table, Words
+from agreement_studio.drafting.phrases import capitalised
 from agreement_studio.drafting.schedules.cells import Line, lines_of
 from agreement_studio.drafting.schedules.design import ColumnDesign, TableDesign
 
@@ -57,8 +58,9 @@ def _cell(
 ) -> Cell:
     role = Role.CELL_NUMBER if column.is_number else Role.CELL
     lines = [line for spec in column.fields for line in lines_of(speaker, record, spec, role)]
-    if is_first and lines and lines[0][0] is Role.CELL:
-        lines[0] = (Role.CELL_LABEL, lines[0][1])
+    if lines:
+        first_role = Role.CELL_LABEL if is_first and lines[0][0] is Role.CELL else lines[0][0]
+        lines[0] = (first_role, capitalised(lines[0][1]))
     return cell_of(key, tuple(lines), role)
 
 

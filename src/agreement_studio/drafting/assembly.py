@@ -1,0 +1,158 @@
+"""Puts a document together: page one, summary, clauses, signatures and schedules, in that order."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.canonical import fingerprint
+from agreement_studio.domain.choices import State
+from agreement_studio.drafting.answers import Speaker
+from agreement_studio.drafting.document import (
+    Block,
+    Clause,
+    Contents,
+    Document,
+    Edition,
+    Figure,
+    Gap,
+    Properties,
+    Section,
+    SectionKind,
+    Table,
+    paragraphs_of,
+)
+from agreement_studio.drafting.front_page import (
+    Standing,
+    contents_entries,
+    status_box,
+    title_blocks,
+)
+from agreement_studio.drafting.identity import created_on, identifier
+from agreement_studio.drafting.pointers import Pointers
+from agreement_studio.drafting.signatures import signing_section
+from agreement_studio.drafting.summary import summary
+from agreement_studio.texts import Texts
+
+HASH_SHOWN = 8
+"""How many digits of the model's hash the footer shows."""
+
+
+def assembled(
+    speaker: Speaker,
+    clause_sections: tuple[Section, ...],
+    schedules: tuple[Section, ...],
+    pointers: Pointers,
+    edition: Edition,
+) -> tuple[Section, ...]:
+    """All sections in reading order, tables and pictures numbered."""
+    is_light = edition is Edition.LIGHT
+    signing = signing_section(speaker, is_light=is_light)
+    body = _labelled(speaker.facts.texts, (*clause_sections, signing, *schedules))
+    points = len(speaker.facts.agreement.open_points)
+    gaps = _gap_count(body)
+    page = summary(speaker, pointers, points + gaps)
+    gaps += _gap_count((page,))
+    clauses = tuple(b for s in clause_sections for b in s.blocks if isinstance(b, Clause))
+    front = _front(speaker, Standing(clauses, gaps, points, pointers), body, is_light=is_light)
+    return (front, page, *body)
+
+
+def _front(
+    speaker: Speaker, standing: Standing, body: tuple[Section, ...], *, is_light: bool
+) -> Section:
+    texts = speaker.facts.texts
+    title = title_blocks(speaker)
+    # What page one itself leaves open counts too, and shows in its own box.
+    own = _gap_count((_front_section((*title, status_box(speaker, standing))),))
+    box = status_box(speaker, replace(standing, gap_count=standing.gap_count + own))
+    contents = Contents("contents", texts.phrase("front.contents"), contents_entries(body))
+    return _front_section((*title, box) if is_light else (*title, box, contents))
+
+
+def _front_section(blocks: tuple[Block, ...]) -> Section:
+    return Section(
+        key="front",
+        number="",
+        heading="",
+        blocks=blocks,
+        kind=SectionKind.FRONT,
+        part_key="promise",
+    )
+
+
+def _gap_count(sections: Iterable[Section]) -> int:
+    return sum(
+        isinstance(inline, Gap)
+        for section in sections
+        for block in section.blocks
+        for paragraph in paragraphs_of(block)
+        for inline in paragraph.inlines
+    )
+
+
+def _labelled(texts: Texts, sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Tables with a caption and pictures get their numbers, in reading order."""
+    tables = (f"{texts.phrase('table.label')} {n}" for n in range(1, 10_000))
+    pictures = (f"{texts.phrase('table.picture_label')} {n}" for n in range(1, 10_000))
+    return tuple(
+        replace(section, blocks=tuple(_label(block, tables, pictures) for block in section.blocks))
+        if any(isinstance(block, Table | Figure) for block in section.blocks)
+        else section
+        for section in sections
+    )
+
+
+def _label(block: Block, tables: Iterator[str], pictures: Iterator[str]) -> Block:
+    if isinstance(block, Table) and block.caption:
+        return replace(block, label=next(tables))
+    return replace(block, label=next(pictures)) if isinstance(block, Figure) else block
+
+
+def as_document(
+    speaker: Speaker, sections: tuple[Section, ...], edition: Edition, *, final: bool
+) -> Document:
+    """The sections with what every page and the file itself say about them."""
+    texts = speaker.facts.texts
+    agreement = speaker.facts.agreement
+    title = agreement.name or texts.phrase("front.untitled")
+    document = Document(
+        sections=sections,
+        properties=_properties(agreement, title, texts),
+        edition=edition,
+        running_head=title,
+        edition_note="" if edition is Edition.CLEAN else texts.phrase(f"edition.{edition.value}"),
+    )
+    is_finished = final and not document.gaps()
+    return replace(
+        document,
+        draft_mark="" if is_finished else _draft_mark(agreement, texts),
+        footer_note=_footer(document.properties, texts),
+    )
+
+
+def _properties(agreement: Agreement, title: str, texts: Texts) -> Properties:
+    return Properties(
+        title=title,
+        subject=texts.phrase("front.kind"),
+        authors=", ".join(partner.name for partner in agreement.partners if partner.name),
+        identifier=identifier(agreement),
+        revision=agreement.version.number,
+        model_hash=fingerprint(agreement),
+        created=created_on(agreement),
+    )
+
+
+def _draft_mark(agreement: Agreement, texts: Texts) -> str:
+    if agreement.version.state is State.SIGNED:
+        return texts.phrase("front.draft_mark_copy")
+    if agreement.version.number:
+        return texts.phrase("front.draft_mark", version=agreement.version.number)
+    return texts.phrase("front.draft_mark_unversioned")
+
+
+def _footer(properties: Properties, texts: Texts) -> str:
+    parts = [texts.phrase("footer.identity", id=properties.identifier)]
+    if properties.revision:
+        parts.append(texts.phrase("footer.revision", revision=properties.revision))
+    parts.append(texts.phrase("footer.hash", hash=properties.model_hash[:HASH_SHOWN]))
+    return " · ".join(parts)

@@ -1,0 +1,50 @@
+"""From an agreement to its document: clauses first, then schedules, then what sums them up."""
+
+from dataclasses import replace
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import EditionChoice
+from agreement_studio.domain.references import broken_references
+from agreement_studio.drafting.answers import Speaker
+from agreement_studio.drafting.assembly import as_document, assembled
+from agreement_studio.drafting.document import Document, Edition
+from agreement_studio.drafting.drafter import Drafter
+from agreement_studio.drafting.jurisdiction import load_pack
+from agreement_studio.drafting.schedules.build import (
+    numbered_schedules,
+    schedule_references,
+    schedule_sections,
+)
+
+
+def draft(
+    drafter: Drafter, agreement: Agreement, edition: Edition | None = None, *, final: bool = False
+) -> Document:
+    """The agreement as a document. Never fails for an agreement; gaps stand for what is missing.
+
+    Without an edition, the one the agreement asks for. `final` drops the draft mark, and only when
+    nothing is left to agree. Keep the drafter from one draft to the next: it redrafts what changed.
+    """
+    chosen = edition or own_edition(agreement)
+    is_light = chosen is Edition.LIGHT
+    pack = load_pack(agreement.jurisdiction)
+    drafted = drafter.draft_clauses(agreement, chosen, pack)
+    speaker = Speaker(drafter.facts(agreement, chosen, pack))
+    schedules = numbered_schedules(speaker, is_light=is_light)
+    references = dict(schedule_references(speaker, schedules))
+    numbered = drafter.number(drafted, references)
+    sections = assembled(
+        speaker,
+        numbered.sections,
+        schedule_sections(speaker, schedules, numbered.pointers.clauses, is_light=is_light),
+        numbered.pointers,
+        chosen,
+    )
+    document = as_document(speaker, sections, chosen, final=final)
+    broken = tuple(reference.sentence for reference in broken_references(agreement))
+    return replace(document, problems=(*broken, *numbered.problems))
+
+
+def own_edition(agreement: Agreement) -> Edition:
+    """The edition an agreement asks for itself: light for small ones, clean for the rest."""
+    return Edition.LIGHT if agreement.edition is EditionChoice.LIGHT else Edition.CLEAN
