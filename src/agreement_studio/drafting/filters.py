@@ -180,6 +180,17 @@ def _sentence(value: Value) -> Said:
     return replace(stretch, pieces=(*stretch.pieces, Words(".")))
 
 
+def _sentences(value: Value) -> Said:
+    """Each entry of a list as a sentence of its own; a gap while there is none."""
+    if not isinstance(value, Listed) or not value:
+        return as_said(value)
+    pieces: list[Piece] = []
+    for position, one in enumerate(value):
+        pieces += [Words(" ")] if position else []
+        pieces += _sentence(one).pieces
+    return Said(tuple(pieces), len(value))
+
+
 def _sentence_part(value: Value) -> Said:
     return _first(_last(as_said(value), _without_stop), str.lstrip)
 
@@ -241,6 +252,7 @@ FILTERS: dict[str, Callable[..., Said | str | int]] = {
     "phrase": _choice_as("phrase"),
     "meaning": _choice_as("meaning"),
     "sentence": _sentence,
+    "sentences": _sentences,
     "sentence_part": _sentence_part,
     "lower_first": _lower_first,
     "quote": _quote,
