@@ -20,15 +20,14 @@ _HEAD = 25.0
 
 def listed_answers(answers: tuple[Answer, ...]) -> tuple[tuple[Shape, ...], float]:
     """The shapes, and the height they take."""
-    heights = [_height(answer) for answer in answers]
-    shown = fitting(heights, PAGE_HEIGHT - _HEAD - 90)
+    heights = fitting(answers, _height, PAGE_HEIGHT - _HEAD - 90)
     shapes: list[Shape] = list(_heads())
     at = _HEAD
-    for number, answer in enumerate(answers[:shown]):
+    for number, answer in enumerate(answers[: len(heights)]):
         again = number > 0 and answers[number - 1].who.key == answer.who.key
         shapes += _row(answer, at, again=again)
         at += heights[number]
-    foot, bottom = key(answers, shown, at + 12)
+    foot, bottom = key(answers, len(heights), at + 12)
     return (*shapes, rule(at), *foot), bottom
 
 

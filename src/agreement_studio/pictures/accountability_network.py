@@ -62,7 +62,7 @@ class _Box:
 def network(answers: tuple[Answer, ...]) -> tuple[tuple[Shape, ...], float]:
     """The shapes, and the height they take."""
     all_rows = _rows(answers)
-    shown = fitting([row.height + _GAP for row in all_rows], PAGE_HEIGHT - _HEAD - 90)
+    shown = len(fitting(all_rows, lambda row: row.height + _GAP, PAGE_HEIGHT - _HEAD - 90))
     rows = all_rows[:shown]
     sources = _sources(rows)
     bottom = max(box.top + box.height for box in sources)

@@ -85,14 +85,13 @@ def _scale(facts: Contributions) -> _Scale:
 def _layout(facts: Contributions) -> tuple[tuple[Shape, ...], float]:
     scale = _scale(facts)
     head, top = _head(facts)
-    heights = [_height(one) for one in facts.brought]
-    shown = fitting(heights, PAGE_HEIGHT - top - 150)
+    heights = fitting(facts.brought, _height, PAGE_HEIGHT - top - 150)
     shapes: list[Shape] = []
     at = top
-    for one, height in zip(facts.brought[:shown], heights, strict=False):
+    for one, height in zip(facts.brought, heights, strict=False):
         shapes += _row(scale, one, at, height)
         at += height
-    foot, bottom = _foot(scale, shown, at)
+    foot, bottom = _foot(scale, len(heights), at)
     return (*head, *shapes, *foot), bottom
 
 

@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from agreement_studio.assets import resource
 
@@ -18,6 +18,8 @@ _FAMILY = "atkinson-hyperlegible-next"
 _NO_BREAK = "\u00a0"  # kept, so that lines do not break there; U+2007 and U+202F are read as it
 # The font has no glyph for these, and a hyphen says the same.
 _SAME_AS = {"\u00ad": "", "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—", "\u00b5": "μ"}
+_UNSEEN = frozenset({"Cf", "Cc"})  # marks of direction, joiners, controls
+_EVEN_ENOUGH = 20  # font units
 _BREAKING = re.compile(r"[^\S\u00a0]+")
 _Contour = tuple[int, int, str]
 
@@ -70,11 +72,12 @@ def face(weight: int = REGULAR) -> Face:
 
 def drawable(text: str) -> str:
     """The text as it is drawn: composed letters, single spaces, invisible characters left out."""
-    composed = unicodedata.normalize("NFC", text)
-    kept = composed.replace("\u2007", _NO_BREAK).replace("\u202f", _NO_BREAK)
+    kept = text.replace("\u2007", _NO_BREAK).replace("\u202f", _NO_BREAK)
     spaced = _BREAKING.sub(" ", kept).strip(" ")
-    plain = "".join(_SAME_AS.get(character, character) for character in spaced)
-    return "".join(c for c in plain if unicodedata.category(c) not in {"Cf", "Cc"})
+    if not (spaced.isascii() and spaced.isprintable()):
+        seen = (_SAME_AS.get(c, c) for c in spaced if unicodedata.category(c) not in _UNSEEN)
+        spaced = unicodedata.normalize("NFC", "".join(seen))
+    return spaced
 
 
 def glyphs_of(text: str, weight: int = REGULAR) -> tuple[Glyph, ...]:
@@ -85,8 +88,7 @@ def glyphs_of(text: str, weight: int = REGULAR) -> tuple[Glyph, ...]:
 
 def width_of(text: str, size: float, weight: int = REGULAR) -> float:
     """How far the text reaches, in units."""
-    advance = sum(glyph.advance for glyph in glyphs_of(text, weight))
-    return advance * size / face(weight).units_per_em
+    return _advance(drawable(text), weight) * size / face(weight).units_per_em
 
 
 def outline(text: str, weight: int = REGULAR) -> str:
@@ -99,19 +101,58 @@ def outline(text: str, weight: int = REGULAR) -> str:
     return "".join(parts)
 
 
-def _pieces(word: str, width: float, size: float, weight: int) -> list[str]:
+@lru_cache(maxsize=8192)
+def _advance(drawn: str, weight: int) -> int:
+    """How far a text that is already drawable reaches, in font units."""
+    of = face(weight)
+    return sum(of.glyphs.get(character, of.missing).advance for character in drawn)
+
+
+def _pieces(word: str, room: float, weight: int) -> list[str]:
     """A word cut where it is wider than the line; one piece where it fits."""
+    if _advance(word, weight) <= room:
+        return [word]
     pieces = [""]
     for character in word:
-        if pieces[-1] and width_of(pieces[-1] + character, size, weight) > width:
+        if pieces[-1] and _advance(pieces[-1] + character, weight) > room:
             pieces.append("")
         pieces[-1] += character
     return pieces
 
 
-def _cut(line: str, width: float, size: float, weight: int) -> str:
+def _filled(words: list[str], room: float, weight: int) -> list[str]:
+    """Words set into lines, each as full as it can be."""
+    space = _advance(" ", weight)
+    lines: list[str] = []
+    reach = 0
+    for word in words:
+        wide = _advance(word, weight)
+        if lines and reach + space + wide <= room:
+            lines[-1] = f"{lines[-1]} {word}"
+            reach += space + wide
+        else:
+            lines.append(word)
+            reach = wide
+    return lines
+
+
+def _balanced(words: list[str], room: float, weight: int) -> list[str]:
+    """Words set into as few lines as can be, the lines as even as that allows."""
+    lines = _filled(words, room, weight)
+    narrow, wide = max(_advance(word, weight) for word in words), int(room)
+    while len(lines) > 1 and narrow < wide - _EVEN_ENOUGH:
+        middle = (narrow + wide) // 2
+        trial = _filled(words, middle, weight)
+        if len(trial) > len(lines):
+            narrow = middle
+        else:
+            lines, wide = trial, middle
+    return lines
+
+
+def _cut(line: str, room: float, weight: int) -> str:
     kept = line
-    while kept and width_of(kept + ELLIPSIS, size, weight) > width:
+    while kept and _advance(kept + ELLIPSIS, weight) > room:
         kept = kept[:-1].rstrip()
     return kept + ELLIPSIS
 
@@ -119,15 +160,13 @@ def _cut(line: str, width: float, size: float, weight: int) -> str:
 def wrap(
     text: str, width: float, size: float, weight: int = REGULAR, *, most: int = 3
 ) -> tuple[str, ...]:
-    """The text in at most `most` lines no wider than `width`; a text cut short ends in "…"."""
-    lines: list[str] = []
-    words = (p for w in drawable(text).split(" ") for p in _pieces(w, width, size, weight))
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, size, weight) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
+    """The text in at most `most` lines no wider than `width`; a text cut short ends in "…".
+
+    Lines come out as even as their number allows, so that no word stands alone on the last.
+    """
+    room = width * face(weight).units_per_em / size
+    words = [piece for w in drawable(text).split(" ") for piece in _pieces(w, room, weight)]
+    lines = _filled(words, room, weight)
     if len(lines) > most:
-        return (*lines[: most - 1], _cut(lines[most - 1], width, size, weight))
-    return tuple(lines) or ("",)
+        return (*lines[: most - 1], _cut(lines[most - 1], room, weight))
+    return tuple(_balanced(words, room, weight))

@@ -51,15 +51,14 @@ def ladder_timeline(agreement: Agreement) -> Drawing | None:
 
 def _layout(steps: tuple[Step, ...]) -> tuple[tuple[Shape, ...], float]:
     top = 30.0
-    heights = [_height(step) for step in steps]
-    shown = fitting(heights, PAGE_HEIGHT - top - 90)
+    heights = fitting(steps, _height, PAGE_HEIGHT - top - 90)
     last = max(1, *(step.end or step.start for step in steps))
     shapes: list[Shape] = []
     at = top
-    for step, height in zip(steps[:shown], heights, strict=False):
+    for step, height in zip(steps, heights, strict=False):
         shapes += _row(step, at, height, last)
         at += height
-    foot, bottom = _foot(steps, shown, at + 10)
+    foot, bottom = _foot(steps, len(heights), at + 10)
     return (*_axis(last, top, at), *shapes, rule(at), *foot), bottom
 
 
@@ -87,7 +86,7 @@ def _texts(step: Step) -> tuple[tuple[str, ...], tuple[str, ...]]:
     who = capitalised(names(step))
     return (
         wrap(step.what, _TEXT_WIDTH, SMALL_SIZE, 600),
-        wrap(who, _TEXT_WIDTH, SMALL_SIZE, most=2) if who else (),
+        wrap(who, _TEXT_WIDTH, SMALL_SIZE) if who else (),
     )
 
 

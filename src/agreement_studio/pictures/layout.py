@@ -1,7 +1,7 @@
 """Small steps that every picture takes: stacked lines, pills, keys, and rows that fit a page."""
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, takewhile
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from agreement_studio.pictures.drawing import (
     PAGE_WIDTH,
@@ -16,6 +16,7 @@ from agreement_studio.pictures.drawing import (
 from agreement_studio.pictures.font import face, width_of
 from agreement_studio.pictures.palette import sector_codes
 
+Item = TypeVar("Item")
 LEADING = 16.5
 PILL_HEIGHT = 20.0
 MARK_SIZE = 18.0
@@ -97,9 +98,19 @@ def rule(y: float, *, left: float = 0.0, right: float = PAGE_WIDTH, strong: bool
     return Line((left, y), (right, y), stroke="hairline", stroke_width=1.0)
 
 
-def fitting(heights: Iterable[float], room: float) -> int:
-    """How many rows of these heights fit into the room, at least one."""
-    return max(1, sum(1 for _ in takewhile(lambda reach: reach <= room, accumulate(heights))))
+def fitting(items: Iterable[Item], height: Callable[[Item], float], room: float) -> list[float]:
+    """The heights of those first items that fit into the room; of one at least, if there is one.
+
+    Items beyond are never measured: an agreement may hold hundreds.
+    """
+    heights: list[float] = []
+    reach = 0.0
+    for item in items:
+        heights.append(height(item))
+        reach += heights[-1]
+        if reach > room:
+            return heights[:-1] or heights
+    return heights
 
 
 def in_rows(

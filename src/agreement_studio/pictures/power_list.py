@@ -35,11 +35,11 @@ _MOST_NAMES = 4
 def listed_decisions(decisions: tuple[Decision, ...]) -> tuple[tuple[Shape, ...], float]:
     """The shapes, and the height they take."""
     head, top = _head()
-    heights = [_height(decision) for decision in decisions]
-    shown = fitting(heights, PAGE_HEIGHT - top - 80)
+    heights = fitting(decisions, _height, PAGE_HEIGHT - top - 80)
+    shown = len(heights)
     shapes: list[Shape] = []
     at = top
-    for decision, height in zip(decisions[:shown], heights, strict=False):
+    for decision, height in zip(decisions, heights, strict=False):
         shapes += _row(decision, at, height)
         at += height
     more, bottom = rest(len(decisions) - shown, at + 10)

@@ -1,6 +1,7 @@
 """The power picture in columns: a ring for who decided before, a disc for who decides now."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from agreement_studio.pictures.drawing import (
     PAGE_HEIGHT,
@@ -82,11 +83,11 @@ def matrix(
     grid = _grid(decisions, columns)
     head, top = _head(grid)
     foot_height = 110 + (20 * len(columns) if grid.numbered else 0)
-    heights = [_height(grid, decision) for decision in decisions]
-    shown = fitting(heights, PAGE_HEIGHT - top - foot_height)
+    heights = fitting(decisions, partial(_height, grid), PAGE_HEIGHT - top - foot_height)
+    shown = len(heights)
     shapes: list[Shape] = []
     at = top
-    for decision, height in zip(decisions[:shown], heights, strict=False):
+    for decision, height in zip(decisions, heights, strict=False):
         shapes += _row(grid, decision, at, height)
         at += height
     uprights = _uprights(grid, top, at)
@@ -121,7 +122,7 @@ def _head(grid: _Grid) -> tuple[tuple[Shape, ...], float]:
 
 def _lines(grid: _Grid, decision: Decision) -> tuple[tuple[str, ...], tuple[str, ...]]:
     room = grid.label_width - 2 * _INSET
-    name = wrap(decision.name, room, SMALL_SIZE, 600)
+    name = wrap(decision.name, room, SMALL_SIZE, 600, most=4)
     return name, tuple(line for gap in decision.gaps for line in wrap(gap, room, SMALL_SIZE))
 
 
