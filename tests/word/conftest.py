@@ -126,19 +126,17 @@ def convert_with_office(
         sources = [folder / f"file{number}.docx" for number in range(len(files))]
         for source, content in zip(sources, files, strict=True):
             source.write_bytes(content)
-        options = ["--headless", f"-env:UserInstallation={profile.as_uri()}"]
-        command: list[str | Path] = [
-            soffice,
-            *options,
+        results = folder / "made"
+        options = [
+            "--headless",
+            f"-env:UserInstallation={profile.as_uri()}",
             "--convert-to",
             target,
-            "--outdir",
-            folder,
-            *sources,
         ]
+        command: list[str | Path] = [soffice, *options, "--outdir", results, *sources]
         subprocess.run(command, check=True, capture_output=True, timeout=SECONDS_FOR_LIBREOFFICE)
         ending = target.partition(":")[0]
-        made = [source.with_suffix(f".{ending}") for source in sources]
+        made = [results / f"{source.stem}.{ending}" for source in sources]
         missing = [path.name for path in made if not path.is_file()]
         assert not missing, f"LibreOffice could not open {missing}"
         return made

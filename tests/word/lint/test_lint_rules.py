@@ -131,3 +131,35 @@ def test_white_words_are_taken_to_stand_on_the_fill_of_a_table(
 
 def test_our_own_house_style_is_without_a_finding() -> None:
     assert lint(resource("house-style.docx"), HOUSE_STYLE_RULES) == ()
+
+
+OTHER_FAULTS = {
+    "an end alone": (
+        ("word/document.xml", '<w:bookmarkStart w:id="2" w:name="clause_a"/>', ""),
+        "ids.bookmark-pair",
+    ),
+    "a field out of date": (
+        ("word/document.xml", '"begin"/>', '"begin" w:dirty="1"/>'),
+        "fields.prompt",
+    ),
+    "sittings in settings": (
+        ("word/settings.xml", "<w:compat>", "<w:rsids/><w:compat>"),
+        "file.sittings",
+    ),
+    "a company": (
+        ("docProps/app.xml", "</Properties>", "<Company>Kim Ltd</Company></Properties>"),
+        "file.people",
+    ),
+}
+
+
+@pytest.mark.parametrize(("swap", "rule"), OTHER_FAULTS.values(), ids=OTHER_FAULTS)
+def test_other_faults_of_the_same_rules_are_found(
+    swap: tuple[str, str, str], rule: str, minimal_word_file: MakeWordFile
+) -> None:
+    assert rules_found(minimal_word_file(swap)) == {rule}
+
+
+def test_a_table_with_a_name_may_go_without_a_head(minimal_word_file: MakeWordFile) -> None:
+    headless = ("word/document.xml", "<w:tblHeader/>", '<w:tblHeader w:val="0"/>')
+    assert lint(minimal_word_file(headless)) == ()

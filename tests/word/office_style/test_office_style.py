@@ -93,6 +93,23 @@ def test_every_word_and_number_shows_as_in_our_own_look(
     assert rendered_texts(written) == [visible_text(specimen())] * 2
 
 
+@pytest.mark.office
+@pytest.mark.sdk
+def test_files_saved_by_libreoffice_serve_as_well(
+    plain_template: bytes,
+    convert_with_office: Callable[[list[bytes], str], list[Path]],
+    validate_with_sdk: Callable[[bytes], list[str]],
+    rendered_texts: Callable[[list[bytes]], list[str]],
+    visible_text: Callable[..., str],
+) -> None:
+    files = [plain_template, resource("house-style.docx").read_bytes()]
+    saved = convert_with_office(files, "docx:MS Word 2007 XML")
+    written = [write_word(specimen(), style=office_style(path).style) for path in saved]
+    assert [lint(content) for content in written] == [(), ()]
+    assert [validate_with_sdk(content) for content in written] == [[], []]
+    assert rendered_texts(written) == [visible_text(specimen())] * 2
+
+
 def test_the_same_file_gives_the_same_style(any_office_file: bytes) -> None:
     first, second = office_style(any_office_file), office_style(any_office_file)
     assert first.style.parts == second.style.parts

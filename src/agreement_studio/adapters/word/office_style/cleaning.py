@@ -16,6 +16,7 @@ from agreement_studio.adapters.word.ooxml.names import (
 _W = NAMESPACES["w"]
 _SOUND_ID = re.compile(r"[\w .-]+")
 _NOT_SOUND = re.compile(r"[^\w.-]")
+_SIDES = {"start": "left", "end": "right"}  # words of the strict variant, which LibreOffice writes
 _STYLE_REFERENCES = "//w:basedOn|//w:next|//w:link|//w:pStyle|//w:styleLink|//w:numStyleLink"
 _EMBEDDED_FACES = "//w:embedRegular|//w:embedBold|//w:embedItalic|//w:embedBoldItalic"
 _PICTURE_FILL = qualified("a:blipFill")
@@ -23,6 +24,15 @@ _PICTURE_FILL = qualified("a:blipFill")
 
 def serialized(root: Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def plain_markup(root: Element) -> Element:
+    """A part as Word writes it: ``w:`` before its own names, sides called left and right."""
+    plain = with_plain_prefix(root)
+    for node in elements(plain, "//w:jc|//w:lvlJc"):
+        side = node.get(qualified("w:val"), "")
+        node.set(qualified("w:val"), _SIDES.get(side, side))
+    return plain
 
 
 def with_plain_prefix(root: Element) -> Element:
@@ -45,7 +55,7 @@ def remove(node: Element) -> None:
 
 def cleaned_styles(root: Element) -> Element:
     """Styles with a name and an id each, every name and id once, no traces of who made them."""
-    styles = with_plain_prefix(root)
+    styles = plain_markup(root)
     for node in elements(styles, "//w:rsid"):
         remove(node)
     seen: set[str] = set()
@@ -88,6 +98,8 @@ def cleaned_faces(root: Element) -> Element:
     faces = with_plain_prefix(root)
     for node in elements(faces, f"{_EMBEDDED_FACES}|//w:saveSubsetFonts|//w:embedTrueTypeFonts"):
         remove(node)
+    for node in elements(faces, "//w:charset[@w:characterSet]"):
+        del node.attrib[qualified("w:characterSet")]  # LibreOffice writes words of its own here
     return faces
 
 

@@ -10,8 +10,8 @@ from agreement_studio.adapters.word.office_style.cleaning import (
     cleaned_faces,
     cleaned_styles,
     cleaned_theme,
+    plain_markup,
     serialized,
-    with_plain_prefix,
     with_sound_ids,
 )
 from agreement_studio.adapters.word.office_style.colours import office_colour, recolour
@@ -102,7 +102,7 @@ def _targets(package: SafePackage) -> dict[str, str]:
 
 def _lists(package: SafePackage, part: str) -> Element:
     if part:
-        return with_plain_prefix(package.root(part))
+        return plain_markup(package.root(part))
     return etree.Element(qualified("w:numbering"), nsmap={"w": NAMESPACES["w"]})
 
 
