@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
+from agreement_studio.drafting.document import Contents, Document, Properties, Section, SectionKind
+
 
 def entries(body: Any) -> list[Any]:
     (control,) = body.all("//w:sdt[w:sdtPr/w:docPartObj]")
@@ -27,8 +31,14 @@ def test_the_entries_are_those_of_the_tree_and_lead_to_their_places(
     marked = [
         body.text(body.all(f"//w:p[w:bookmarkStart[@w:name='{anchor}']]")[0]) for anchor in anchors
     ]
-    assert marked == ["Who we are", "Power we hand over, share and keep", "Resources we pool",
-                      "Words we share", "Money, and a long heading that runs over the line to show how it hangs", "Signatures"]  # fmt: skip
+    assert marked == [
+        "Who we are",
+        "Power we hand over, share and keep",
+        "Resources we pool",
+        "Words we share",
+        "Money, and a long heading that runs over the line to show how it hangs",
+        "Signatures",
+    ]
 
 
 def test_the_list_is_a_field_that_word_can_make_again_without_page_numbers(
@@ -53,3 +63,14 @@ def test_a_schedule_hangs_on_its_own_measure(
     body = body_of(written())
     styles = [body.style(one) for one in entries(body)]
     assert styles == ["TOCHeading", "TOC1", "TOC1", "TOC1", "TOC3", "TOC3", "TOC1"]
+
+
+@pytest.mark.parametrize(("count", "style"), [(16, "TOCHeading"), (17, "ASContentsHeadingNewPage")])
+def test_a_long_list_starts_a_page_rather_than_breaking_over_two(
+    count: int, style: str, written: Callable[..., bytes], body_of: Callable[..., Any]
+) -> None:
+    listed = tuple(("", f"Heading {number}", f"s{number}") for number in range(count))
+    contents = Contents("contents", "In this document", listed)
+    section = Section("front", "", "", (contents,), SectionKind.FRONT)
+    body = body_of(written(Document((section,), Properties("Title"))))
+    assert body.style(entries(body)[0]) == style

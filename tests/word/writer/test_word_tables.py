@@ -150,6 +150,18 @@ def test_text_after_a_table_stands_clear_of_it(
     assert body.style(body.marked("after")) == "ASBodyAfterTable"
 
 
+def test_text_before_a_table_without_a_caption_stays_on_its_page(
+    written: Callable[..., bytes],
+    rich_document: Callable[..., Document],
+    body_of: Callable[..., Any],
+) -> None:
+    (panel,) = only_tables(rich_document(), TableKind.SIGNATURES)
+    before = Paragraph("before", (Words("Those named here have read it."),))
+    section = Section("s", "", "Read by", (before, panel))
+    body = body_of(written(Document((section,), Properties("Title"))))
+    assert body.style(body.marked("before")) == "ASBodyBeforeTable"
+
+
 def test_a_table_at_the_end_is_followed_by_a_paragraph(
     written: Callable[..., bytes], body_of: Callable[..., Any]
 ) -> None:

@@ -97,6 +97,8 @@ def _paragraph(
 ) -> str:
     if block.role is Role.FACTS and not _is_facts(after):
         return paragraph(block, writing, ParagraphStyle.FACTS_LAST)
+    if block.role is Role.BODY and isinstance(after, Table) and not after.label:
+        return paragraph(block, writing, ParagraphStyle.BODY_BEFORE_TABLE)
     if block.role is Role.BODY and _ends_in_table(before):
         return paragraph(block, writing, ParagraphStyle.BODY_AFTER_TABLE)
     content = writing.bookmarked(block.key, runs(block.inlines, writing))

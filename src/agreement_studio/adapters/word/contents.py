@@ -16,6 +16,7 @@ _CONTROL: Final = (
     '<w:sdt><w:sdtPr><w:id w:val="-1"/><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
     "<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>"
 )
+_FIT_ON_PAGE_ONE: Final = 16  # entries that find room beneath title and status box
 _HEADING_LEVELS: Final = {ParagraphStyle.SECTION: 1, ParagraphStyle.CLAUSE_HEADING: 2}
 _NAMED_LEVELS: Final = {
     ParagraphStyle.SECTION_NEW_PAGE: 1,
@@ -29,7 +30,10 @@ _NAMED_LEVELS: Final = {
 def contents(block: Contents, writing: Writing) -> str:
     """Heading and entries, each a link to its place."""
     heading = writing.bookmarked(block.key, run(block.heading, None, writing))
-    title = styled(ParagraphStyle.CONTENTS_HEADING, heading, writing) if block.heading else ""
+    style = ParagraphStyle.CONTENTS_HEADING
+    if len(block.entries) > _FIT_ON_PAGE_ONE:
+        style = ParagraphStyle.CONTENTS_HEADING_NEW_PAGE
+    title = styled(style, heading, writing) if block.heading else ""
     sections = {section.key: section for section in writing.document.sections}
     last = len(block.entries) - 1
     entries = [

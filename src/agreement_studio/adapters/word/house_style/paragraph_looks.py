@@ -50,6 +50,10 @@ PAGE_ONE: Final = (
         line=264, keep_next=True, shown=False, face=Face(size=12, bold=True, colour="brand"),
     ),
     ParagraphLook(
+        style=Style.CONTENTS_HEADING_NEW_PAGE, based_on=Style.CONTENTS_HEADING,
+        following=Style.CONTENTS_SECTION, before=0, new_page=True, shown=False,
+    ),
+    ParagraphLook(
         style=Style.CONTENTS_SECTION, after=30, line=264, left=425, hanging=425,
         tab=("left", 425), shown=False, face=Face(size=11),
     ),
@@ -105,6 +109,7 @@ HEADINGS: Final = (
 
 TEXT: Final = (
     ParagraphLook(style=Style.BODY, after=140),
+    ParagraphLook(style=Style.BODY_BEFORE_TABLE, based_on=Style.BODY, keep_next=True),
     ParagraphLook(style=Style.BODY_AFTER_TABLE, based_on=Style.BODY, following=Style.BODY,
                   before=200),
     ParagraphLook(style=Style.LEAD, based_on=Style.BODY, after=180, line=284, keep_lines=True,
