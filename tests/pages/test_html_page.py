@@ -14,7 +14,8 @@ from typing_extensions import override
 
 from agreement_studio.adapters.html.looks import css_string
 from agreement_studio.adapters.html.markup import attributes, element, text
-from agreement_studio.adapters.html.writer import write_html
+from agreement_studio.adapters.html.writer import HtmlWriter, write_html
+from agreement_studio.application.ports import Paper, WritingOptions
 from agreement_studio.drafting.document import (
     Document,
     Paragraph,
@@ -281,3 +282,18 @@ def test_printed_pages_carry_the_draft_mark(plain_document: Document) -> None:
     assert f"@top-right{{content:{css_string(plain_document.draft_mark)}" in write_html(
         plain_document
     )
+
+
+def test_the_writer_gives_the_page_in_utf8_on_the_paper_asked_for(plain_document: Document) -> None:
+    written = HtmlWriter()(plain_document, WritingOptions(paper=Paper.LETTER))
+    assert written.data.decode("utf-8") == write_html(plain_document, Paper.LETTER)
+    assert b"@page{size:letter;" in written.data
+    assert written.remarks == ()
+
+
+def test_hidden_answers_are_not_put_into_a_page_and_the_writer_says_so(
+    plain_document: Document,
+) -> None:
+    written = HtmlWriter()(plain_document, WritingOptions(hidden_data=b'{"name": "Larder"}'))
+    assert b"Larder" not in written.data
+    assert written.remarks == ("A web page carries no hidden answers; only a Word file does.",)

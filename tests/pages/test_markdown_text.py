@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -11,7 +12,8 @@ from markdown_it.token import Token
 
 from agreement_studio.adapters.markdown.lines import line
 from agreement_studio.adapters.markdown.literal import literal
-from agreement_studio.adapters.markdown.writer import write_markdown
+from agreement_studio.adapters.markdown.writer import MarkdownWriter, write_markdown
+from agreement_studio.application.ports import WritingOptions
 from agreement_studio.drafting.document import (
     Document,
     Emphasis,
@@ -198,3 +200,13 @@ def test_paragraphs_without_words_leave_no_empty_blocks() -> None:
     blocks = (Paragraph("p", ()), Paragraph("q", (), Role.BULLET))
     document = Document((Section("s", "1", "Money", blocks),), Properties("Larder"))
     assert write_markdown(document) == "# Larder\n\n## 1 Money\n"
+
+
+def test_the_writer_gives_utf8_and_says_what_markdown_cannot_carry(
+    plain_document: Document,
+) -> None:
+    written = MarkdownWriter()(plain_document, WritingOptions(house_style=Path("office.docx")))
+    assert written.data.decode("utf-8") == write_markdown(plain_document)
+    assert written.remarks == (
+        "A Markdown file keeps its own looks; the office’s style is for Word files.",
+    )

@@ -94,7 +94,7 @@ def matrix(
     grounds = [shape for shape in shapes if isinstance(shape, Rectangle) and not shape.radius]
     others = [shape for shape in shapes if shape not in grounds]
     foot, bottom = _foot(grid, decisions, shown, at + 12)
-    return (*grounds, *uprights, *head, *others, rule(at), *foot), bottom
+    return (*grounds, *uprights, *others, *head, rule(at), *foot), bottom
 
 
 def _head(grid: _Grid) -> tuple[tuple[Shape, ...], float]:

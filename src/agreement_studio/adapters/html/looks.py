@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from agreement_studio.application.ports import Paper
 from agreement_studio.assets import resource
 from agreement_studio.drafting.document import Document
 from agreement_studio.pictures.palette import Theme, colours
@@ -11,7 +12,7 @@ _WIDTHS = range(1, 101)
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9]")
 
 
-def looks(document: Document) -> str:
+def looks(document: Document, paper: Paper) -> str:
     """All that stands in the page's ``style``: nothing is loaded."""
     corners = (
         ("top-left", document.running_head, ""),
@@ -23,7 +24,7 @@ def looks(document: Document) -> str:
         for corner, words, more in corners
         if words
     )
-    return f"{_common()}{f'@page{{{boxes}}}' if boxes else ''}\n{_for_first_page()}\n"
+    return f"{_common()}@page{{size:{paper.value};{boxes}}}\n{_for_first_page()}\n"
 
 
 def css_string(text: str) -> str:

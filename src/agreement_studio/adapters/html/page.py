@@ -6,6 +6,7 @@ from base64 import b64encode
 from agreement_studio.adapters.html.looks import looks
 from agreement_studio.adapters.html.markup import Markup, attributes, element, text
 from agreement_studio.adapters.html.words import word
+from agreement_studio.application.ports import Paper
 from agreement_studio.drafting.document import Document
 
 
@@ -15,7 +16,7 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
-def page(document: Document, main: Markup) -> Markup:
+def page(document: Document, main: Markup, paper: Paper) -> Markup:
     """The whole file."""
     body = (
         element("a", text(word("skip")), class_="skip", href="#agreement")
@@ -24,13 +25,12 @@ def page(document: Document, main: Markup) -> Markup:
         + _foot(document)
     )
     language = attributes({"lang": document.properties.language})
-    return (
-        f"<!DOCTYPE html>\n<html{language}>\n{_head(document)}\n<body>\n{body}\n</body>\n</html>\n"
-    )
+    head = _head(document, paper)
+    return f"<!DOCTYPE html>\n<html{language}>\n{head}\n<body>\n{body}\n</body>\n</html>\n"
 
 
-def _head(document: Document) -> Markup:
-    properties, style = document.properties, looks(document)
+def _head(document: Document, paper: Paper) -> Markup:
+    properties, style = document.properties, looks(document, paper)
     title = " · ".join(filter(None, (properties.title, document.draft_mark)))
     named = {"description": properties.subject, "author": properties.authors}
     about = "".join(

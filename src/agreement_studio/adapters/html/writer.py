@@ -18,6 +18,7 @@ from agreement_studio.adapters.html.page import page
 from agreement_studio.adapters.html.paragraphs import paragraphs
 from agreement_studio.adapters.html.tables import table
 from agreement_studio.adapters.html.words import word
+from agreement_studio.application.ports import Paper, WritingOptions, Written
 from agreement_studio.drafting.document import (
     Block,
     Clause,
@@ -41,14 +42,25 @@ class _Names:
     schedules: frozenset[str]
 
 
-def write_html(document: Document) -> str:
+class HtmlWriter:
+    """Fills the port of a writer with web pages."""
+
+    def __call__(self, document: Document, options: WritingOptions) -> Written:
+        """The page in UTF-8, with a remark on each wish that a page cannot meet."""
+        wishes = (("no_answers", options.hidden_data), ("no_style", options.house_style))
+        remarks = tuple(word(key, format=word("a_page")) for key, wish in wishes if wish)
+        return Written(write_html(document, options.paper).encode(), remarks)
+
+
+def write_html(document: Document, paper: Paper = Paper.A4) -> str:
     """The whole page: nothing outside it is needed, and nothing in it runs."""
     names = _Names(
         tables={b.key: b.label for b in document.blocks() if isinstance(b, Table) and b.label},
         schedules=frozenset(s.key for s in document.sections if s.kind is SectionKind.SCHEDULE),
     )
     sections = "\n".join(_section(section, names) for section in document.sections)
-    return page(document, _title(document) + _contents(document, names) + sections)
+    main = _title(document) + _contents(document, names) + sections
+    return page(document, main, paper)
 
 
 def _title(document: Document) -> Markup:

@@ -9,6 +9,7 @@ from agreement_studio.adapters.markdown.literal import literal
 from agreement_studio.adapters.markdown.paragraphs import paragraphs
 from agreement_studio.adapters.markdown.tables import caption, grid, table
 from agreement_studio.adapters.markdown.words import word
+from agreement_studio.application.ports import WritingOptions, Written
 from agreement_studio.drafting.document import (
     Block,
     Clause,
@@ -39,6 +40,16 @@ def _names(document: Document) -> _Names:
         tables={b.key: b.label for b in document.blocks() if isinstance(b, Table) and b.label},
         schedules=frozenset(s.key for s in document.sections if s.kind is SectionKind.SCHEDULE),
     )
+
+
+class MarkdownWriter:
+    """Fills the port of a writer with Markdown."""
+
+    def __call__(self, document: Document, options: WritingOptions) -> Written:
+        """The text in UTF-8, with a remark on each wish that Markdown cannot meet."""
+        wishes = (("no_answers", options.hidden_data), ("no_style", options.house_style))
+        remarks = tuple(word(key, format=word("a_text")) for key, wish in wishes if wish)
+        return Written(write_markdown(document).encode(), remarks)
 
 
 def write_markdown(document: Document) -> str:
