@@ -19,6 +19,8 @@ from agreement_studio.drafting.faults import TemplateFault, nearest_of
 from agreement_studio.drafting.jurisdiction import law_names
 
 CONTENTS = "contents.toml"
+GUIDE = "README.md"
+"""How to change a wording, for whoever opens the folder; no clause."""
 _SECTION_KEYS = ("key", "heading", "formal", "clauses")
 
 
@@ -68,6 +70,8 @@ def _loaded(folder: Path, packs: Path | None) -> Library:
 
 def _clauses(folder: Path) -> Iterator[ClauseTemplate]:
     for path in sorted(folder.glob("*.md")):
+        if path.name == GUIDE:
+            continue
         clause = read_clause(path.read_text(encoding="utf-8"), path.name)
         if clause.id != path.stem:
             raise clause.fault_at("id", f"the id “{clause.id}” must be the name of the file.")
