@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from agreement_studio.adapters.word.lint.finding import Fault, Rule
 from agreement_studio.adapters.word.lint.reference_results import expected_result
 from agreement_studio.adapters.word.lint.word_file import WordFile, place_of
-from agreement_studio.adapters.word.ooxml.names import elements, qualified
+from agreement_studio.adapters.word.ooxml.names import elements, qualified, whole_number
 
 _POINTING = frozenset({"REF", "PAGEREF", "NOTEREF"})
 
@@ -58,7 +58,7 @@ def _stale_sequences(file: WordFile) -> Iterator[Fault]:
     for one in file.fields[file.main].fields:
         if one.name != "SEQ":
             continue
-        counted[one.target] = int(one.after_switch("r") or counted[one.target] + 1)
+        counted[one.target] = whole_number(one.after_switch("r"), counted[one.target] + 1)
         if one.result.strip() != str(counted[one.target]):
             yield Fault(
                 file.main,

@@ -1,5 +1,6 @@
 """Rules on ids: each is used once, and what begins also ends."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +10,7 @@ from agreement_studio.adapters.word.ooxml.names import qualified, strings
 
 MAX_BOOKMARK_NAME = 40  # characters; Word cuts longer names off, and references then lead nowhere
 _PARAGRAPH_ID_LIMIT = 0x80000000  # [MS-DOCX] 2.6.2.3: greater than zero, less than this
+_EIGHT_HEX = re.compile(r"[0-9A-Fa-f]{8}")
 _NOTE_POINTERS = {
     "footnote": "//w:footnoteReference",
     "endnote": "//w:endnoteReference",
@@ -71,7 +73,7 @@ def _paragraph_ids(file: WordFile) -> Iterator[Fault]:
 
 def _paragraph_id_range(file: WordFile) -> Iterator[Fault]:
     for identifier in _everywhere(file, "//@w14:paraId"):
-        if not 0 < int(identifier, 16) < _PARAGRAPH_ID_LIMIT:
+        if not _is_paragraph_id(identifier):
             yield Fault(file.main, identifier, "The id of a paragraph is out of range.")
 
 
@@ -83,6 +85,11 @@ def _missing_notes(file: WordFile) -> Iterator[Fault]:
             identifier = node.get(qualified("w:id"), "")
             if identifier not in known:
                 yield Fault(part, identifier, f"There is no {word} with the id used here.")
+
+
+def _is_paragraph_id(identifier: str) -> bool:
+    is_hexadecimal = bool(_EIGHT_HEX.fullmatch(identifier))
+    return is_hexadecimal and 0 < int(identifier, 16) < _PARAGRAPH_ID_LIMIT
 
 
 RULES = (

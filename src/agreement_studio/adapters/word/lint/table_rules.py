@@ -14,6 +14,7 @@ from agreement_studio.adapters.word.ooxml.names import (
     strings,
     value,
     visible_text,
+    whole_number,
 )
 
 _CELLS = "w:tc|w:sdt/w:sdtContent/w:tc"
@@ -36,10 +37,11 @@ def _grids(file: WordFile) -> Iterator[Fault]:
 
 def _columns_of(row: Element) -> int:
     cells = sum(
-        int(first_string(cell, "w:tcPr/w:gridSpan/@w:val", "1")) for cell in elements(row, _CELLS)
+        whole_number(first_string(cell, "w:tcPr/w:gridSpan/@w:val"), 1)
+        for cell in elements(row, _CELLS)
     )
     left_out = strings(row, "w:trPr/w:gridBefore/@w:val|w:trPr/w:gridAfter/@w:val")
-    return cells + sum(map(int, left_out))
+    return cells + sum(map(whole_number, left_out))
 
 
 def _cell_ends(file: WordFile) -> Iterator[Fault]:

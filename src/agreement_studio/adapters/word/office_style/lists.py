@@ -1,10 +1,11 @@
 """Our lists beside those of the office, so that Word shows the numbers drafting worked out."""
 
+import re
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
-from agreement_studio.adapters.word.office_style.cleaning import remove
+from agreement_studio.adapters.word.office_style.cleaning import plain_markup, remove
 from agreement_studio.adapters.word.office_style.matching import StyleMatch
 from agreement_studio.adapters.word.ooxml.list_definitions import (
     Level,
@@ -22,6 +23,8 @@ from agreement_studio.adapters.word.ooxml.names import (
 from agreement_studio.adapters.word.ooxml.style_tree import StyleTree
 
 _PICTURE_BULLETS = "//w:numPicBullet|//w:lvlPicBulletId|//w:numIdMacAtCleanup"
+_LIST_CODE = re.compile(r"[0-9A-Fa-f]{8}")
+_SOUND_NUMBER = re.compile(r"[0-9]{1,9}")
 _VAL = qualified("w:val")
 _NUM_ID = qualified("w:numId")
 _ABSTRACT_ID = qualified("w:abstractNumId")
@@ -42,9 +45,6 @@ def merge_lists(
     office: Element, ours: Element, styles: StyleTree, match: StyleMatch
 ) -> MergedLists:
     """Add our lists to those of the office, all definitions before all lists."""
-    for node in elements(office, _PICTURE_BULLETS):
-        remove(node)
-    _drop_dangling(office)
     num_ids: dict[str, str] = {}
     kept: set[str] = set()
     office_lists = ListDefinitions.read(office)
@@ -58,11 +58,29 @@ def merge_lists(
     return MergedLists(num_ids, frozenset(kept))
 
 
-def _drop_dangling(office: Element) -> None:
-    known = set(strings(office, "w:abstractNum/@w:abstractNumId"))
-    for node in elements(office, "w:num"):
+def cleaned_lists(root: Element) -> Element:
+    """Lists with sound numbers that lead to a definition, and no bullets that are pictures."""
+    lists = plain_markup(root)
+    for node in elements(lists, _PICTURE_BULLETS):
+        remove(node)
+    known: set[str] = set()
+    for node in elements(lists, "w:abstractNum"):
+        _keep_once(node, node.get(_ABSTRACT_ID, ""), known)
+    for node in elements(lists, "w:abstractNum/w:nsid"):
+        if not _LIST_CODE.fullmatch(node.get(_VAL, "")):
+            remove(node)
+    taken: set[str] = set()
+    for node in elements(lists, "w:num"):
+        _keep_once(node, node.get(_NUM_ID, ""), taken)
         if value(node, "w:abstractNumId") not in known:
             remove(node)
+    return lists
+
+
+def _keep_once(node: Element, identifier: str, seen: set[str]) -> None:
+    if identifier in seen or not _SOUND_NUMBER.fullmatch(identifier):
+        remove(node)
+    seen.add(identifier)
 
 
 def _own_list(

@@ -10,12 +10,11 @@ from agreement_studio.adapters.word.office_style.cleaning import (
     cleaned_faces,
     cleaned_styles,
     cleaned_theme,
-    plain_markup,
     serialized,
     with_sound_ids,
 )
 from agreement_studio.adapters.word.office_style.colours import office_colour, recolour
-from agreement_studio.adapters.word.office_style.lists import merge_lists, untangle
+from agreement_studio.adapters.word.office_style.lists import cleaned_lists, merge_lists, untangle
 from agreement_studio.adapters.word.office_style.matching import StyleMatch, match_styles
 from agreement_studio.adapters.word.office_style.page_setup import page_of
 from agreement_studio.adapters.word.office_style.report import AddedStyle, StyleReport
@@ -102,7 +101,7 @@ def _targets(package: SafePackage) -> dict[str, str]:
 
 def _lists(package: SafePackage, part: str) -> Element:
     if part:
-        return plain_markup(package.root(part))
+        return cleaned_lists(package.root(part))
     return etree.Element(qualified("w:numbering"), nsmap={"w": NAMESPACES["w"]})
 
 

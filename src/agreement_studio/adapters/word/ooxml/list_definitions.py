@@ -11,7 +11,11 @@ from agreement_studio.adapters.word.ooxml.names import (
     is_on,
     qualified,
     value,
+    whole_number,
 )
+
+LEVELS = range(9)
+"""Lists have nine levels (ISO/IEC 29500-1, 17.9.6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +73,19 @@ class ListDefinitions:
 
 def _levels(node: Element) -> dict[int, Level]:
     found = (_level(one) for one in elements(node, "w:lvl"))
-    return {level.index: level for level in found}
+    return {level.index: level for level in found if level.index in LEVELS}
 
 
 def _level(node: Element) -> Level:
     restart = value(node, "w:lvlRestart")
     return Level(
-        index=int(node.get(qualified("w:ilvl"), "0")),
-        start=int(value(node, "w:start") or 1),
+        index=whole_number(node.get(qualified("w:ilvl")), -1),
+        start=whole_number(value(node, "w:start"), 1),
         number_format=value(node, "w:numFmt") or "decimal",
         pattern=value(node, "w:lvlText") or "",
         style=value(node, "w:pStyle") or "",
         is_legal=is_on(node, "w:isLgl"),
-        restarts_after=int(restart) if restart else None,
+        restarts_after=whole_number(restart) if restart else None,
     )
 
 
@@ -90,9 +94,11 @@ def _instance(node: Element, abstract: Mapping[str, Mapping[int, Level]]) -> Lis
     levels = dict(abstract.get(abstract_id, {}))
     starts: dict[int, int] = {}
     for override in elements(node, "w:lvlOverride"):
-        index = int(override.get(qualified("w:ilvl"), "0"))
+        index = whole_number(override.get(qualified("w:ilvl")), -1)
+        if index not in LEVELS:
+            continue
         if (own := first(override, "w:lvl")) is not None:
             levels[index] = replace(_level(own), index=index)
         if said := first_string(override, "w:startOverride/@w:val"):
-            starts[index] = int(said)
+            starts[index] = whole_number(said, 1)
     return ListInstance(abstract_id, levels, starts, abstract_id in abstract)

@@ -1,5 +1,6 @@
 """Qualified names of Word's markup, and the few ways in which the readers look things up."""
 
+import re
 from functools import cache
 from typing import TypeAlias, cast
 
@@ -22,6 +23,8 @@ NAMESPACES = {
     "ep": "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
+
+_WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
 
 
 @cache
@@ -54,6 +57,11 @@ def first(node: Element | None, expression: str) -> Element | None:
 
 def first_string(node: Element | None, expression: str, default: str = "") -> str:
     return next(iter(strings(node, expression)), default)
+
+
+def whole_number(text: str | None, default: int = 0) -> int:
+    """A number as markup gives it; the default where it is none, or of ten digits and more."""
+    return int(text) if text and _WHOLE_NUMBER.fullmatch(text) else default
 
 
 def value(node: Element | None, child: str) -> str | None:

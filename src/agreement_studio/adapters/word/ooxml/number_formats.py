@@ -36,6 +36,12 @@ _PRINTED: dict[str, Callable[[int], str]] = {
 }
 
 
+MOST = 9_999
+"""Larger numbers print as figures: no list is that long, and letters would fill pages."""
+
+
 def formatted(number: int, number_format: str) -> str:
     """One number in one of Word's formats; formats unknown here print as plain figures."""
+    if not 0 <= number <= MOST and number_format not in {"bullet", "none"}:
+        return str(number)
     return _PRINTED.get(number_format, str)(number)

@@ -12,7 +12,12 @@ from agreement_studio.adapters.word.ooxml.list_definitions import (
     ListDefinitions,
     ListInstance,
 )
-from agreement_studio.adapters.word.ooxml.names import Element, first_string, qualified
+from agreement_studio.adapters.word.ooxml.names import (
+    Element,
+    first_string,
+    qualified,
+    whole_number,
+)
 from agreement_studio.adapters.word.ooxml.number_formats import formatted
 from agreement_studio.adapters.word.ooxml.style_tree import StyleTree
 
@@ -127,7 +132,7 @@ class NumberedParagraphs:
         inherited = self._styles.numbering(style_id)
         num_id = direct or (inherited.num_id if inherited else "")
         if direct_level:
-            return num_id, int(direct_level)
+            return num_id, whole_number(direct_level)
         owner = inherited.owner if inherited else style_id
         tied = self._lists.level_of_style(num_id, owner)
         if tied is not None:

@@ -10,6 +10,7 @@ from agreement_studio.adapters.word.ooxml.names import (
     first_string,
     qualified,
     value,
+    whole_number,
 )
 
 _BODY_TEXT_LEVEL = 9  # outline level 9 stands for "no heading" (ISO/IEC 29500-1, 17.3.1.20)
@@ -74,7 +75,8 @@ class StyleTree:
         for style in self.chain(style_id):
             said = first_string(style.element, "w:pPr/w:outlineLvl/@w:val")
             if said:
-                return None if int(said) >= _BODY_TEXT_LEVEL else int(said)
+                level = whole_number(said, _BODY_TEXT_LEVEL)
+                return level if 0 <= level < _BODY_TEXT_LEVEL else None
             if match := _HEADING_NAME.fullmatch(style.name):
                 return int(match[1]) - 1
         return None
@@ -85,7 +87,7 @@ class StyleTree:
         for style in self.chain(style_id):
             said_level = first_string(style.element, "w:pPr/w:numPr/w:ilvl/@w:val")
             if said_level and level is None:
-                level = int(said_level)
+                level = whole_number(said_level)
             num_id = first_string(style.element, "w:pPr/w:numPr/w:numId/@w:val")
             if num_id:
                 return None if num_id == "0" else StyleNumbering(num_id, level, style.id)
