@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typing_extensions import override
 
+from agreement_studio.adapters.html.inlines import sector_mark
 from agreement_studio.adapters.html.looks import css_string
 from agreement_studio.adapters.html.markup import attributes, element, text
 from agreement_studio.adapters.html.writer import HtmlWriter, write_html
@@ -202,7 +203,7 @@ def test_gaps_are_marked_and_answers_isolated(plain_document: Document) -> None:
 def test_every_sector_mark_shows_a_shape_and_its_label(plain_document: Document) -> None:
     html = write_html(plain_document)
     assert re.search(
-        r'class="mark sector sector-social"><svg [^>]*aria-hidden="true"[^>]*>'
+        r'class="mark sector sector-social" title="social"><svg [^>]*aria-hidden="true"[^>]*>'
         r"<polygon [^>]*currentColor[^>]*/><path [^>]*/></svg>words \d+</span>",
         html,
     )
@@ -297,3 +298,22 @@ def test_hidden_answers_are_not_put_into_a_page_and_the_writer_says_so(
     written = HtmlWriter()(plain_document, WritingOptions(hidden_data=b'{"name": "Larder"}'))
     assert b"Larder" not in written.data
     assert written.remarks == ("A web page carries no hidden answers; only a Word file does.",)
+
+
+@pytest.mark.parametrize(
+    ("label", "hidden", "shown"),
+    [
+        ("● P", "● P", ""),
+        ("●\u00a0P public", "●\u00a0P ", "public"),
+        ("● Public", "●", " Public"),
+        ("Public", "", "Public"),
+        ("■ B", "", "■ B"),
+    ],
+)
+def test_a_shape_and_letter_typed_in_a_label_are_not_shown_twice(
+    label: str, hidden: str, shown: str
+) -> None:
+    markup = sector_mark(label, "public")
+    read = element("span", hidden, class_="hidden") if hidden else ""
+    assert markup.endswith(f"</svg>{read}{shown}</span>")
+    assert Page(element("p", markup, id="x")).words["x"] == label

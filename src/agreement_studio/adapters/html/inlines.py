@@ -13,7 +13,7 @@ from agreement_studio.drafting.document import (
     Variable,
     Words,
 )
-from agreement_studio.pictures.palette import sector_codes
+from agreement_studio.pictures.palette import SectorCode, sector_codes
 from agreement_studio.pictures.svg import sector_symbol
 
 _CLASSES = {Tone.LEVEL: "mark level level-{key}", Tone.EFFECT: "mark effect-{key}"}
@@ -76,12 +76,23 @@ def _sector(mark: Mark) -> Markup:
 
 
 def sector_mark(label: str, key: str) -> Markup:
-    """Shape, letter and colour before the label; a shape typed in the label is not shown twice."""
+    """Shape, letter and colour before the label; those typed in the label are not shown twice."""
     code = sector_codes()[key]
-    typed = code.mark if label.startswith(code.mark) else ""
+    typed = _typed(label, code)
     hidden = element("span", text(typed), class_="hidden") if typed else ""
     shown = sector_symbol(key) + hidden + text(label.removeprefix(typed))
-    return element("span", shown, class_=f"mark sector sector-{key}")
+    return element("span", shown, class_=f"mark sector sector-{key}", title=code.name)
+
+
+def _typed(label: str, code: SectorCode) -> str:
+    """The shape and the letter at the start of a label, with the space after them."""
+    if not label.startswith(code.mark):
+        return ""
+    for start in (f"{code.mark}\u00a0{code.letter}", f"{code.mark} {code.letter}"):
+        rest = label.removeprefix(start)
+        if rest != label and not rest[:1].isalnum():
+            return label[: len(label) - len(rest.lstrip())]
+    return code.mark
 
 
 def heading_cell(label: str) -> Markup:
