@@ -1,5 +1,8 @@
 """Writes the advances and outlines that the pictures draw with, from the font files beside it.
 
+The fonts are the static regular and semi-bold of Atkinson Hyperlegible Next, from version 0.4.1 of
+the npm package @expo-google-fonts/atkinson-hyperlegible-next; their licence lies beside them.
+
 Run again only when the font changes: ``uv run --group pictures python
 resources/fonts/prepare_outlines.py``. The program itself reads the JSON and needs no font library.
 

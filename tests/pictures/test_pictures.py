@@ -20,7 +20,7 @@ from agreement_studio.pictures.drawing import (
     Shape,
     Text,
 )
-from agreement_studio.pictures.font import face, width_of
+from agreement_studio.pictures.font import ELLIPSIS, face, width_of
 from agreement_studio.pictures.ladder_timeline import ladder_timeline
 from agreement_studio.pictures.palette import Theme, colours, contrast
 from agreement_studio.pictures.power_before_after import power_before_after
@@ -214,6 +214,11 @@ def test_the_table_holds_every_text_of_the_picture_that_was_not_cut(
     for line in (text.text for text in drawing.texts() if text.record and text.weight == 600):
         words = line.lower().replace("before: ", "").replace("by ", "").split()
         assert all(word.strip(",") in cells for word in words), line
+
+
+@every_picture
+def test_ordinary_names_and_decisions_are_shown_whole(picture: Picture, six: Agreement) -> None:
+    assert [text.text for text in drawn(picture, six).texts() if ELLIPSIS in text.text] == []
 
 
 @every_picture
