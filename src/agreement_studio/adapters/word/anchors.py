@@ -17,7 +17,7 @@ _LONGEST_TAG: Final = 64
 
 def paragraph_bookmark(key: str) -> str:
     """The hidden bookmark on the paragraph with this key."""
-    return PARAGRAPH_PREFIX + sha256(key.encode()).hexdigest()[:12]
+    return f"{PARAGRAPH_PREFIX}{sha256(key.encode()).hexdigest():.12}"
 
 
 def clause_tag(key: str) -> str:

@@ -1,5 +1,7 @@
 """Paragraphs, headings and clauses."""
 
+from dataclasses import replace
+
 from agreement_studio.adapters.word.anchors import clause_tag
 from agreement_studio.adapters.word.markup import attribute
 from agreement_studio.adapters.word.notes import note_reference
@@ -7,9 +9,19 @@ from agreement_studio.adapters.word.roles import ROLE_STYLES
 from agreement_studio.adapters.word.runs import run, runs
 from agreement_studio.adapters.word.style_names import ParagraphStyle
 from agreement_studio.adapters.word.writing import Writing, is_printed
-from agreement_studio.drafting.document import Clause, Paragraph, Role, Section, SectionKind
+from agreement_studio.drafting.document import (
+    Clause,
+    Inline,
+    Mark,
+    Paragraph,
+    Role,
+    Section,
+    SectionKind,
+    Words,
+)
 
 _LONGEST_ALIAS = 64
+_DASH = " – "
 _NUMBERED_ROLES = frozenset(
     {Role.CLAUSE, Role.CLAUSE_LEAD_IN, Role.CLAUSE_ITEM, Role.CLAUSE_SUB_ITEM}
 )
@@ -67,7 +79,7 @@ def clause(block: Clause, writing: Writing, kind: SectionKind) -> str:
     """
     parts = [_clause_heading(block, writing, kind)]
     if block.effect_line:
-        parts.append(paragraph(block.effect_line, writing))
+        parts.append(paragraph(_effect_line(block.effect_line), writing))
     parts += (clause_paragraph(one, writing, kind) for one in block.paragraphs)
     parts += _guidance(block, writing)
     inside = "".join(parts)
@@ -93,12 +105,26 @@ def _control(block: Clause, writing: Writing) -> str:
     )
 
 
+def _effect_line(block: Paragraph) -> Paragraph:
+    """The tag alone is coloured; what it means ("– a legal promise between us") follows plainly."""
+    inlines: list[Inline] = []
+    for inline in block.inlines:
+        if isinstance(inline, Mark) and _DASH in inline.text:
+            tag, _, meaning = inline.text.partition(_DASH)
+            inlines += (replace(inline, text=tag), Words(_DASH + meaning))
+        else:
+            inlines.append(inline)
+    return replace(block, inlines=tuple(inlines))
+
+
 def _guidance(block: Clause, writing: Writing) -> list[str]:
-    """The guidance notes; the last one leads to the sources at the foot of the page."""
+    """The guidance notes; a note at the foot of the page adds the sources they do not name."""
     last = len(block.guidance) - 1
-    sources = note_reference("; ".join(block.sources), writing) if block.guidance else ""
+    said = "".join(one.text for one in block.guidance)
+    sources = "; ".join(source for source in block.sources if source not in said)
+    note = note_reference(sources, writing) if block.guidance else ""
     return [
-        paragraph(one, writing, more=sources if place == last else "")
+        paragraph(one, writing, more=note if place == last else "")
         for place, one in enumerate(block.guidance)
     ]
 

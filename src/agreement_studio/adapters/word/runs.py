@@ -36,11 +36,14 @@ def runs(inlines: tuple[Inline, ...], writing: Writing) -> str:
     text = ""
     backwards = False
     for inline in inlines:
-        if type(inline) is Reference and inline.target_key in writing.references:
+        if type(inline) is Words or type(inline) is Variable:  # most are: no call for them
+            looks, words = _EMPHASIS.get(inline.emphasis), inline.text
+        elif type(inline) is Reference and inline.target_key in writing.references:
             pieces += (run(text, style, writing), _reference(inline, writing))
             style, text, backwards = None, "", False
             continue
-        looks, words = _piece(inline)
+        else:
+            looks, words = _piece(inline)
         was_backwards, backwards = backwards, not words.isascii() and _runs_right_to_left(words)
         if looks is not style or backwards or was_backwards:
             pieces.append(run(text, style, writing))
@@ -54,11 +57,18 @@ def run(text: str, style: CharacterStyle | None, writing: Writing) -> str:
     """One run of words."""
     if not text:
         return ""
-    if not _SPECIAL.search(text):
+    if _is_plain(text):
         return f'{writing.run_openings[style]}<w:t xml:space="preserve">{text}</w:t></w:r>'
     looks = writing.run_looks[style] + ("<w:rtl/>" if _runs_right_to_left(text) else "")
     properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     return f"<w:r>{properties}{_text(text)}</w:r>"
+
+
+def _is_plain(text: str) -> bool:
+    """Whether nothing in the text needs care; the first test answers for most, at once."""
+    if text.isascii() and text.isprintable():
+        return not ("&" in text or "<" in text or ">" in text or '"' in text)
+    return not _SPECIAL.search(text)
 
 
 def heading_runs(text: str, writing: Writing) -> str:

@@ -132,7 +132,7 @@ TEXT: Final = (
                   face=Face(size=17, colour="brand")),
     ParagraphLook(style=Style.QUOTE_SOURCE, following=Style.BODY, after=300, line=276, left=284,
                   right=567, keep_lines=True, lines=_QUOTE_BAR, face=_QUIET),
-    ParagraphLook(style=Style.GUIDANCE, before=120, after=200, line=268,
+    ParagraphLook(style=Style.GUIDANCE, before=60, after=120, line=268,
                   left=NUMBER_COLUMN + 227, right=142, keep_lines=True, lines=_NOTE_BOX,
                   fill="note_ground", face=Face(size=10.5)),
     ParagraphLook(style=Style.CAPTION, following=Style.BODY, before=240, after=100, line=264,
