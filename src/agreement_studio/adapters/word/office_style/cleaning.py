@@ -14,6 +14,7 @@ from agreement_studio.adapters.word.ooxml.names import (
 )
 
 _W = NAMESPACES["w"]
+_LEVELS = frozenset("012345678")
 _SOUND_ID = re.compile(r"[\w .-]+")
 _NOT_SOUND = re.compile(r"[^\w.-]")
 _SIDES = {"start": "left", "end": "right"}  # words of the strict variant, which LibreOffice writes
@@ -58,6 +59,9 @@ def cleaned_styles(root: Element) -> Element:
     styles = plain_markup(root)
     for node in elements(styles, "//w:rsid"):
         remove(node)
+    for node in elements(styles, "//w:numPr/w:ilvl"):
+        if node.get(qualified("w:val"), "") not in _LEVELS:
+            remove(node)
     seen: set[str] = set()
     for node in elements(styles, "w:style"):
         marks = {f"id {node.get(qualified('w:styleId'), '').casefold()}"}
