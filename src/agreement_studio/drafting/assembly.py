@@ -50,23 +50,32 @@ def assembled(
     body = _labelled(speaker.facts.texts, (*clause_sections, signing, *schedules))
     points = len(speaker.facts.agreement.open_points)
     gaps = _gap_count(body)
-    page = summary(speaker, pointers, points + gaps)
+    page = summary(speaker, pointers, points + gaps, is_light=is_light)
     gaps += _gap_count((page,))
     clauses = tuple(b for s in clause_sections for b in s.blocks if isinstance(b, Clause))
-    front = _front(speaker, Standing(clauses, gaps, points, pointers), body, is_light=is_light)
-    return (front, page, *body)
+    front = _front(speaker, Standing(clauses, gaps, points, pointers))
+    return (front, page, *(() if is_light else (_contents(speaker.facts.texts, body),)), *body)
 
 
-def _front(
-    speaker: Speaker, standing: Standing, body: tuple[Section, ...], *, is_light: bool
-) -> Section:
-    texts = speaker.facts.texts
+def _contents(texts: Texts, body: tuple[Section, ...]) -> Section:
+    """The contents on a page of their own, behind the summary that stands alone."""
+    return Section(
+        key="contents-page",
+        number="",
+        heading="",
+        blocks=(Contents("contents", texts.phrase("front.contents"), contents_entries(body)),),
+        kind=SectionKind.SUMMARY,
+        part_key="promise",
+        new_page=True,
+    )
+
+
+def _front(speaker: Speaker, standing: Standing) -> Section:
     title = title_blocks(speaker)
     # What page one itself leaves open counts too, and shows in its own box.
     own = _gap_count((_front_section((*title, status_box(speaker, standing))),))
     box = status_box(speaker, replace(standing, gap_count=standing.gap_count + own))
-    contents = Contents("contents", texts.phrase("front.contents"), contents_entries(body))
-    return _front_section((*title, box) if is_light else (*title, box, contents))
+    return _front_section((*title, box))
 
 
 def _front_section(blocks: tuple[Block, ...]) -> Section:

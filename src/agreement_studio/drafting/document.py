@@ -1,4 +1,4 @@
-"""The drafted agreement as a tree of blocks: all that a renderer needs, with every number worked out.
+"""The drafted agreement as a tree of blocks: all that a renderer needs, numbers worked out.
 
 A renderer (Word, HTML, Markdown, preview) never asks the model a question. `key` is stable for
 life: the bookmark in Word, the anchor on a page, the target of a reference, the unit of change.
@@ -64,7 +64,7 @@ class Reference:
     """A live cross-reference to a Clause, Section or Schedule of this document.
 
     `lead` is the word before the number ("clause", "section", "Schedule"), `number` the number as
-    printed ("4.2", "3"); `after` what follows it (", Money"). Rendered: ``lead␣number`` + after,
+    printed ("4.2", "3"); `after` what follows it (" (Money)"). Rendered: ``lead␣number`` + after,
     with a no-break space. Only the number is the field.
     """
 
@@ -216,7 +216,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture. `svg` draws in units of 1/640 of the text width; `alt` gives the facts in words."""
+    """A picture. `svg` draws in units of 1/640 of the text width; `alt` says the same in words."""
 
     key: str
     caption: str
@@ -290,7 +290,7 @@ class Edition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What a file says about itself: all from the model, so that the same answers give the same bytes."""
+    """What a file says about itself: all from the model, so the same answers give the same bytes."""
 
     title: str
     subject: str = ""

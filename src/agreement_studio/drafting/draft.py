@@ -7,6 +7,7 @@ from agreement_studio.domain.choices import EditionChoice
 from agreement_studio.domain.references import broken_references
 from agreement_studio.drafting.answers import Speaker
 from agreement_studio.drafting.assembly import as_document, assembled
+from agreement_studio.drafting.chapters import in_chapters
 from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import load_pack
@@ -29,6 +30,8 @@ def draft(
     is_light = chosen is Edition.LIGHT
     pack = load_pack(agreement.jurisdiction)
     drafted = drafter.draft_clauses(agreement, chosen, pack)
+    if is_light:
+        drafted = in_chapters(drafted)
     speaker = Speaker(drafter.facts(agreement, chosen, pack))
     schedules = numbered_schedules(speaker, is_light=is_light)
     references = dict(schedule_references(speaker, schedules))

@@ -77,7 +77,7 @@ class DraftedClauses:
     status: Status | None
     edition: Edition
     headings: Mapping[str, str]
-    """What clauses and sections that are absent are called, by clause id and section key."""
+    """What absent clauses, sections (``section:power``) and schedules are called, by key."""
 
     @property
     def sections(self) -> tuple[tuple[SectionInfo, tuple[UnnumberedClause, ...]], ...]:

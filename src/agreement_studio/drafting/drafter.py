@@ -22,7 +22,8 @@ from agreement_studio.drafting.library import Library, SectionPlan
 from agreement_studio.drafting.lookup import Lookup
 from agreement_studio.drafting.numbering import NumberedClauses, Numberer
 from agreement_studio.drafting.outward import OutwardAgreements
-from agreement_studio.texts import Texts
+from agreement_studio.drafting.references import SCHEDULES
+from agreement_studio.texts import MissingTextError, Texts
 
 Clauses = tuple[UnnumberedClause, ...]
 
@@ -76,6 +77,7 @@ class Drafter:
         self._lookup = Lookup()
         self._memories: dict[tuple[Edition, int], tuple[Pack, _Memory]] = {}
         self._numberer = Numberer(texts)
+        self._headings = _headings(library, texts)
 
     def facts(self, agreement: Agreement, edition: Edition, pack: Pack) -> Facts:
         """What clauses and schedules read, without anything that stays in the room."""
@@ -92,7 +94,7 @@ class Drafter:
             parts=tuple(drafting.sections()),
             status=facts.agreement.legal.status,
             edition=edition,
-            headings=self._headings(),
+            headings=self._headings,
         )
 
     def number(
@@ -111,12 +113,23 @@ class Drafter:
             self._memories[key] = (pack, _Memory())
         return self._memories[key][1]
 
-    def _headings(self) -> dict[str, str]:
-        names = {plan.key.value: plan.heading for plan in self.library.sections}
-        for clause in self.library.clauses.values():
-            heading = clause.wordings[-1].heading.text
-            names[clause.id] = heading if "{" not in heading else names[clause.section.value]
-        return names
+
+def _headings(library: Library, texts: Texts) -> dict[str, str]:
+    """What clauses, sections and schedules are called where they are absent."""
+    names = {key: _schedule_heading(key, texts) for key in SCHEDULES}
+    names |= {f"section:{plan.key.value}": plan.heading for plan in library.sections}
+    for clause in library.clauses.values():
+        heading = clause.wordings[-1].heading.text
+        in_section = names.get(f"section:{clause.section.value}", clause.id)
+        names[clause.id] = heading if "{" not in heading else in_section
+    return names
+
+
+def _schedule_heading(key: str, texts: Texts) -> str:
+    try:
+        return texts.phrase(f"schedule.{key}.heading")
+    except MissingTextError:
+        return key.replace("_", " ").capitalize()
 
 
 class _Drafting:

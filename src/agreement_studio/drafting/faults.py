@@ -21,6 +21,7 @@ class TemplateFault(StudioError):  # noqa: N818  # a fault of a text, as its aut
 
 
 def nearest_of(name: str, known: Iterable[str]) -> str:
-    """The known name most like `name`, or ``""``."""
-    found = get_close_matches(name, list(known), 1, cutoff=0.5)
-    return found[0] if found else ""
+    """The known name most like `name`, capitals aside, or ``""``."""
+    spelled = {one.casefold(): one for one in known}
+    found = get_close_matches(name.casefold(), list(spelled), 1, cutoff=0.5)
+    return spelled[found[0]] if found else ""

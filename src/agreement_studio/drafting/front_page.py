@@ -21,13 +21,16 @@ from agreement_studio.drafting.document import (
     Variable,
     Words,
 )
-from agreement_studio.drafting.phrases import filled, listed
+from agreement_studio.drafting.grammar import lower_first
+from agreement_studio.drafting.phrases import capitalised, filled, listed
 from agreement_studio.drafting.pointers import Pointers
 from agreement_studio.drafting.schedules.cells import sector_mark
 from agreement_studio.drafting.schedules.tables import cell_of
 
-LISTED_CLAUSES = 12
-"""How many binding clauses page one lists by number; more are summed up in words."""
+NAMED_CLAUSES = 6
+"""How many binding clauses page one names; more of them are listed by number alone."""
+LISTED_CLAUSES = 24
+"""How many it lists by number in a binding agreement; more are summed up in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +179,15 @@ def _binding(speaker: Speaker, standing: Standing) -> Inlines:
         return (Words(texts.phrase("status.binding_anyway.all_but")),)
     if not binding:
         return (Words(texts.phrase("status.binding_anyway.none")),)
-    named = tuple(_numbered(clause) for clause in binding)
+    is_named = len(binding) <= NAMED_CLAUSES
+    named = tuple(_numbered(clause, is_named=is_named) for clause in binding)
     name = "one" if len(binding) == 1 else "some"
     return filled(texts, f"status.binding_anyway.{name}", clauses=listed(named))
 
 
-def _numbered(clause: Clause) -> Inlines:
-    heading = clause.heading[:1].lower() + clause.heading[1:]
-    return (Reference(clause.key, "", clause.number), Words(f" ({heading})"))
+def _numbered(clause: Clause, *, is_named: bool) -> Inlines:
+    reference = Reference(clause.key, "", clause.number)
+    return (reference, Words(f" ({lower_first(clause.heading)})")) if is_named else (reference,)
 
 
 def _beside(speaker: Speaker) -> Inlines:
@@ -224,9 +228,8 @@ def _open(speaker: Speaker) -> Inlines:
     if not covered:
         return ()
     name = "one" if len(covered) == 1 else "some"
-    return filled(
-        speaker.facts.texts, f"status.open.{name}", partners=speaker.names(tuple(covered))
-    )
+    partners = capitalised(speaker.names(tuple(covered)))
+    return filled(speaker.facts.texts, f"status.open.{name}", partners=partners)
 
 
 def _open_points(speaker: Speaker, standing: Standing) -> Inlines:

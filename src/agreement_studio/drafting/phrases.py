@@ -10,6 +10,7 @@ from agreement_studio.drafting.grammar import upper_first
 from agreement_studio.texts import Texts
 
 _PLAIN_OPENING = re.compile(r"[a-zà-öø-ÿ](?:[a-zà-öø-ÿ’' ]|$)")
+_ADDRESS = re.compile(r"\S+[@/.]\S")
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -43,11 +44,11 @@ def listed(parts: Sequence[Inlines], last: str = " and ", between: str = ", ") -
 def capitalised(inlines: Inlines) -> Inlines:
     """The same stretch with a capital at its start: "the Council" opens a sentence or a cell.
 
-    What starts with one small letter and goes on in capitals or signs (eBay, pH 7) stays.
+    What starts with one small letter and goes on in capitals (eBay), and addresses, stay.
     """
     if not inlines or not isinstance(inlines[0], Words | Variable):
         return inlines
     first = inlines[0]
-    if not _PLAIN_OPENING.match(first.text):
+    if not _PLAIN_OPENING.match(first.text) or _ADDRESS.match(first.text):
         return inlines
     return (replace(first, text=upper_first(first.text)), *inlines[1:])

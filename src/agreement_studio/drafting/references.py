@@ -72,11 +72,16 @@ class Resolver:
             case _:
                 found = self._clauses(self._places(pointer.target))
         if not found:
-            heading = self.drafted.headings.get(pointer.target, pointer.target.replace("_", " "))
+            heading = self._heading(pointer)
             return Resolved(
                 (Words(self.texts.phrase("reference.absent", heading=heading)),), heading
             )
         return Resolved(_opened(found) if pointer.opens else found)
+
+    def _heading(self, pointer: Pointer) -> str:
+        is_section = pointer.place is Place.SECTION
+        key = f"section:{pointer.target}" if is_section else pointer.target
+        return self.drafted.headings.get(key, pointer.target)
 
     def _section(self, target: str) -> tuple[Inline, ...]:
         number = self._numbers.get(SectionKey(target), "")

@@ -1,11 +1,12 @@
 """The plain summary: one page that stands alone, with the problem in people's own words."""
 
+from collections.abc import Sequence
+
 from agreement_studio.domain.choices import Level
-from agreement_studio.domain.outcome import Indicator
 from agreement_studio.domain.power import Power
+from agreement_studio.domain.record import Record
 from agreement_studio.drafting.answers import Inlines, Speaker
 from agreement_studio.drafting.document import (
-    Inline,
     Paragraph,
     Role,
     Row,
@@ -15,37 +16,50 @@ from agreement_studio.drafting.document import (
     TableKind,
     Words,
 )
+from agreement_studio.drafting.page_room import lines_left, table_lines
 from agreement_studio.drafting.phrases import capitalised, filled, listed
 from agreement_studio.drafting.pointers import Pointers
 from agreement_studio.drafting.schedules.cells import Line
+from agreement_studio.drafting.schedules.money import is_cash, is_in_kind, sums
 from agreement_studio.drafting.schedules.tables import cell_of
-from agreement_studio.pictures.contribution_facts import contributions_of, figure
 
-SHOWN = 3
-"""How many entries a row of the summary spells out before it points to the schedule."""
-QUOTE_LIMIT = 420
-"""Characters of the quotation that fit the page; the whole of it opens the purpose section."""
+MOST = 3
+"""How many entries a row of the summary spells out, at most, before it points to the schedule."""
+_ROWS = (
+    "different",
+    "who_decides",
+    "stays",
+    "we_put_in",
+    "how_you_will_know",
+    "disagree",
+    "not_settled",
+)
+_LIGHT_ROWS = ("different", "who_decides", "we_put_in", "not_settled")
+"""A small group's summary shares page one with the title and the box."""
 
 Lines = tuple[Inlines, ...]
 
 
-def summary(speaker: Speaker, pointers: Pointers, still_open: int) -> Section:
-    """The summary page. `still_open` counts open points and gaps together."""
+def summary(speaker: Speaker, pointers: Pointers, still_open: int, *, is_light: bool) -> Section:
+    """The summary. `still_open` counts open points and gaps together."""
     texts = speaker.facts.texts
     prevails = (Words(texts.phrase("summary.prevails")),)
+    quotation = _quotation(speaker)
+    lead = Paragraph("summary:lead", _lead(speaker), Role.LEAD)
+    room = lines_left((*quotation, lead))
     return Section(
         key="summary",
         number="",
-        heading=texts.phrase("summary.heading"),
+        heading=texts.phrase("summary.heading_light" if is_light else "summary.heading"),
         blocks=(
-            *_quotation(speaker),
-            Paragraph("summary:lead", _lead(speaker), Role.LEAD),
-            _table(speaker, pointers, still_open),
+            *quotation,
+            lead,
+            _Table(speaker, pointers, still_open).fitted(_LIGHT_ROWS if is_light else _ROWS, room),
             Paragraph("summary:prevails", prevails, Role.BODY),
         ),
         kind=SectionKind.SUMMARY,
         part_key="promise",
-        new_page=True,
+        new_page=not is_light,
     )
 
 
@@ -74,168 +88,151 @@ def _lead(speaker: Speaker) -> Inlines:
     return filled(speaker.facts.texts, "summary.lead", partners=opening, aim=aim)
 
 
-def _table(speaker: Speaker, pointers: Pointers, still_open: int) -> Table:
-    texts = speaker.facts.texts
-    rows = (
-        ("different", _different(speaker, pointers)),
-        ("who_decides", _who_decides(speaker, pointers)),
-        ("stays", _stays(speaker, pointers)),
-        ("we_put_in", _we_put_in(speaker, pointers)),
-        ("how_you_will_know", _how_you_will_know(speaker, pointers)),
-        ("disagree", _disagree(speaker)),
-        ("not_settled", _not_settled(speaker, pointers, still_open)),
-    )
-    return Table(
-        key="table:summary",
-        caption="",
-        header=(),
-        rows=tuple(_row(speaker, key, lines) for key, lines in rows),
-        widths=(28, 72),
-        description=texts.phrase("table.summary_description"),
-        kind=TableKind.FACTS,
-    )
+class _Table:
+    """The rows of the summary, each with as many entries as fit the page together."""
 
+    def __init__(self, speaker: Speaker, pointers: Pointers, still_open: int) -> None:
+        self.speaker = speaker
+        self.texts = speaker.facts.texts
+        self.pointers = pointers
+        self.still_open = still_open
 
-def _row(speaker: Speaker, key: str, lines: Lines) -> Row:
-    here = f"table:summary:{key}"
-    label = (Words(speaker.facts.texts.phrase(f"summary.{key}.label")),)
-    shown: tuple[Line, ...] = tuple((Role.CELL, line) for line in lines)
-    return Row(
-        here,
-        (cell_of(f"{here}:label", ((Role.CELL_LABEL, label),)), cell_of(f"{here}:text", shown)),
-    )
+    def fitted(self, names: Sequence[str], room: float) -> Table:
+        """The table with the most entries a row for which there is room, at least one."""
+        rows: list[tuple[str, Lines]] = []
+        for most in range(MOST if names is _ROWS else 2, 0, -1):
+            rows = [(name, self._lines(name, most)) for name in names]
+            if sum(table_lines(lines) for _, lines in rows) <= room:
+                break
+        return Table(
+            key="table:summary",
+            caption="",
+            header=(),
+            rows=tuple(self._row(name, lines) for name, lines in rows),
+            widths=(28, 72),
+            description=self.texts.phrase("table.summary_description"),
+            kind=TableKind.FACTS,
+        )
 
+    def _row(self, name: str, lines: Lines) -> Row:
+        here = f"table:summary:{name}"
+        label = (Words(self.texts.phrase(f"summary.{name}.label")),)
+        shown: tuple[Line, ...] = tuple((Role.CELL, line) for line in lines)
+        return Row(
+            here,
+            (cell_of(f"{here}:label", ((Role.CELL_LABEL, label),)), cell_of(f"{here}:text", shown)),
+        )
 
-def _few(speaker: Speaker, pointers: Pointers, lines: Lines, name: str, schedule: str) -> Lines:
-    """The first lines, then how many more the schedule holds; one phrase where there are none."""
-    texts = speaker.facts.texts
-    if not lines:
-        return ((Words(texts.phrase(f"summary.{name}.none")),),)
-    shown, rest = lines[:SHOWN], len(lines) - SHOWN
-    place = pointers.schedule(schedule)
-    if rest <= 0 or place is None:
-        return shown
-    more = filled(texts, "summary.more", count=str(rest), schedule=(place,))
-    return (*shown, capitalised(more))
+    def _lines(self, name: str, most: int) -> Lines:
+        several = {
+            "different": (self._different, "outcomes"),
+            "who_decides": (self._who_decides, "powers"),
+            "stays": (self._stays, "powers"),
+            "we_put_in": (self._we_put_in, "resources"),
+            "how_you_will_know": (self._how_you_will_know, "outcomes"),
+        }
+        if name not in several:
+            return (self._disagree() if name == "disagree" else self._not_settled(),)
+        lines_of, schedule = several[name]
+        shown = self._few(lines_of(), most, name, schedule)
+        total = self._total() if name == "we_put_in" else ()
+        return (total, *shown) if total else shown
 
+    def _few(self, lines: Lines, most: int, name: str, schedule: str) -> Lines:
+        """The first lines, then how many more there are; one phrase where there are none."""
+        if not lines:
+            return ((Words(self.texts.phrase(f"summary.{name}.none")),),)
+        rest = len(lines) - most
+        if rest <= 0:
+            return lines
+        place = self.pointers.schedule(schedule)
+        if place is None:
+            more = filled(self.texts, "summary.more_below", count=str(rest))
+        else:
+            more = filled(self.texts, "summary.more", count=str(rest), schedule=(place,))
+        return (*lines[:most], capitalised(more))
 
-def _different(speaker: Speaker, pointers: Pointers) -> Lines:
-    lines = tuple(
-        capitalised(
-            filled(
-                speaker.facts.texts,
-                "summary.different.sentence",
-                population=speaker.answer(outcome, "population"),
-                place=speaker.answer(outcome, "place"),
-                change=speaker.answer(outcome, "change"),
+    def _sentence(self, name: str, record: Record, **fields: str) -> Inlines:
+        """A phrase with fields of one record in its places."""
+        parts = {place: self.speaker.answer(record, field) for place, field in fields.items()}
+        return capitalised(filled(self.texts, f"summary.{name}.sentence", **parts))
+
+    def _different(self) -> Lines:
+        return tuple(
+            self._sentence(
+                "different", outcome, **{f: f for f in ("population", "place", "change")}
             )
+            for outcome in self.speaker.facts.agreement.outcomes
         )
-        for outcome in speaker.facts.agreement.outcomes
-    )
-    return _few(speaker, pointers, lines, "different", "outcomes")
 
-
-def _who_decides(speaker: Speaker, pointers: Pointers) -> Lines:
-    ceded = tuple(p for p in speaker.facts.view("powers.ceded") if isinstance(p, Power))
-    # What is handed over furthest comes first: it is what people would notice most.
-    ranked = sorted(ceded, key=lambda p: -list(Level).index(p.level) if p.level else 0)
-    lines = tuple(
-        capitalised(
-            filled(
-                speaker.facts.texts,
-                "summary.who_decides.sentence",
-                holders=speaker.answer(power, "held_now"),
-                decision=speaker.answer(power, "decision"),
-                level=speaker.choice(power, "level", "phrase"),
+    def _who_decides(self) -> Lines:
+        ceded = [p for p in self.speaker.facts.view("powers.ceded") if isinstance(p, Power)]
+        # What is handed over furthest comes first: it is what people would notice most.
+        ceded.sort(key=lambda p: -list(Level).index(p.level) if p.level else 0)
+        return tuple(
+            capitalised(
+                filled(
+                    self.texts,
+                    "summary.who_decides.sentence",
+                    holders=self.speaker.answer(power, "held_now"),
+                    decision=self.speaker.answer(power, "decision"),
+                    level=self.speaker.choice(power, "level", "tag"),
+                )
             )
+            for power in ceded
         )
-        for power in ranked
-    )
-    return _few(speaker, pointers, lines, "who_decides", "powers")
 
+    def _stays(self) -> Lines:
+        return tuple(
+            self._sentence("stays", power, holder="held_now", decision="decision")
+            for power in self.speaker.facts.view("powers.kept")
+        )
 
-def _stays(speaker: Speaker, pointers: Pointers) -> Lines:
-    lines = tuple(
-        capitalised(
-            filled(
-                speaker.facts.texts,
-                "summary.stays.sentence",
-                holder=speaker.answer(power, "held_now"),
-                decision=speaker.answer(power, "decision"),
+    def _we_put_in(self) -> Lines:
+        return tuple(
+            self._sentence("we_put_in", resource, partner="given_by", what="what")
+            for resource in self.speaker.facts.agreement.resources
+        )
+
+    def _total(self) -> Inlines:
+        """As far as there are figures: "£600,000 in cash and about £96,000 a year in kind"."""
+        resources = self.speaker.facts.agreement.resources
+        parts = []
+        for name, chosen in (("cash", is_cash), ("kind", is_in_kind)):
+            found = sums(resources, chosen, self.texts)
+            if found:
+                amounts = listed([(Words(text),) for text in found])
+                parts.append(filled(self.texts, f"summary.we_put_in.{name}", amount=amounts))
+        return capitalised(listed(parts))
+
+    def _how_you_will_know(self) -> Lines:
+        return tuple(
+            self._sentence(
+                "how_you_will_know",
+                indicator,
+                **{f: f for f in ("measure", "baseline", "target")},
             )
+            for indicator in self.speaker.facts.agreement.indicators
         )
-        for power in speaker.facts.view("powers.kept")
-    )
-    return _few(speaker, pointers, lines, "stays", "powers")
 
+    def _disagree(self) -> Inlines:
+        rungs = self.speaker.facts.agreement.rungs
+        if not rungs:
+            return self.speaker.top("rungs")
+        if len(rungs) == 1:
+            return (Words(self.texts.phrase("summary.disagree.one_step")),)
+        known = [rung.within_days for rung in rungs if rung.within_days is not None]
+        name = "sentence" if len(known) == len(rungs) else "sentence_undated"
+        count, days = str(len(rungs)), str(sum(known))
+        return filled(self.texts, f"summary.disagree.{name}", count=count, days=days)
 
-def _we_put_in(speaker: Speaker, pointers: Pointers) -> Lines:
-    agreement = speaker.facts.agreement
-    texts = speaker.facts.texts
-    lines = tuple(
-        capitalised(
-            filled(
-                texts,
-                "summary.we_put_in.sentence",
-                partner=speaker.answer(resource, "given_by"),
-                what=speaker.answer(resource, "what"),
-            )
-        )
-        for resource in agreement.resources
-    )
-    facts = contributions_of(agreement)
-    total = facts.total
-    if total.cash.amount or total.kind.amount:
-        cash, kind = figure(total.cash, facts.measure), figure(total.kind, facts.measure)
-        sum_line = capitalised(filled(texts, "summary.we_put_in.total", cash=cash, kind=kind))
-        return (sum_line, *_few(speaker, pointers, lines, "we_put_in", "resources"))
-    return _few(speaker, pointers, lines, "we_put_in", "resources")
-
-
-def _how_you_will_know(speaker: Speaker, pointers: Pointers) -> Lines:
-    lines = tuple(_measured(speaker, indicator) for indicator in speaker.facts.agreement.indicators)
-    return _few(speaker, pointers, lines, "how_you_will_know", "outcomes")
-
-
-def _measured(speaker: Speaker, indicator: Indicator) -> Inlines:
-    return capitalised(
-        filled(
-            speaker.facts.texts,
-            "summary.how_you_will_know.sentence",
-            measure=speaker.answer(indicator, "measure"),
-            baseline=speaker.answer(indicator, "baseline"),
-            target=speaker.answer(indicator, "target"),
-        )
-    )
-
-
-def _disagree(speaker: Speaker) -> Lines:
-    rungs = speaker.facts.agreement.rungs
-    texts = speaker.facts.texts
-    days = [rung.within_days for rung in rungs]
-    count = str(len(rungs))
-    if not rungs:
-        return ((*speaker.top("rungs"),),)
-    if len(rungs) == 1:
-        return ((Words(texts.phrase("summary.disagree.one_step")),),)
-    known = [day for day in days if day is not None]
-    if len(known) < len(days):
-        return (filled(texts, "summary.disagree.sentence_undated", count=count),)
-    return (filled(texts, "summary.disagree.sentence", count=count, days=str(sum(known))),)
-
-
-def _not_settled(speaker: Speaker, pointers: Pointers, still_open: int) -> Lines:
-    texts = speaker.facts.texts
-    place = pointers.schedule("open_points")
-    if not still_open:
-        return ((Words(texts.phrase("summary.not_settled.none")),),)
-    inlines: tuple[Inline, ...]
-    if place is None:
-        name = "gaps_one" if still_open == 1 else "gaps"
-        inlines = filled(texts, f"status.still_to_agree.{name}", count=str(still_open))
-    else:
-        name = "one" if still_open == 1 else "sentence"
-        inlines = filled(
-            texts, f"summary.not_settled.{name}", count=str(still_open), schedule=(place,)
-        )
-    return (inlines,)
+    def _not_settled(self) -> Inlines:
+        place = self.pointers.schedule("open_points")
+        count = str(self.still_open)
+        if not self.still_open:
+            return (Words(self.texts.phrase("summary.not_settled.none")),)
+        if place is None:
+            name = "gaps_one" if self.still_open == 1 else "gaps"
+            return filled(self.texts, f"status.still_to_agree.{name}", count=count)
+        name = "one" if self.still_open == 1 else "sentence"
+        return filled(self.texts, f"summary.not_settled.{name}", count=count, schedule=(place,))

@@ -11,8 +11,9 @@ from agreement_studio.drafting.schedules.design import (
     TableDesign,
     schedule_designs,
 )
+from agreement_studio.drafting.schedules.money import money_table
+from agreement_studio.drafting.schedules.reworded import reworded_table
 from agreement_studio.drafting.schedules.tables import record_table, table_key
-from agreement_studio.drafting.schedules.worked_out import money_table, reworded_table
 from agreement_studio.pictures.accountability_map import accountability_map
 from agreement_studio.pictures.contributions import contributions
 from agreement_studio.pictures.drawing import Drawing
@@ -81,7 +82,7 @@ def schedule_references(
     """A reference to each schedule by every name that clauses may use for it."""
     lead = speaker.facts.texts.phrase("front.schedule_lead")
     return {
-        name: Reference(schedule.key, lead, str(schedule.number), f", {schedule.heading}")
+        name: Reference(schedule.key, lead, str(schedule.number), f" ({schedule.heading})")
         for schedule in schedules
         for name in (schedule.design.key, *schedule.design.points_to)
     }

@@ -66,11 +66,17 @@ def _listed(speaker: Speaker, leaf: Listed, spec: FieldSpec, role: Role) -> tupl
     if first.kind.nature is Nature.TEXT and not spec.is_labelled and len(parts) > 1:
         return tuple((Role.CELL_BULLET, part) for part in parts)
     between = ", then " if spec.fields[0] in _ORDERED else _between(first)
-    return ((role, (*_label(speaker, leaf, spec), *_joined(parts, between))),)
+    return ((role, (*_label(speaker, leaf, spec), *_joined(_once(parts), between))),)
 
 
 def _between(first: Answer) -> str:
     return "; " if first.kind.nature is Nature.TEXT or isinstance(first.value, Subject) else ", "
+
+
+def _once(parts: Sequence[Inlines]) -> list[Inlines]:
+    """Each stretch once: several contributions may serve one outcome."""
+    found = {"".join(inline.text for inline in part): part for part in reversed(parts)}
+    return list(reversed(found.values()))
 
 
 def _joined(parts: Sequence[Inlines], between: str) -> Iterator[Inline]:
@@ -81,15 +87,17 @@ def _joined(parts: Sequence[Inlines], between: str) -> Iterator[Inline]:
 
 
 def _subject(answer: Answer) -> Inlines:
-    """What a line answers for: the name of the record it points to, or the duty in words."""
-    subject = answer.value
+    """What a line answers for: the name of the record it points to, or the duty in words.
+
+    A contribution is called by its outcome: its own words are sentences, and stand in the clause.
+    """
     for name in Subject.model_fields:
         leaf = answer.get(name)
         if isinstance(leaf, Answer) and leaf.is_answered:
-            return named(leaf).inlines
-    if isinstance(subject, Subject):
-        return (answer.gap,)
-    return said(answer).inlines
+            record = answer.get(f"{name}_record") if name == "contribution" else None
+            outcome = record.get("outcome") if isinstance(record, Answer) else leaf
+            return named(outcome if isinstance(outcome, Answer) else leaf).inlines
+    return (answer.gap,)
 
 
 def _closed_question(

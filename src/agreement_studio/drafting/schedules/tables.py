@@ -31,7 +31,7 @@ def framed(speaker: Speaker, design: TableDesign, rows: tuple[Row, ...]) -> Tabl
         header=tuple(texts.phrase(f"{name}.columns.{c.head}") for c in design.columns),
         rows=rows,
         widths=tuple(column.width for column in design.columns),
-        description=texts.phrase("table.description", caption=caption, rows=str(len(rows))),
+        description=caption,
         kind=design.kind,
         number_columns=frozenset(n for n, c in enumerate(design.columns) if c.is_number),
     )
