@@ -5,9 +5,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.word.writer.rich_blocks import row
 
 from agreement_studio.adapters.word.page import PAGES, Paper
-from agreement_studio.drafting.document import Clause, Document, SectionKind
+from agreement_studio.drafting.document import (
+    Clause,
+    Document,
+    Properties,
+    Section,
+    SectionKind,
+    Table,
+    TableKind,
+)
 
 pytestmark = pytest.mark.office
 
@@ -62,3 +71,24 @@ def found(page: str, text: str, start: int) -> int:
     place = page.find(squeezed(text), start)
     assert place >= 0, f"{text!r} is not on the page after place {start}"
     return place
+
+
+def test_no_row_is_lost_in_a_long_table_a_tall_cell_or_a_long_list_to_sign(
+    written: Callable[..., bytes], soffice: Path, tmp_path: Path
+) -> None:
+    numbers = tuple(f"{number},000" for number in range(80))
+    amounts = tuple(row(f"a{n}", f"Label{n}", n) for n in numbers)
+    total = row("total", "Everything", "9,999,999", is_total=True)
+    tall = " ".join(f"word{number}" for number in range(900))
+    tables = (
+        Table("t1", "Long", ("What", "How much"), (*amounts, total), (60, 40), label="Table 1"),
+        Table("t2", "Tall", ("What", "More"), (row("tall", "Tall", tall),), (30, 70), "Table 2"),
+        Table("t3", "Sign", ("For", "Signature"), tuple(row(f"s{n}", f"Partner{n}", "")
+              for n in range(40)), (50, 50), kind=TableKind.SIGNATURES),
+    )  # fmt: skip
+    document = Document((Section("s", "1", "Tables", tables),), Properties("Title"))
+    page = laid_out(written(document), soffice, tmp_path, Paper.A4)
+    at = 0
+    for paragraph in document.paragraphs():
+        for word in paragraph.text.split():
+            at = found(page, word, at)

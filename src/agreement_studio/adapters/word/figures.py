@@ -1,5 +1,6 @@
 """Pictures: the SVG as drawn, and a PNG for readers that know no SVG."""
 
+from functools import lru_cache
 from typing import Final
 
 import resvg_py
@@ -54,25 +55,22 @@ def painted(block: Figure) -> bytes:
     Raises:
         PictureError: the drawing is no SVG.
     """
-    fonts = (
-        sorted(str(path) for path in resource("fonts").rglob("*.ttf"))
-        if "<text" in block.svg
-        else []
-    )
     try:
-        return bytes(
-            resvg_py.svg_to_bytes(
-                svg_string=block.svg,
-                width=block.width * _SHARPNESS,
-                skip_system_fonts=True,
-                font_files=fonts,
-            )
-        )
+        return _pixels(block.svg, block.width * _SHARPNESS)
     except ValueError as problem:
         raise PictureError(
             f"{block.label or 'A picture'} ({block.caption}) could not be drawn. "
             "Leave the pictures out and try again."
         ) from problem
+
+
+@lru_cache(maxsize=16)
+def _pixels(svg: str, width: int) -> bytes:
+    """Painting takes far longer than all the writing, so an unchanged picture is painted once."""
+    fonts = sorted(str(path) for path in resource("fonts").rglob("*.ttf")) if "<text" in svg else []
+    return bytes(
+        resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True, font_files=fonts)
+    )
 
 
 def _size(block: Figure, writing: Writing) -> tuple[int, int]:
