@@ -1,4 +1,4 @@
-"""The root of every error that is meant for a person to read."""
+"""The roots of every error that is meant for a person to read."""
 
 
 class StudioError(Exception):
@@ -7,3 +7,7 @@ class StudioError(Exception):
     @property
     def sentence(self) -> str:
         return str(self)
+
+
+class UnreadableFileError(StudioError):
+    """An input file that cannot be read as what it should be."""

@@ -9,13 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 TEXT_LIMIT = 100_000
 """The longest text one field may hold, in characters."""
 
 _UNCARRIABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_PARTIAL_DATE = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+_PARTIAL_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 class Frozen(BaseModel):
@@ -91,7 +98,7 @@ that so; it prints as a gap and becomes a finding. See :mod:`agreement_studio.do
 
 
 def _partial_date(text: str) -> str:
-    if text and not _PARTIAL_DATE.match(text):
+    if text and not _PARTIAL_DATE.fullmatch(text):
         raise ValueError("write a year, a month or a day as 2026, 2026-11 or 2026-11-22")
     if len(text) == len("2026-11-22"):
         date.fromisoformat(text)
@@ -101,10 +108,20 @@ def _partial_date(text: str) -> str:
 PartialDate = Annotated[str, AfterValidator(_partial_date)]
 """A year, a month or a day: ``2026``, ``2026-11``, ``2026-11-22``; ``""`` when not known."""
 
-Days = Annotated[int, Field(ge=0, le=36_500)]
-Months = Annotated[int, Field(ge=0, le=1_200)]
-Years = Annotated[int, Field(ge=0, le=200)]
-Hours = Annotated[int, Field(ge=0, le=8_760)]
+
+def _no_yes_or_no(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("should be a whole number")  # noqa: TRY004 - pydantic reports ValueErrors
+    return value
+
+
+_COUNT = BeforeValidator(_no_yes_or_no)
+"""Python counts true as 1; in an answers file it is a slip."""
+
+Days = Annotated[int, Field(ge=0, le=36_500), _COUNT]
+Months = Annotated[int, Field(ge=0, le=1_200), _COUNT]
+Years = Annotated[int, Field(ge=0, le=200), _COUNT]
+Hours = Annotated[int, Field(ge=0, le=8_760), _COUNT]
 
 
 class Shareable(Frozen):

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.record import Frozen
 from agreement_studio.domain.shape import reference_target, values_within
+
+HINTED = 20
+"""For how many broken references the nearest id is looked up; that search is slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +22,8 @@ class BrokenReference:
     """The list it points into, such as ``partners``."""
     identifier: str
     """The id that was not found."""
-    nearest: str
-    """The nearest id that exists, or ``""``."""
+    nearest: str = ""
+    """The nearest id that exists, or ``""``: looked up for the first :data:`HINTED` only."""
 
     @property
     def sentence(self) -> str:
@@ -33,18 +37,29 @@ def broken_references(agreement: Agreement) -> tuple[BrokenReference, ...]:
 
 
 def _broken(agreement: Agreement) -> Iterator[BrokenReference]:
-    known: dict[str, list[str]] = {}
+    known: dict[str, dict[str, None]] = {}
+    found = 0
+    for path, target, identifier in _references(agreement):
+        if target not in known:
+            known[target] = {record.id: None for record in getattr(agreement, target)}
+        if identifier not in known[target]:
+            found += 1
+            nearest = get_close_matches(identifier, known[target], 1) if found <= HINTED else []
+            yield BrokenReference(path, target, identifier, "".join(nearest))
+
+
+def _references(agreement: Agreement) -> Iterator[tuple[str, str, str]]:
+    """Every id that stands for another record: its path, the list it points into, the id."""
     for path, value in values_within(agreement):
-        for name in type(value).model_fields:
-            target = reference_target(type(value), name)
-            if not target:
-                continue
-            if target not in known:
-                known[target] = [record.id for record in getattr(agreement, target)]
+        for name, target in _reference_fields(type(value)):
             held = getattr(value, name)
             for identifier in held if isinstance(held, tuple) else (held,):
-                if identifier and identifier not in known[target]:
-                    nearest = get_close_matches(identifier, known[target], 1)
-                    yield BrokenReference(
-                        f"{path}.{name}", target, identifier, nearest[0] if nearest else ""
-                    )
+                if identifier:
+                    yield f"{path}.{name}", target, identifier
+
+
+def _reference_fields(model: type[Frozen]) -> Iterator[tuple[str, str]]:
+    for name in model.model_fields:
+        target = reference_target(model, name)
+        if target:
+            yield name, target

@@ -29,6 +29,9 @@ UNTIL_RELEASED = {
 }
 """Fields that stay in the room until their owner releases them, with the reason."""
 
+FOR_A_PERSON = {"partners.address": "where somebody lives"}
+"""Fields that never leave the room for a partner who is a person, with the reason."""
+
 
 def outward(agreement: Agreement) -> Agreement:
     """The agreement without anything that stays in the room. Only this ever reaches a document."""

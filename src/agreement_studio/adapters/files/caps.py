@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from agreement_studio.domain.errors import StudioError
+from agreement_studio.domain.errors import UnreadableFileError
 
 SIZE_LIMIT = 5_000_000
 """The largest answers file, in bytes: some fifty times a finished agreement."""
@@ -15,10 +15,6 @@ _TOKENS = re.compile(
     r'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|\#[^\n]*|[\[\]{}.\n=]',
     re.DOTALL,
 )
-
-
-class UnreadableFileError(StudioError):
-    """An input file that cannot be read as what it should be."""
 
 
 def read_bytes(path: Path) -> bytes:
