@@ -326,6 +326,13 @@ def test_the_source_of_a_quotation_goes_without_our_bar_beside_the_offices_quota
 # --------------------------------------------------------------------------------------- colours
 
 
+def test_pale_words_of_the_office_are_named_in_the_report(plain_template: bytes) -> None:
+    warnings = office_style(plain_template).report.warnings
+    assert [warning.partition(" are pale")[0] for warning in warnings] == [
+        "The words of “Subtitle”", "The words of “heading 2”", "The words of “caption”",
+    ]  # fmt: skip
+
+
 def table_line(style: PreparedStyle) -> str:
     table = merged(style).named("AS Table", "table")
     assert table is not None

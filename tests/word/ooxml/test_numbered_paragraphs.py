@@ -116,6 +116,12 @@ def test_bullets_have_no_number() -> None:
     assert Story("1:0", levels=level(0, "bullet", "•")).printed() == [""]
 
 
+def test_a_pattern_that_names_deeper_levels_shows_nothing_for_them() -> None:
+    story = Story("1:0", levels=level(0, "decimal", "%1-%9") + level(8, "decimal", "%9"))
+    assert story.printed() == ["1-"]
+    assert story.full(0) == "1-"
+
+
 def test_a_full_reference_names_the_levels_above_once() -> None:
     story = Story("H1", "H2", "1:2", "1:3")
     assert [story.full(at) for at in range(4)] == ["1", "1.1", "1.1(a)", "1.1(a)(i)"]
@@ -150,6 +156,9 @@ def test_a_reference_from_plain_text_is_read_from_the_number_above_it() -> None:
         (1999, "upperRoman", "MCMXCIX"),
         (3, "none", ""),
         (3, "ordinalText", "3"),
+        (0, "lowerLetter", ""),
+        (999_999_999, "lowerLetter", "999999999"),
+        (-3, "upperRoman", "-3"),
     ],
 )
 def test_numbers_print_in_the_formats_of_lists(

@@ -1,13 +1,12 @@
 """Our one strong colour gives way to the office's own, where people can read it."""
 
 import re
-from typing import Final
 
 from agreement_studio.adapters.word.ooxml.names import Element, first_string, qualified
+from agreement_studio.adapters.word.ooxml.style_contrast import READABLE
 from agreement_studio.adapters.word.ooxml.style_tree import Style, StyleTree
 from agreement_studio.pictures.palette import colours, contrast
 
-READABLE: Final = 4.5  # contrast of text with its ground, WCAG 2.2, 1.4.3
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _COLOURED = tuple(map(qualified, ("w:val", "w:fill", "w:color")))
 

@@ -26,6 +26,7 @@ from agreement_studio.adapters.word.ooxml.relationships import (
     relationships_name,
 )
 from agreement_studio.adapters.word.ooxml.safe_xml import read_xml
+from agreement_studio.adapters.word.ooxml.style_contrast import READABLE, word_contrast
 from agreement_studio.adapters.word.ooxml.style_tree import StyleTree
 from agreement_studio.adapters.word.page import Page
 from agreement_studio.adapters.word.prepared_style import (
@@ -125,13 +126,26 @@ def _report(
     match: StyleMatch, package: SafePackage, styles: Element, *, has_page: bool
 ) -> StyleReport:
     ours = StyleTree.read(read_xml(house_style().parts[STYLES_PART]))
+    merged = StyleTree.read(styles)
     taken = {ours.by_id[one].name for one in match.taken}
     return StyleReport(
         taken=tuple(need.name for need in STYLE_NEEDS if need.name in taken),
-        added=tuple(_added(taken, ours, StyleTree.read(styles), match)),
+        added=tuple(_added(taken, ours, merged, match)),
         left_behind=tuple(_left_behind(package, has_page=has_page)),
-        warnings=package.warnings,
+        warnings=(*_pale_styles(taken, merged), *package.warnings),
     )
+
+
+def _pale_styles(taken: set[str], merged: StyleTree) -> Iterator[str]:
+    """The office's look is the office's choice; that some cannot read it is worth saying."""
+    for need in STYLE_NEEDS:
+        style = merged.named(need.name, need.kind) if need.name in taken else None
+        measured = word_contrast(merged, style) if style else None
+        if measured is not None and measured < READABLE:
+            yield (
+                f"The words of “{need.name}” are pale: their contrast is {measured:.1f}, and"
+                f" {READABLE} is the least that most people can read."
+            )
 
 
 def _added(

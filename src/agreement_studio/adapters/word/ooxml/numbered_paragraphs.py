@@ -160,7 +160,7 @@ def _segments(
 ) -> tuple[tuple[tuple[int, ...], str], ...]:
     """Ancestors' numbers stand in front unless the pattern of the level shows them already."""
     shown = [int(place) - 1 for place in _PLACE.findall(level.pattern)]
-    topmost = min(shown, default=level.index)
+    topmost = min((level.index, *shown))
     own = (counters, _printed(instance, level, counters))
     above = instance.levels.get(topmost - 1)
     if above is None:
