@@ -67,3 +67,17 @@ def test_answers_travel_inside_only_when_given(
     assert item.tag == f"{{{ANSWERS_NAMESPACE}}}answers"
     assert base64.b64decode(item.text or "") == answers
     assert item.get("sha256") == sha256(answers).hexdigest()
+
+
+def test_a_draft_keeps_track_of_changes_and_a_final_copy_does_not(
+    rich_document: Callable[..., Document],
+    written: Callable[..., bytes],
+    part_of: Callable[..., Any],
+) -> None:
+    ns = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+    final = written(replace(rich_document(), draft_mark=""))
+    tracked = [
+        bool(part_of(data, "word/settings.xml").xpath("//w:trackRevisions", namespaces=ns))
+        for data in (written(), final)
+    ]
+    assert tracked == [True, False]

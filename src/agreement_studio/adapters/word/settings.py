@@ -13,8 +13,11 @@ _COMPATIBILITY: Final = (
 )
 
 
-def settings_part(language: str) -> bytes:
-    """The settings of a document in one language, given as a BCP 47 tag."""
+def settings_part(language: str, *, is_draft: bool) -> bytes:
+    """The settings of a document in one language, given as a BCP 47 tag.
+
+    A draft keeps track of changes from the first one on, so that nobody has to ask what changed.
+    """
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word"'
         f' w:val="{value}"/>'
@@ -22,6 +25,7 @@ def settings_part(language: str) -> bytes:
     )
     return (
         f'{DECLARATION}<w:settings xmlns:w="{WORD}"><w:zoom w:percent="100"/>'
+        f"{'<w:trackRevisions/>' if is_draft else ''}"
         '<w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f"<w:compat>{compatibility}</w:compat>"

@@ -103,7 +103,7 @@ def write_word(
         deflated(HEADER_PART, header_part(writing)),
         deflated(FOOTER_PART, footer_part(writing)),
         deflated(NOTES_PART, notes_part(writing)),
-        deflated(SETTINGS_PART, settings_part(document.properties.language)),
+        deflated(SETTINGS_PART, _settings(document)),
         deflated(CORE_PART, core_part(document)),
         deflated(APP_PART, app_part()),
         deflated(CUSTOM_PART, custom_part(document)),
@@ -117,6 +117,11 @@ def write_word(
     entries.append(deflated(_DOCUMENT_LINKS, links))
     kinds = ((entry.name, _TYPES[entry.name]) for entry in entries if entry.name in _TYPES)
     return container((*entries, deflated(CONTENT_TYPES, content_types(kinds))))
+
+
+def _settings(document: Document) -> bytes:
+    language = document.properties.language
+    return settings_part(language, is_draft=bool(document.draft_mark.strip()))
 
 
 def _style_entries(writing: Writing) -> Iterator[Entry]:
