@@ -55,7 +55,8 @@ def ends_sentence(text: str) -> bool:
 
 def opens_sentence(before: str) -> bool:
     """Whether what follows the text `before` opens a sentence."""
-    stripped = before.rstrip()
-    if not stripped.strip("“‘\"'([ "):
+    said = before.rstrip("“‘([")
+    stripped = said.rstrip()
+    if not stripped:
         return True
-    return bool(_SENTENCE_END.search(stripped)) and before != stripped and stripped[-1] != "…"
+    return bool(_SENTENCE_END.search(stripped)) and said != stripped and stripped[-1] != "…"

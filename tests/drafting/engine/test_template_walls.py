@@ -1,0 +1,94 @@
+"""The template language has no way out: each wall holds by itself."""
+
+from collections.abc import Callable
+
+import pytest
+from jinja2.exceptions import SecurityError
+
+from agreement_studio.drafting.allow_list import SOURCE_LIMIT, ClauseEnvironment, RefusedError
+from agreement_studio.drafting.compiled import parsed_text, text_template
+from agreement_studio.drafting.faults import TemplateFault
+from agreement_studio.drafting.library import Library
+
+ESCAPES = (
+    "{{ ''.__class__.__mro__ }}",
+    "{{ purpose.__class__ }}",
+    "{{ purpose['problem'] }}",
+    "{{ purpose.problem.upper() }}",
+    "{{ range(10 ** 9) }}",
+    "{{ 9 ** 9 ** 9 }}",
+    "{{ 'x' * 1000000000 }}",
+    "{{ '%s' % purpose }}",
+    "{{ '{0.__class__}'.format(purpose) }}",
+    "{{ 'a' ~ purpose.problem }}",
+    "{{ _said }}",
+    "{{ self }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ purpose | attr('__class__') }}",
+    "{{ purpose | map('upper') }}",
+    "{{ purpose.problem | format }}",
+    "{{ cycler }}",
+    "{{ lipsum.__globals__ }}",
+    "{% for x in partners %}{{ x }}{% endfor %}",
+    "{% set x = 1 %}",
+    "{% set x %}y{% endset %}",
+    "{% include 'secrets' %}",
+    "{% import 'os' as os %}",
+    "{% from 'os' import path %}",
+    "{% extends 'x' %}",
+    "{% block x %}{% endblock %}",
+    "{% macro m() %}{% endmacro %}",
+    "{% call x() %}{% endcall %}",
+    "{% filter upper %}x{% endfilter %}",
+    "{% with x = 1 %}{% endwith %}",
+    "{% raw %}{% endraw",
+    "{{ {'a': 1} }}",
+    "{{ [1, 2][0:1] }}",
+    "{{ -1 }}",
+    "{{ partners | names(full=true) }}",
+    "{{ partners | verb(*partners) }}",
+)
+
+
+@pytest.mark.parametrize("source", ESCAPES)
+def test_no_clause_reaches_beyond_the_language(
+    write_library: Callable[..., Library], source: str
+) -> None:
+    with pytest.raises(TemplateFault) as caught:
+        write_library({"CL-01": ('reads = ["partners", "purpose"]', source)})
+    assert caught.value.line == 8
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "x" * (SOURCE_LIMIT + 1),
+        "{{ " + "not " * 200 + "edition }}",
+        "{{ " + "(" * 3_000 + "1" + ")" * 3_000 + " }}",
+        "{% if edition %}" * 100 + "{% endif %}" * 100,
+        "a token of our own: \ue000",
+    ],
+    ids=["long", "deep", "brackets", "nested", "token"],
+)
+def test_a_text_out_of_measure_is_refused(source: str) -> None:
+    with pytest.raises(RefusedError):
+        parsed_text(source)
+
+
+def test_the_environment_gives_nothing_of_python_away_even_without_the_allow_list() -> None:
+    environment = ClauseEnvironment()
+    for source in ("{{ x.__class__ }}", "{{ x.real }}", "{{ ''.join }}"):
+        with pytest.raises(Exception, match=r"has no attribute|too much"):
+            environment.from_string(source).render(x=1, _said=[])
+
+
+@pytest.mark.parametrize("source", ["{{ x[0] }}", "{{ x() }}", "{{ x.get('a') }}"])
+def test_the_environment_neither_calls_nor_indexes(source: str) -> None:
+    environment = ClauseEnvironment()
+    with pytest.raises((SecurityError, Exception), match=r"not part of the language|no attribute"):
+        environment.from_string(source).render(x=[1], _said=[])
+
+
+def test_a_name_without_a_value_is_refused_when_it_prints() -> None:
+    with pytest.raises(RefusedError):
+        text_template("{{ nobody_knows }}").rendered({})
