@@ -10,7 +10,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice, Status
 from agreement_studio.drafting.document import Clause, Document, Edition, Gap, paragraphs_of
 
-STARTERS = [path.stem for path in sorted(template("starters").glob("*.toml"))]
+STARTERS = [p.stem for p in sorted(template("starters").glob("*.toml")) if p.stem != "index"]
 SLIP = re.compile(r" [.,;:](?!\.)|\.\.(?!\.)|[,;:]\.|\.[,;]|;;|,,|\( |\(\)|“”|  ")
 STREET = "unity-street-larder"
 COUNCIL_WORDS = re.compile(
