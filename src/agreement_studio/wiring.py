@@ -60,7 +60,7 @@ class Studio:
         """
         match path.suffix.lower():
             case ".docx":
-                from agreement_studio.adapters.word.writer import WordWriter  # noqa: PLC0415 - lxml
+                from agreement_studio.adapters.word.word_writer import WordWriter  # noqa: PLC0415 - lxml
 
                 return WordWriter()
             case ".html" | ".htm":

@@ -8,12 +8,17 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from lxml import etree
-
-from agreement_studio.adapters.word.markup import WORD
 from agreement_studio.adapters.word.package import Entry, deflated
 from agreement_studio.adapters.word.page import Page
 from agreement_studio.adapters.word.style_needs import STYLE_NEEDS, StyleKind
+from agreement_studio.adapters.word.style_reading import (
+    ListLevel,
+    default_language,
+    ids_by_name,
+    list_levels,
+    next_num_id,
+    parsed,
+)
 from agreement_studio.assets import resource
 from agreement_studio.domain.errors import StudioError
 
@@ -36,15 +41,6 @@ STYLE_PARTS: Mapping[str, str] = MappingProxyType(
 
 class HouseStyleError(StudioError):
     """A file cannot serve as a house style."""
-
-
-@dataclass(frozen=True, slots=True)
-class ListLevel:
-    """The place of a numbered style in a list: Word's ids, and its level from 0."""
-
-    num_id: int
-    abstract_id: int
-    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +74,12 @@ def house_style() -> PreparedStyle:
     return prepare_style(resource("house-style.docx"))
 
 
+@cache
+def light_style() -> PreparedStyle:
+    """Our own house style set closer, for the light edition."""
+    return prepare_style(resource("house-style-light.docx"))
+
+
 def prepare_style(source: Path | bytes) -> PreparedStyle:
     """Read a Word file that holds every style of ``STYLE_NEEDS``.
 
@@ -104,52 +106,22 @@ def prepare_parts(parts: Mapping[str, bytes], *, page: Page | None = None) -> Pr
             f"The house style has no {' and no '.join(sorted(missing))}. "
             "Open it in Word, save it as a Word document and choose it again."
         )
-    styles = _root(parts[STYLES_PART])
-    ids = {kind: _ids_by_name(styles, kind) for kind in StyleKind}
+    styles = parsed(parts[STYLES_PART])
+    ids = {kind: ids_by_name(styles, kind) for kind in StyleKind}
     _check_all_there(ids)
-    numbering = _root(parts[NUMBERING_PART])
+    numbering = parsed(parts[NUMBERING_PART])
     kept = {name: parts[name] for name in STYLE_PARTS if name in parts}
     return PreparedStyle(
         paragraph=MappingProxyType(ids[StyleKind.PARAGRAPH]),
         character=MappingProxyType(ids[StyleKind.CHARACTER]),
         table=MappingProxyType(ids[StyleKind.TABLE]),
-        lists=MappingProxyType(_list_levels(styles, numbering)),
-        next_num_id=1 + max(_numbers(numbering, ".//w:num/@w:numId"), default=0),
-        language=_default_language(styles),
+        lists=MappingProxyType(list_levels(styles, numbering)),
+        next_num_id=next_num_id(numbering),
+        language=default_language(styles),
         parts=MappingProxyType(kept),
         entries=tuple(deflated(name, data) for name, data in kept.items()),
         page=page,
     )
-
-
-_NAMESPACES = {"w": WORD}
-
-
-def _root(data: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    return etree.fromstring(data, parser)
-
-
-def _texts(element: etree._Element, path: str) -> list[str]:
-    found = element.xpath(path, namespaces=_NAMESPACES)
-    return [str(value) for value in found] if isinstance(found, list) else []
-
-
-def _numbers(element: etree._Element, path: str) -> list[int]:
-    return [int(value) for value in _texts(element, path)]
-
-
-def _elements(element: etree._Element, path: str) -> list[etree._Element]:
-    return list(element.iterfind(path, namespaces=_NAMESPACES))
-
-
-def _ids_by_name(styles: etree._Element, kind: StyleKind) -> dict[str, str]:
-    found = {}
-    for style in _elements(styles, "w:style"):
-        if _texts(style, "@w:type") == [kind.value]:
-            names = _texts(style, "w:name/@w:val")
-            found.update(dict.fromkeys(names, _texts(style, "@w:styleId")[0]))
-    return found
 
 
 def _check_all_there(ids: Mapping[StyleKind, Mapping[str, str]]) -> None:
@@ -159,34 +131,3 @@ def _check_all_there(ids: Mapping[StyleKind, Mapping[str, str]]) -> None:
             f"The house style lacks {len(missing)} styles, the first “{missing[0]}”. "
             "Start from a copy of our own house style, which holds them all."
         )
-
-
-def _list_levels(styles: etree._Element, numbering: etree._Element) -> dict[str, ListLevel]:
-    lists = {
-        _numbers(num, "@w:numId")[0]: _numbers(num, "w:abstractNumId/@w:val")[0]
-        for num in _elements(numbering, "w:num")
-    }
-    by_id = {_texts(style, "@w:styleId")[0]: style for style in _elements(styles, "w:style")}
-    levels = {}
-    for style in by_id.values():
-        num_id, level = _list_place(style, by_id)
-        if num_id in lists:
-            levels[_texts(style, "w:name/@w:val")[0]] = ListLevel(num_id, lists[num_id], level)
-    return levels
-
-
-def _list_place(
-    style: etree._Element | None, by_id: Mapping[str, etree._Element]
-) -> tuple[int, int]:
-    """The list and level of a style, its own or that of the style it builds on; (0, 0) for none."""
-    seen: list[etree._Element] = []
-    while style is not None and style not in seen:
-        if found := _numbers(style, "w:pPr/w:numPr/w:numId/@w:val"):
-            return found[0], next(iter(_numbers(style, "w:pPr/w:numPr/w:ilvl/@w:val")), 0)
-        seen.append(style)
-        style = by_id.get(next(iter(_texts(style, "w:basedOn/@w:val")), ""))
-    return 0, 0
-
-
-def _default_language(styles: etree._Element) -> str:
-    return next(iter(_texts(styles, "w:docDefaults//w:lang/@w:val")), "")

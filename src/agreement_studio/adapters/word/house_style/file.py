@@ -4,7 +4,18 @@ from typing import Final
 
 from agreement_studio.adapters.word.house_style.cell_looks import CELLS, TABLES
 from agreement_studio.adapters.word.house_style.character_looks import CHARACTERS
+from agreement_studio.adapters.word.house_style.light import (
+    BODY_LINE,
+    BODY_SIZE,
+    light_character,
+    light_paragraph,
+)
 from agreement_studio.adapters.word.house_style.lists import numbering
+from agreement_studio.adapters.word.house_style.looks import (
+    CharacterLook,
+    ParagraphLook,
+    TableLook,
+)
 from agreement_studio.adapters.word.house_style.paragraph_looks import (
     FURNITURE,
     HEADINGS,
@@ -24,19 +35,24 @@ from agreement_studio.adapters.word.writer import write_word
 
 _FACE: Final = "Arial"
 _LANGUAGE: Final = "en-GB"
-_BODY_SIZE: Final = 24  # half points
+_BODY_SIZE: Final = 12.0
 _BODY_LINE: Final = 280
+_LOOKS: Final = (*PAGE_ONE, *HEADINGS, *TEXT, *CELLS, *FURNITURE, *CHARACTERS, *TABLES)
 
 
-def _defaults() -> str:
+Look = ParagraphLook | CharacterLook | TableLook
+
+
+def _defaults(size: float, line: int) -> str:
     # Colour stands in Normal, not here: in tables Word lets these defaults beat character styles.
+    halves = round(size * 2)
     faces = " ".join(f'w:{script}="{_FACE}"' for script in ("ascii", "hAnsi", "eastAsia", "cs"))
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts {faces}/>"
-        f'<w:sz w:val="{_BODY_SIZE}"/><w:szCs w:val="{_BODY_SIZE}"/>'
+        f'<w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/>'
         f'<w:lang w:val="{_LANGUAGE}" w:eastAsia="{_LANGUAGE}" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>"
-        f'<w:spacing w:before="0" w:after="0" w:line="{_BODY_LINE}" w:lineRule="auto"/>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="auto"/>'
         "</w:pPr></w:pPrDefault></w:docDefaults>"
     )
 
@@ -58,11 +74,21 @@ _FOUNDATIONS: Final = (
 )
 
 
-def styles() -> bytes:
-    """``word/styles.xml``."""
-    looks = (*PAGE_ONE, *HEADINGS, *TEXT, *CELLS, *FURNITURE, *CHARACTERS, *TABLES)
-    body = _defaults() + _LATENT + _FOUNDATIONS + "".join(look.xml() for look in looks)
+def styles(*, light: bool = False) -> bytes:
+    """``word/styles.xml``, in the full look or in the light edition's."""
+    if light:
+        looks = "".join(_light(look).xml() for look in _LOOKS)
+        body = _defaults(BODY_SIZE, BODY_LINE) + _LATENT + _FOUNDATIONS + looks
+    else:
+        looks = "".join(look.xml() for look in _LOOKS)
+        body = _defaults(_BODY_SIZE, _BODY_LINE) + _LATENT + _FOUNDATIONS + looks
     return f'{DECLARATION}<w:styles xmlns:w="{WORD}">{body}</w:styles>'.encode()
+
+
+def _light(look: Look) -> Look:
+    if isinstance(look, ParagraphLook):
+        return light_paragraph(look)
+    return light_character(look) if isinstance(look, CharacterLook) else look
 
 
 def face_table() -> bytes:
@@ -75,7 +101,11 @@ def face_table() -> bytes:
     ).encode()
 
 
-def house_style_file() -> bytes:
+def house_style_file(*, light: bool = False) -> bytes:
     """The whole file: our own writer writes a page that shows every style at work."""
-    parts = {STYLES_PART: styles(), NUMBERING_PART: numbering(), FACES_PART: face_table()}
+    parts = {
+        STYLES_PART: styles(light=light),
+        NUMBERING_PART: numbering(),
+        FACES_PART: face_table(),
+    }
     return write_word(specimen(), style=prepare_parts(parts), paper=Paper.A4)

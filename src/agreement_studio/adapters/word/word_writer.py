@@ -1,0 +1,67 @@
+"""Fills the port of a writer with Word files: our own look, the light one, or an office's own."""
+
+from pathlib import Path
+
+from agreement_studio.adapters.word.page import Paper
+from agreement_studio.adapters.word.prepared_style import (
+    HouseStyleError,
+    PreparedStyle,
+    house_style,
+    light_style,
+)
+from agreement_studio.adapters.word.safe_opening import UnsafeWordFile
+from agreement_studio.adapters.word.writer import write_word
+from agreement_studio.application.ports import WritingOptions, Written
+from agreement_studio.domain.errors import UnreadableFileError
+from agreement_studio.drafting.document import Document, Edition
+
+ADDED_SHOWN = 6
+"""How many styles an office lacks are named one by one."""
+
+
+class WordWriter:
+    """Writes Word files. An office's style is opened safely and made ready once."""
+
+    def __init__(self) -> None:
+        self._offices: dict[Path, tuple[PreparedStyle, tuple[str, ...]]] = {}
+
+    def __call__(self, document: Document, options: WritingOptions) -> Written:
+        """The file, with remarks on what an office's style lacks and what stayed behind.
+
+        Raises:
+            UnreadableFileError: the house style cannot be used; says why.
+        """
+        style, remarks = self._style(document, options.house_style)
+        data = write_word(
+            document, style=style, paper=Paper(options.paper), tracked_data=options.hidden_data
+        )
+        return Written(data, remarks)
+
+    def _style(
+        self, document: Document, office: Path | None
+    ) -> tuple[PreparedStyle, tuple[str, ...]]:
+        if office is None:
+            return (light_style() if document.edition is Edition.LIGHT else house_style()), ()
+        if office not in self._offices:
+            self._offices[office] = _of_office(office)
+        return self._offices[office]
+
+
+def _of_office(path: Path) -> tuple[PreparedStyle, tuple[str, ...]]:
+    from agreement_studio.adapters.word.office_style import office_style  # noqa: PLC0415 - rare
+
+    try:
+        office = office_style(path)
+    except (UnsafeWordFile, HouseStyleError) as fault:
+        raise UnreadableFileError(f"{path}: {fault.sentence}") from None
+    except OSError as fault:
+        reason = (fault.strerror or "the system refused").lower()
+        raise UnreadableFileError(f"{path} could not be opened: {reason}.") from None
+    report = office.report
+    remarks = [f"{path}: {sentence}" for sentence in (*report.left_behind, *report.warnings)]
+    if report.added:
+        named = ", ".join(f"“{one.name}”" for one in report.added[:ADDED_SHOWN])
+        more = len(report.added) - ADDED_SHOWN
+        rest = f" and {more} more" if more > 0 else ""
+        remarks.append(f"{path} lacks styles that were taken from ours: {named}{rest}.")
+    return office.style, tuple(remarks)
