@@ -317,6 +317,16 @@ def test_styles_added_say_the_space_they_would_have_inherited(german: PreparedSt
     assert look(german, "AS Clause Text", "w:pPr/w:spacing/@w:after") == ["120"]
 
 
+def test_captions_and_headings_stay_with_what_they_name(
+    german: PreparedStyle, plain_template: bytes
+) -> None:
+    template = office_style(plain_template).style
+    for style, name in ((template, "caption"), (german, "heading 2")):
+        found = merged(style).named(name, "paragraph")
+        assert found is not None
+        assert len(elements(found.element, "w:pPr/w:keepNext")) == 1
+
+
 def test_the_source_of_a_quotation_goes_without_our_bar_beside_the_offices_quotation(
     german: PreparedStyle,
 ) -> None:

@@ -14,11 +14,12 @@ from agreement_studio.adapters.word.office_style.cleaning import (
     with_sound_ids,
 )
 from agreement_studio.adapters.word.office_style.colours import office_colour, recolour
+from agreement_studio.adapters.word.office_style.defaults import complete_defaults
 from agreement_studio.adapters.word.office_style.lists import cleaned_lists, merge_lists, untangle
 from agreement_studio.adapters.word.office_style.matching import StyleMatch, match_styles
 from agreement_studio.adapters.word.office_style.page_setup import page_of
 from agreement_studio.adapters.word.office_style.report import AddedStyle, StyleReport
-from agreement_studio.adapters.word.office_style.styles import complete_defaults, merge_styles
+from agreement_studio.adapters.word.office_style.styles import merge_styles
 from agreement_studio.adapters.word.office_style.tab_stops import set_tab_stops
 from agreement_studio.adapters.word.ooxml.names import NAMESPACES, Element, elements, qualified
 from agreement_studio.adapters.word.ooxml.relationships import (

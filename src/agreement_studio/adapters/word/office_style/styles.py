@@ -6,12 +6,16 @@ from copy import deepcopy
 from agreement_studio.adapters.word.office_style.cleaning import remove
 from agreement_studio.adapters.word.office_style.lists import MergedLists
 from agreement_studio.adapters.word.office_style.matching import StyleMatch
+from agreement_studio.adapters.word.office_style.property_order import (
+    insert_in_order,
+    paragraph_properties,
+)
 from agreement_studio.adapters.word.ooxml.names import (
     Element,
     elements,
     first,
     first_string,
-    local_name,
+    is_on,
     qualified,
     value,
 )
@@ -22,20 +26,6 @@ _VAL = qualified("w:val")
 _ID = qualified("w:styleId")
 _LINKS = "w:basedOn|w:next|w:link"
 _NO_HEADING = "9"
-# The order the format asks for inside w:pPr (ISO/IEC 29500-1, 17.3.1.26).
-_PARAGRAPH_ORDER = (
-    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr"
-    " shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE"
-    " autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents"
-    " suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle"
-    " rPr sectPr pPrChange"
-)
-_ORDER = {name: rank for rank, name in enumerate(_PARAGRAPH_ORDER.split())}
-_RUN_ORDER_UP_TO_COLOUR = (
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof"
-    " snapToGrid vanish webHidden"
-)
-_BEFORE_COLOUR = frozenset(_RUN_ORDER_UP_TO_COLOUR.split())
 # Styles whose bars join into one: where the office has the first, the second goes without.
 _COMPANIONS: Mapping[str, str] = {ParagraphStyle.QUOTE_SOURCE: ParagraphStyle.QUOTE}
 
@@ -48,45 +38,11 @@ def merge_styles(office: Element, ours: StyleTree, match: StyleMatch, lists: Mer
         style, own = ours.by_id[our_id], by_id[match.ids[our_id]]
         _set(own.element, "w:name", style.name)
         _tie(own.element, style.element, lists)
+    _keep_together(StyleTree.read(office), ours, match)
     _switch_off(StyleTree.read(office), ours, match)
     has_default = {style.kind for style in by_id.values() if style.is_default}
     for our_id in match.added:
         office.append(_adapted(ours.by_id[our_id], ours, match, lists, has_default))
-
-
-def complete_defaults(office: Element, ours: Element) -> None:
-    """A language for all text, and no colour that would beat the marks inside tables."""
-    defaults = first(office, "w:docDefaults")
-    own = first(ours, "w:docDefaults")
-    if defaults is None and own is not None:
-        office.insert(0, deepcopy(own))
-        return
-    run = _child(_child(_child(office, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
-    language = first(ours, "w:docDefaults//w:lang")
-    if language is not None and not first_string(run, "w:lang/@w:val"):
-        for node in elements(run, "w:lang"):
-            remove(node)
-        run.append(deepcopy(language))
-    for colour in elements(run, "w:color"):
-        _move_to_normal(colour, office)
-
-
-def _move_to_normal(colour: Element, office: Element) -> None:
-    """Word lets a default colour win over character styles in tables; normal text may carry it."""
-    normal = StyleTree.read(office).default()
-    remove(colour)
-    if normal is None or first(normal.element, "w:rPr/w:color") is not None:
-        return
-    run = first(normal.element, "w:rPr")
-    if run is None:
-        run = normal.element.makeelement(qualified("w:rPr"))
-        normal.element.append(run)
-    _insert_run_colour(run, colour)
-
-
-def _insert_run_colour(run: Element, colour: Element) -> None:
-    place = sum(1 for node in run if local_name(node) in _BEFORE_COLOUR)
-    run.insert(place, colour)
 
 
 def _free_names(by_id: Mapping[str, Style], ours: StyleTree, match: StyleMatch) -> None:
@@ -126,6 +82,25 @@ def _switch_off(office: StyleTree, ours: StyleTree, match: StyleMatch) -> None:
             _set_outline(own.element, _NO_HEADING)
 
 
+def _keep_together(office: StyleTree, ours: StyleTree, match: StyleMatch) -> None:
+    """A heading or caption at the foot of a page, without what it names, helps nobody."""
+    for our_id in match.taken:
+        own = office.by_id[match.ids[our_id]]
+        if _keeps_next(ours, our_id) and not _keeps_next(office, own.id):
+            properties = paragraph_properties(own.element)
+            for node in elements(properties, "w:keepNext"):
+                remove(node)
+            insert_in_order(properties, properties.makeelement(qualified("w:keepNext")))
+
+
+def _keeps_next(styles: StyleTree, style_id: str) -> bool:
+    for style in styles.chain(style_id):
+        properties = first(style.element, "w:pPr")
+        if value(properties, "w:keepNext") is not None:
+            return is_on(properties, "w:keepNext")
+    return False
+
+
 def _set_numbering(style: Element, numbering: Element) -> None:
     properties = paragraph_properties(style)
     for node in elements(properties, "w:numPr"):
@@ -138,26 +113,6 @@ def _set_outline(style: Element, level: str) -> None:
     for node in elements(properties, "w:outlineLvl"):
         remove(node)
     insert_in_order(properties, properties.makeelement(qualified("w:outlineLvl"), {_VAL: level}))
-
-
-def insert_in_order(properties: Element, node: Element) -> None:
-    """Put one property among the others of a paragraph, where the format wants it."""
-    rank = _ORDER[local_name(node)]
-    place = sum(1 for one in properties if _ORDER.get(local_name(one), 0) < rank)
-    properties.insert(place, node)
-
-
-def paragraph_properties(style: Element) -> Element:
-    """``w:pPr`` of a style, made where there is none."""
-    properties = first(style, "w:pPr")
-    if properties is None:
-        properties = style.makeelement(qualified("w:pPr"))
-        later = first(style, "w:rPr|w:tblPr|w:trPr|w:tcPr|w:tblStylePr")
-        if later is None:
-            style.append(properties)
-        else:
-            later.addprevious(properties)
-    return properties
 
 
 def _adapted(
@@ -208,11 +163,3 @@ def _inherited_spacing(style: Style, ours: StyleTree) -> Iterator[tuple[str, str
 def _set(style: Element, child: str, text: str) -> None:
     if value(style, child) != text:
         elements(style, child)[0].set(_VAL, text)
-
-
-def _child(parent: Element, name: str) -> Element:
-    found = first(parent, name)
-    if found is None:
-        found = parent.makeelement(qualified(name))
-        parent.insert(0, found)
-    return found

@@ -7,7 +7,10 @@ up to a page number; ours put one thing at the left and one at the right, and pr
 from copy import deepcopy
 
 from agreement_studio.adapters.word.office_style.cleaning import remove
-from agreement_studio.adapters.word.office_style.styles import insert_in_order, paragraph_properties
+from agreement_studio.adapters.word.office_style.property_order import (
+    insert_in_order,
+    paragraph_properties,
+)
 from agreement_studio.adapters.word.ooxml.names import Element, elements, qualified, strings
 from agreement_studio.adapters.word.ooxml.style_tree import StyleTree
 from agreement_studio.adapters.word.style_names import ParagraphStyle
