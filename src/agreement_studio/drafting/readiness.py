@@ -9,6 +9,7 @@ from agreement_studio.drafting.answers import Inlines, Speaker
 from agreement_studio.drafting.document import (
     Block,
     Document,
+    Edition,
     Paragraph,
     Properties,
     Role,
@@ -51,6 +52,7 @@ def readiness_note(agreement: Agreement, texts: Texts) -> Document:
     title = texts.phrase("readiness.title")
     return Document(
         sections=(section,),
+        edition=Edition.LIGHT,  # set closer, so that the note keeps to one page
         properties=Properties(
             title=f"{title}: {shared.name}" if shared.name else title,
             authors=", ".join(partner.name for partner in shared.partners if partner.name),
