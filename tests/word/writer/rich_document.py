@@ -1,18 +1,5 @@
 """The rich document: every block, role, mark and kind of table, and odd texts."""
 
-from tests.word.writer.rich_blocks import (
-    LEVELS,
-    LONG_HEADING,
-    LONG_WORD,
-    PARTNERS,
-    SVG,
-    cell,
-    clause,
-    row,
-    words,
-)
-from tests.word.writer.rich_front import front, summary, who
-
 from agreement_studio.drafting.document import (
     Block,
     Cell,
@@ -31,6 +18,18 @@ from agreement_studio.drafting.document import (
     TableKind,
     Tone,
 )
+from tests.word.writer.rich_blocks import (
+    LEVELS,
+    LONG_HEADING,
+    LONG_WORD,
+    PARTNERS,
+    SVG,
+    cell,
+    clause,
+    row,
+    words,
+)
+from tests.word.writer.rich_front import front, summary, who
 
 
 def power() -> Section:

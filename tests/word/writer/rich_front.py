@@ -2,17 +2,6 @@
 
 from dataclasses import replace
 
-from tests.word.writer.rich_blocks import (
-    ARABIC,
-    HEBREW,
-    LONG_HEADING,
-    PARTNERS,
-    cell,
-    clause,
-    row,
-    words,
-)
-
 from agreement_studio.drafting.document import (
     Contents,
     Effect,
@@ -28,6 +17,16 @@ from agreement_studio.drafting.document import (
     Tone,
     Variable,
     Words,
+)
+from tests.word.writer.rich_blocks import (
+    ARABIC,
+    HEBREW,
+    LONG_HEADING,
+    PARTNERS,
+    cell,
+    clause,
+    row,
+    words,
 )
 
 

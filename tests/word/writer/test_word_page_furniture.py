@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from agreement_studio.adapters.word.page import Paper
+from agreement_studio.adapters.word.page import Page, Paper
+from agreement_studio.adapters.word.prepared_style import house_style
+from agreement_studio.adapters.word.writer import write_word
 from agreement_studio.drafting.document import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -90,3 +92,14 @@ def test_one_header_and_footer_serve_every_page(
     assert body.value("//w:headerReference/@w:type") == ["default"]
     assert body.value("//w:footerReference/@w:type") == ["default"]
     assert not body.all("//w:titlePg")
+
+
+def test_a_page_that_a_house_style_brings_wins_over_the_paper(
+    rich_document: Callable[..., Document], body_of: Callable[..., Any]
+) -> None:
+    own = Page(width=11906, height=16838, left=1000, right=906)
+    style = replace(house_style(), page=own)
+    body = body_of(write_word(rich_document(), style=style, paper=Paper.LETTER))
+    assert body.value("//w:sectPr/w:pgSz/@w:w") == ["11906"]
+    assert {int(width) for width in body.value("//w:tbl/w:tblPr/w:tblW/@w:w")} == {10000}
+    assert [int(width) for width in body.value("//wp:extent/@cx")] == [10000 * 635]

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.word.writer.rich_blocks import row
 
 from agreement_studio.adapters.word.page import PAGES, Paper
 from agreement_studio.drafting.document import (
@@ -17,6 +16,7 @@ from agreement_studio.drafting.document import (
     Table,
     TableKind,
 )
+from tests.word.writer.rich_blocks import row
 
 pytestmark = pytest.mark.office
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from agreement_studio.adapters.word.prepared_style import ListLevel, PreparedStyle
+from agreement_studio.adapters.word.prepared_style import PreparedStyle
 from agreement_studio.adapters.word.style_names import ParagraphStyle
+from agreement_studio.adapters.word.style_reading import ListLevel
 
 _ITEM_LEVEL: Final = 2
 _ROMAN: Final = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
