@@ -94,7 +94,9 @@ _SELECTIONS: dict[str, View] = {
         "partners", "bound by procurement law", lambda p: p.contracting_authority is True
     ),
     "partners.unincorporated": View(
-        "partners", "no legal person of their own", lambda p: p.incorporated is False
+        "partners",
+        "groups that are no legal person; the Crown is none either, and is not meant",
+        lambda p: p.incorporated is False and p.crown is not True,
     ),
     "partners.people": View("partners", "people here for themselves", lambda p: p.is_person),
     "partners.freedom_of_information": View(
