@@ -10,7 +10,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Status
 from agreement_studio.domain.identify import with_ids
 from agreement_studio.drafting.checking import presence_named
-from agreement_studio.drafting.clause_file import ClauseTemplate
+from agreement_studio.drafting.clause_file import ClauseTemplate, Part
 from agreement_studio.drafting.compiled import parsed_text
 from agreement_studio.drafting.document import Edition, Effect
 from agreement_studio.drafting.drafter import Drafter
@@ -34,11 +34,19 @@ def test_nobody_is_said_to_have_reviewed_what_nobody_reviewed() -> None:
     assert len(library.unreviewed) == len(library.clauses) - len(reviewed)
 
 
-def referred_to(clause: ClauseTemplate) -> set[str]:
+def is_for_another(status: Status, condition: Part | None) -> bool:
+    """Whether a wording is printed under one status only, and under another than this."""
+    text = condition.text if condition else ""
+    return "legal.status == '" in text and f"legal.status == '{status.value}'" not in text
+
+
+def referred_to(clause: ClauseTemplate, status: Status) -> set[str]:
     from jinja2 import nodes  # noqa: PLC0415  # only this walk needs it
 
     found = set(presence_named(clause.when))
     for wording in clause.wordings:
+        if is_for_another(status, wording.when):
+            continue
         for part in (wording.body, wording.closing, wording.items and wording.items.body):
             for node in parsed_text(part.text).find_all(nodes.Filter) if part else ():
                 if node.name == "clause" and isinstance(node.node, nodes.Const):
@@ -53,7 +61,7 @@ def test_no_binding_clause_depends_on_one_that_does_not_bind(status: Status) -> 
         f"{clause.id} rests on {target}"
         for clause in clauses.values()
         if clause.effects[status] is Effect.BINDS
-        for target in sorted(referred_to(clause))
+        for target in sorted(referred_to(clause, status))
         if clauses[target].effects[status] is Effect.INTENT
     ]
     assert weak == []
