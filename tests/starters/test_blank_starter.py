@@ -3,11 +3,10 @@
 import re
 import tomllib
 
-from tests.starters.on_disk import FOLDER
-
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.identify import with_ids
 from agreement_studio.domain.shape import model_of
+from tests.starters.on_disk import FOLDER
 
 MADE_IN_THE_APP = {"consents", "read_by", "kept_findings", "kept_words", "wording_overrides"}
 FOR_A_LAWYER = {"legal.reviewed_by", "legal.reviewed_on"}

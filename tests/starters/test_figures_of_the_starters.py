@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from tests.starters.on_disk import starter
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import ResourceKind, Sector
+from tests.starters.on_disk import starter
 
 
 def _cash(agreement: Agreement, *, public: bool) -> Decimal:

@@ -1,10 +1,10 @@
 """What is unfinished is unfinished on purpose; everything else is finished."""
 
 import pytest
-from tests.starters.gaps import gaps
-from tests.starters.on_disk import PARTNERSHIPS, index, starter
 
 from agreement_studio.domain.choices import LineKind, Mode, ResourceKind
+from tests.starters.gaps import gaps
+from tests.starters.on_disk import PARTNERSHIPS, index, starter
 
 ON_PURPOSE = {
     "marlshire-growth": {

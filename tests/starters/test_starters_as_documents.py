@@ -3,11 +3,13 @@
 from collections import Counter
 
 import pytest
-from tests.starters.on_disk import FOLDER, PARTNERSHIPS, index, starter
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice, Sector
 from agreement_studio.domain.references import broken_references
+from agreement_studio.domain.shape import values_within
+from agreement_studio.domain.who import Who
+from tests.starters.on_disk import FOLDER, PARTNERSHIPS, index, starter
 
 STATUS = {
     "marlshire-growth": "C",
@@ -101,6 +103,18 @@ def test_some_things_said_in_the_room_stay_there(name: str) -> None:
     assert any(answer.released for answer in agreement.readiness_answers)
     assert any(not answer.released for answer in agreement.readiness_answers)
     assert any(not words.released for p in agreement.partners for words in p.constraints)
+
+
+@each_partnership
+def test_a_role_within_a_partner_reads_on_from_its_name(name: str) -> None:
+    """The document says "the Council's chief finance officer", so no article may begin the role."""
+    roles = [
+        value.role
+        for _, value in values_within(starter(name))
+        if isinstance(value, Who) and (value.partner or value.body or value.group)
+    ]
+    articles = {"the", "a", "an", "any", "each", "every", "everyone", "its", "their"}
+    assert not [role for role in roles if role.split(" ")[0].casefold() in articles]
 
 
 def test_only_the_larder_is_a_light_edition() -> None:
