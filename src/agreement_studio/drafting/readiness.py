@@ -1,5 +1,7 @@
 """The one-page note of reasons: what the room came to when it asked whether to collaborate."""
 
+from dataclasses import replace
+
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import fingerprint
 from agreement_studio.domain.choices import ReadinessResult
@@ -34,24 +36,18 @@ def readiness_note(agreement: Agreement, texts: Texts) -> Document:
     """
     shared = outward(agreement)
     speaker = Speaker(Facts(shared, texts, load_pack(shared.jurisdiction)))
-    section = Section(
-        key="readiness",
-        number="",
-        heading="",
-        blocks=(
-            *_head(speaker),
-            *_result(speaker),
-            *_paragraphs(speaker, "reasons"),
-            *_paragraphs(speaker, "next_steps"),
-            *_answers(speaker, asked=len(agreement.readiness_answers)),
-            *_foot(speaker),
-        ),
-        kind=SectionKind.FRONT,
-        part_key="purpose",
+    front = Section("readiness", "", "", _head(speaker), SectionKind.FRONT, "purpose")
+    parts = (
+        _result(speaker),
+        _list(speaker, "reasons"),
+        _list(speaker, "next_steps"),
+        _answers(speaker, asked=len(agreement.readiness_answers)),
     )
+    sections = (front, *(part for part in parts if part))
+    closing = replace(sections[-1], blocks=(*sections[-1].blocks, *_foot(speaker)))
     title = texts.phrase("readiness.title")
     return Document(
-        sections=(section,),
+        sections=(*sections[:-1], closing),
         edition=Edition.LIGHT,  # set closer, so that the note keeps to one page
         properties=Properties(
             title=f"{title}: {shared.name}" if shared.name else title,
@@ -85,58 +81,61 @@ def _head(speaker: Speaker) -> tuple[Block, ...]:
     )
 
 
-def _result(speaker: Speaker) -> tuple[Block, ...]:
+def _part(key: str, heading: str, blocks: tuple[Block, ...]) -> Section:
+    return Section(f"readiness:{key}", "", heading, blocks, SectionKind.SUMMARY, "purpose")
+
+
+def _result(speaker: Speaker) -> Section:
     texts = speaker.facts.texts
     result: ReadinessResult | None = speaker.facts.agreement.readiness.result
     if result is None:
-        return (Paragraph("readiness:result", speaker.top("readiness.result"), Role.LEAD),)
+        gap = Paragraph("readiness:open", speaker.top("readiness.result"), Role.LEAD)
+        return _part("result", texts.label("readiness.result"), (gap,))
     base = f"readiness.{result.value}"
-    heading, lead = (Words(texts.phrase(f"{base}.{part}")) for part in ("heading", "lead"))
+    lead = (Words(texts.phrase(f"{base}.lead")),)
     following = (Words(texts.choice("readiness_result", result.value, "next")),)
-    return (
-        Paragraph("readiness:result", (heading,), Role.HEADING),
-        Paragraph("readiness:lead", (lead,), Role.LEAD),
-        Paragraph("readiness:following", following, Role.BODY),
+    return _part(
+        "result",
+        texts.phrase(f"{base}.heading"),
+        (
+            Paragraph("readiness:lead", lead, Role.LEAD),
+            Paragraph("readiness:following", following, Role.BODY),
+        ),
     )
 
 
-def _paragraphs(speaker: Speaker, field: str) -> tuple[Block, ...]:
-    """A heading and a bullet for each reason, or each next step; the gap where there is none."""
-    heading = (Words(speaker.facts.texts.phrase(f"readiness.{field}")),)
+def _list(speaker: Speaker, field: str) -> Section:
+    """A bullet for each reason, or each next step; the gap where there is none."""
     lines = speaker.each(speaker.facts.agreement.readiness, field)
     shown = lines or (speaker.top(f"readiness.{field}"),)
-    return (
-        Paragraph(f"readiness:{field}", heading, Role.HEADING),
-        *(
-            Paragraph(f"readiness:{field}:{number}", inlines, Role.BULLET)
-            for number, inlines in enumerate(shown)
-        ),
+    bullets = tuple(
+        Paragraph(f"readiness:{field}:{number}", inlines, Role.BULLET)
+        for number, inlines in enumerate(shown)
     )
+    return _part(field, speaker.facts.texts.phrase(f"readiness.{field}"), bullets)
 
 
-def _answers(speaker: Speaker, *, asked: int) -> tuple[Block, ...]:
+def _answers(speaker: Speaker, *, asked: int) -> Section | None:
     texts = speaker.facts.texts
     released = speaker.facts.agreement.readiness_answers
+    if not released and not asked:
+        return None
+    heading = texts.phrase("readiness.answers")
     if not released:
-        if not asked:
-            return ()
         words = (Words(texts.phrase("readiness.answers_none")),)
-        return (Paragraph("readiness:answers", words, Role.TABLE_NOTE),)
+        return _part("answers", heading, (Paragraph("readiness:none", words, Role.BODY),))
     count = texts.phrase("readiness.shown_count", count=str(len(released)))
-    return (
-        Table(
-            key="table:readiness",
-            caption=texts.phrase("readiness.answers"),
-            header=tuple(
-                texts.phrase(f"readiness.column_{head}")
-                for head in ("question", "colour", "sentence")
-            ),
-            rows=tuple(_answer(speaker, answer) for answer in released),
-            widths=(42, 14, 44),
-            description=texts.phrase("readiness.answers"),
-            notes=(Paragraph("readiness:count", (Words(count),), Role.TABLE_NOTE),),
-        ),
+    heads = ("question", "colour", "sentence")
+    table = Table(
+        key="table:readiness",
+        caption="",
+        header=tuple(texts.phrase(f"readiness.column_{head}") for head in heads),
+        rows=tuple(_answer(speaker, answer) for answer in released),
+        widths=(42, 14, 44),
+        description=heading,
+        notes=(Paragraph("readiness:count", (Words(count),), Role.TABLE_NOTE),),
     )
+    return _part("answers", heading, (table,))
 
 
 def _answer(speaker: Speaker, answer: ReadinessAnswer) -> Row:
