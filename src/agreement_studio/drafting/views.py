@@ -98,6 +98,9 @@ _SELECTIONS: dict[str, View] = {
         "groups that are no legal person; the Crown is none either, and is not meant",
         lambda p: p.incorporated is False and p.crown is not True,
     ),
+    "partners.with_other_work": View(
+        "partners", "whose own work overlaps", lambda p: bool(p.other_work)
+    ),
     "partners.people": View("partners", "people here for themselves", lambda p: p.is_person),
     "partners.freedom_of_information": View(
         "partners", "covered by that law", lambda p: p.freedom_of_information is True
