@@ -12,7 +12,7 @@ CELL_BULLETS: Final = 3
 SCHEDULES: Final = 4
 
 ITEM: Final = 510  # 9 mm for "(a)" and "(iii)"
-SCHEDULE_COLUMN: Final = 2381  # 42 mm for "Schedule 10" in the size of a heading
+SCHEDULE_COLUMN: Final = 2608  # 46 mm for "Schedule 10" in the size of a heading
 BULLET: Final = 340
 CELL_BULLET: Final = 227
 

@@ -62,8 +62,8 @@ PAGE_ONE: Final = (
         tab=("left", 992), shown=False, face=Face(size=10.5),
     ),
     ParagraphLook(
-        style=Style.CONTENTS_SCHEDULE, after=30, line=264, left=1304, hanging=1304,
-        tab=("left", 1304), shown=False, face=Face(size=11),
+        style=Style.CONTENTS_SCHEDULE, after=30, line=264, left=1474, hanging=1474,
+        tab=("left", 1474), shown=False, face=Face(size=11),
     ),
 )  # fmt: skip
 
