@@ -10,26 +10,33 @@ SIZE_LIMIT = 5_000_000
 DEPTH_LIMIT = 24
 """How many tables and lists may lie inside one another. The model itself needs six."""
 
+# A text that never ends is taken to the end of its line or of the file: the parser stops there too,
+# and every character is looked at once.
+_ENDS = r'"{3,5}|\Z'  # up to two quotation marks of the text may stand right before the three
 _TOKENS = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\']|\'(?!\'\'))*\'\'\''
-    r'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|\#[^\n]*|[\[\]{}.\n=]',
+    rf'"""(?:[^"\\]|\\.|"(?!""))*+(?:{_ENDS})'
+    rf"|'''(?:[^']|'(?!''))*+(?:{_ENDS.replace(chr(34), chr(39))})"
+    r'|"(?:[^"\\\n]|\\[^\n])*+"?|\'[^\'\n]*+\'?|\#[^\n]*+|[\[\]{}.,\n=]',
     re.DOTALL,
 )
 
 
 def read_bytes(path: Path) -> bytes:
-    """The file's content, or a sentence on why it cannot be had."""
+    """The file's content, at most one byte more than :data:`SIZE_LIMIT`.
+
+    Raises:
+        UnreadableFileError: there is no such file, it is a folder, or the system refuses.
+    """
     try:
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+            return file.read(SIZE_LIMIT + 1)
     except FileNotFoundError:
         raise UnreadableFileError(f"{path}: there is no such file. Check its name.") from None
     except IsADirectoryError:
         raise UnreadableFileError(f"{path} is a folder. Name a file in it.") from None
-    except OSError as fault:
-        reason = fault.strerror or "the system refused"
+    except (OSError, ValueError) as fault:  # ValueError: a name with U+0000
+        reason = getattr(fault, "strerror", None) or "the system refused"
         raise UnreadableFileError(f"{path} could not be opened: {reason.lower()}.") from None
-    return data
 
 
 def decoded(data: bytes, where: str) -> str:
@@ -39,10 +46,9 @@ def decoded(data: bytes, where: str) -> str:
         UnreadableFileError: it is empty, too large, binary or not UTF-8.
     """
     if len(data) > SIZE_LIMIT:
-        limit = SIZE_LIMIT // 1_000_000
         raise UnreadableFileError(
-            f"{where} is larger than {limit} MB, the most an answers file may be. "
-            "Is it the right file?"
+            f"{where} is larger than {SIZE_LIMIT // 1_000_000} MB, the most an answers file may be."
+            " Is it the right file?"
         )
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise UnreadableFileError(f"{where} is UTF-16 text. Save it as UTF-8 and try again.")
@@ -61,9 +67,7 @@ def decoded(data: bytes, where: str) -> str:
             f"{where}, line {line}: this is not UTF-8 text. Save the file as UTF-8 and try again."
         ) from None
     if not text.strip():
-        raise UnreadableFileError(
-            f"{where} is empty. Begin with “agreement-studio new --from blank”."
-        )
+        raise UnreadableFileError(f"{where} is empty. Begin from a template, such as “blank”.")
     return text
 
 
@@ -82,11 +86,16 @@ def refuse_depth(text: str, where: str) -> None:
             depth = max(0, depth - 1)
         elif mark == ".":
             dots += 1
-        elif mark in {"\n", "="}:
+        elif mark in {"\n", "=", ","}:
             dots = 0
         if depth + dots > DEPTH_LIMIT:
             line = text.count("\n", 0, token.start()) + 1
-            raise UnreadableFileError(
-                f"{where}, line {line}: tables lie more than {DEPTH_LIMIT} deep. "
-                "No answers file needs that; check the brackets."
-            )
+            raise too_deep(f"{where}, line {line}")
+
+
+def too_deep(where: str) -> UnreadableFileError:
+    """What to say of a file whose tables lie deeper than :data:`DEPTH_LIMIT`."""
+    return UnreadableFileError(
+        f"{where}: tables and lists lie more than {DEPTH_LIMIT} deep. "
+        "No answers file needs that; check the brackets."
+    )

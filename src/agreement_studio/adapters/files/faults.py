@@ -1,5 +1,6 @@
 """Turns what validation found into sentences: which field, what is the matter, what to write."""
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from enum import StrEnum
@@ -36,8 +37,19 @@ _EXPECTED: Mapping[str, str] = MappingProxyType(
         "string_pattern_mismatch": "should hold only letters, digits, - and _, 64 at most",
         "string_too_long": "is too long; a field holds 100,000 characters at most",
         "missing": "is missing and has to be there",
+        "greater_than_equal": "should be {ge} or more",
+        "less_than_equal": "should be {le} or less",
+        "greater_than": "is too small to be meant",
+        "less_than": "is too large to be meant",
+        "decimal_max_digits": "has more than {max_digits} digits",
+        "decimal_whole_digits": "is too large to be meant",
+        "decimal_max_places": "has more than {decimal_places} digits after the point",
     }
 )
+"""What to say of a fault, by pydantic's name of it; {} takes the limit it tells."""
+
+SHOWN_LENGTH = 40
+"""How much of an answer is repeated in a sentence about it, in characters."""
 
 
 def sentences(fault: ValidationError, answers: Mapping[str, Any]) -> tuple[str, ...]:
@@ -56,10 +68,11 @@ def _sentence(error: Any, answers: Mapping[str, Any]) -> str:
     if kind in {"enum", "literal_error"}:
         return _not_a_choice(location, path, error["input"])
     if kind == "value_error":
-        message = str(error["ctx"]["error"])
-        return f"{path}: {message}." if path else f"{message}."
+        return f"{path}: {error['ctx']['error']}."
     expected = _EXPECTED.get(kind)
-    return f"{path} {expected or _plain(error['msg'])}."
+    if expected is None:
+        return f"{path}: {_plain(error['msg'])}."
+    return f"{path} {expected.format_map(error.get('ctx', {}))}."
 
 
 def _plain(message: str) -> str:
@@ -73,13 +86,14 @@ def _readable(location: Sequence[str | int], answers: Mapping[str, Any]) -> str:
     for step in location:
         inside = _step(here, step)
         label = inside.get("id") if isinstance(step, int) and isinstance(inside, dict) else None
-        parts.append(label if isinstance(label, str) and label else _position(step))
+        named = isinstance(label, str) and re.fullmatch(r"[\w-]{1,64}", label)
+        parts.append(str(label) if named else _position(step))
         here = inside
     return ".".join(parts)
 
 
 def _position(step: str | int) -> str:
-    return str(step + 1) if isinstance(step, int) else step
+    return str(step + 1) if isinstance(step, int) else step[:SHOWN_LENGTH]
 
 
 def _step(here: Any, step: str | int) -> Any:
@@ -93,16 +107,18 @@ def _step(here: Any, step: str | int) -> Any:
 def _unknown(location: Sequence[str | int], path: str) -> str:
     model = _model_at(location[:-1])
     names = list(model.model_fields) if model else []
-    nearest = get_close_matches(str(location[-1]), names, 1)
+    nearest = get_close_matches(str(location[-1])[:SHOWN_LENGTH], names, 1)
     hint = f" Did you mean “{nearest[0]}”?" if nearest else ""
     return f"{path} is not a field that an agreement has.{hint}"
 
 
 def _not_a_choice(location: Sequence[str | int], path: str, given: Any) -> str:
     keys = _choices_at(location)
-    nearest = get_close_matches(str(given).lower(), keys, 1)
-    hint = f" Did you mean “{nearest[0]}”?" if nearest else ""
-    return f"{path} is “{str(given)[:40]}”; it should be one of {', '.join(keys)}.{hint}"
+    shown = str(given)[:SHOWN_LENGTH]
+    folded = {key.casefold(): key for key in keys}
+    nearest = get_close_matches(shown.casefold(), folded, 1)
+    hint = f" Did you mean “{folded[nearest[0]]}”?" if nearest else ""
+    return f"{path} is “{shown}”; it should be one of {', '.join(keys)}.{hint}"
 
 
 def _model_at(location: Sequence[str | int]) -> type[Frozen] | None:
