@@ -11,7 +11,7 @@ from agreement_studio.drafting.answer import Answer, Listed, record_answer
 from agreement_studio.drafting.clause_file import ClauseTemplate, Items, Part, Wording
 from agreement_studio.drafting.compiled import Rendered, condition, holds, text_template
 from agreement_studio.drafting.document import Effect, Role, Variable, Words
-from agreement_studio.drafting.drafted import DraftedParagraph, UnnumberedClause
+from agreement_studio.drafting.drafted import DraftedParagraph, UnnumberedClause, pointers_in
 from agreement_studio.drafting.facts import Facts, Reads
 from agreement_studio.drafting.guidance import guidance_of
 from agreement_studio.drafting.jurisdiction import LawText
@@ -101,6 +101,7 @@ def _worded(
         effects=wording.effects,
         guidance=guidance_of(template, key, context.facts),
         sources=(template.source,) if template.source else (),
+        pointers=pointers_in(paragraphs),
         is_reviewed=bool(template.reviewed_by),
         survives=template.survives,
     )

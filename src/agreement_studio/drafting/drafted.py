@@ -23,6 +23,7 @@ class DraftedParagraph:
 class UnnumberedClause:
     """One clause without its number. `effects` by status; `guidance` in that edition only.
 
+    `pointers` are the references in its paragraphs, each once.
     `unreviewed_law` names the entries of the jurisdiction's pack that were read for it and that no
     named lawyer has reviewed.
     """
@@ -35,6 +36,7 @@ class UnnumberedClause:
     guidance: tuple[Paragraph, ...] = ()
     sources: tuple[str, ...] = ()
     unreviewed_law: tuple[str, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
     is_reviewed: bool = False
     survives: bool = False
 
@@ -42,9 +44,11 @@ class UnnumberedClause:
         """The effect under a status; while none is chosen, as for a shared commitment."""
         return self.effects[status or Status.SHARED_COMMITMENT]
 
-    def pointers(self) -> Iterator[Pointer]:
-        for paragraph in self.paragraphs:
-            yield from (piece for piece in paragraph.pieces if isinstance(piece, Pointer))
+
+def pointers_in(paragraphs: tuple[DraftedParagraph, ...]) -> tuple[Pointer, ...]:
+    """The references in the paragraphs of one clause, each once."""
+    pieces = (piece for paragraph in paragraphs for piece in paragraph.pieces)
+    return tuple(dict.fromkeys(piece for piece in pieces if isinstance(piece, Pointer)))
 
 
 class SectionInfo(NamedTuple):
@@ -59,7 +63,7 @@ class SectionInfo(NamedTuple):
 class DraftedSection:
     """One section that has clauses. Kept as the same object while none of them changed.
 
-    `positions` counts from 0 by clause id and key, `survivors` from 1.
+    `positions` counts from 0, by clause id; `survivors` from 1.
     """
 
     info: SectionInfo
@@ -93,12 +97,10 @@ def section_of(info: SectionInfo, clauses: tuple[UnnumberedClause, ...]) -> Draf
     positions: dict[str, list[int]] = {}
     for position, clause in enumerate(clauses):
         positions.setdefault(clause.clause_id, []).append(position)
-        if clause.key != clause.clause_id:
-            positions.setdefault(clause.key, []).append(position)
     return DraftedSection(
         info,
         clauses,
         {key: tuple(found) for key, found in positions.items()},
-        frozenset(pointer for clause in clauses for pointer in clause.pointers()),
+        frozenset(pointer for clause in clauses for pointer in clause.pointers),
         tuple((n, clause) for n, clause in enumerate(clauses, start=1) if clause.survives),
     )

@@ -2,10 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import is_not
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.record import Record
+from agreement_studio.drafting.changes import (
+    Changed,
+    ChangedIds,
+    fields_read,
+    records_read,
+)
 from agreement_studio.drafting.clause_file import ClauseTemplate
 from agreement_studio.drafting.clauses import draft_clause, draft_own_clause, is_there
 from agreement_studio.drafting.document import Edition, Reference
@@ -35,6 +42,8 @@ class _One:
     record: Record | None
     reads: Reads
     clause: UnnumberedClause | None
+    read_records: frozenset[tuple[str, str]]
+    read_whole: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -141,6 +150,7 @@ class _Drafting:
         self.facts = facts
         self.memory = memory
         self.present: dict[str, bool] = {}
+        self.changed_ids: ChangedIds = {}
 
     def sections(self) -> Iterator[DraftedSection]:
         own = self._own_clauses()
@@ -166,19 +176,17 @@ class _Drafting:
         if not self._is_printed(template):
             return ()
         kept = self.memory.templates.setdefault(template.id, _All())
-        if kept.fields and self._is_current(kept):
+        changed = self._changed(kept)
+        if kept.fields and not changed.is_any:
             return kept.clauses
         ones = {}
         for record in self._records(template):
             identifier = record.id if record else ""
-            ones[identifier] = self._one(template, record, kept.ones.get(identifier))
+            ones[identifier] = self._one(template, record, kept.ones.get(identifier), changed)
         drafted = tuple(one.clause for one in ones.values() if one.clause)
-        if len(drafted) != len(kept.clauses) or any(
-            a is not b for a, b in zip(drafted, kept.clauses, strict=True)
-        ):
+        if len(drafted) != len(kept.clauses) or any(map(is_not, drafted, kept.clauses)):
             kept.clauses = drafted
-        kept.ones = ones
-        self._remember_fields(template, kept)
+        self._remember(template, kept, ones)
         return kept.clauses
 
     def _is_printed(self, template: ClauseTemplate) -> bool:
@@ -187,30 +195,33 @@ class _Drafting:
     def _records(self, template: ClauseTemplate) -> tuple[Record | None, ...]:
         return self.facts.view(template.for_each) if template.for_each else (None,)
 
-    def _one(self, template: ClauseTemplate, record: Record | None, kept: _One | None) -> _One:
-        if kept and kept.record is record and self.facts.are_current(kept.reads):
-            return kept
+    def _one(
+        self, template: ClauseTemplate, record: Record | None, kept: _One | None, changed: Changed
+    ) -> _One:
+        if kept and kept.record is record:
+            is_safe = changed.spares(kept.read_whole, kept.read_records)
+            if is_safe or self.facts.are_current(kept.reads):
+                return kept
         self.drafter.renderings += 1
         with self.facts.reading() as reads:
             clause = draft_clause(template, record, self.facts)
-        return _One(record, reads, clause)
+        return _One(record, reads, clause, records_read(reads), fields_read(reads))
 
-    def _is_current(self, kept: _All) -> bool:
+    def _changed(self, kept: _All) -> Changed:
         agreement = self.facts.agreement
-        fields = all(getattr(agreement, name) is value for name, value in kept.fields.items())
-        return fields and all(self.facts.presence(n) == v for n, v in kept.presence.items())
+        before = {n: v for n, v in kept.fields.items() if getattr(agreement, n) is not v}
+        moved = any(self.facts.presence(n) != v for n, v in kept.presence.items())
+        return Changed(agreement, before, self.changed_ids, presence=moved)
 
-    def _remember_fields(self, template: ClauseTemplate, kept: _All) -> None:
-        names = {"wording_overrides"}
+    def _remember(self, template: ClauseTemplate, kept: _All, ones: dict[str, _One]) -> None:
+        names, asked = set(kept.fields), set(kept.presence)
         if template.for_each:
             names.add(template.for_each.partition(".")[0])
-        kept.presence = {}
-        for one in kept.ones.values():
-            for how, name, _ in one.reads:
-                if how == "present":
-                    kept.presence[name] = self.facts.presence(name)
-                elif how in {"field", "record", "view", "linked"}:
-                    names.add(name.partition(".")[0].partition("/")[0])
+        for one in (one for key, one in ones.items() if kept.ones.get(key) is not one):
+            names.update(one.read_whole, (name for name, _ in one.read_records))
+            asked.update(name for how, name, _ in one.reads if how == "present")
+        kept.ones = ones
+        kept.presence = {name: self.facts.presence(name) for name in sorted(asked)}
         kept.fields = {name: getattr(self.facts.agreement, name) for name in sorted(names)}
 
     # ---------------------------------------------------------------------------- presence

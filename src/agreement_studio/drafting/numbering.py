@@ -45,10 +45,22 @@ class NumberedClauses:
 
 
 @dataclass(frozen=True, slots=True)
+class _One:
+    """One numbered clause, and all that its number and words rested on."""
+
+    source: UnnumberedClause
+    signs: tuple[object, ...]
+    clause: Clause
+    reference: Reference
+    problems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Kept:
     source: DraftedSection
     signs: tuple[object, ...]
     section: Section
+    ones: Mapping[str, _One]
     references: Mapping[str, Reference]
     problems: tuple[str, ...]
 
@@ -83,7 +95,8 @@ class Numberer:
         key = (part.info.key.value, drafted.edition)
         kept = self._kept.get(key)
         if kept is None or kept.source is not part or kept.signs != signs:
-            kept = self._numbered(part, drafted, number, resolved)
+            ones = kept.ones if kept else {}
+            kept = self._numbered(part, drafted, signs, resolved, ones)
             self._kept[key] = kept
         return kept
 
@@ -91,17 +104,18 @@ class Numberer:
         self,
         part: DraftedSection,
         drafted: DraftedClauses,
-        number: str,
+        signs: tuple[object, ...],
         resolved: Mapping[Pointer, Resolved],
+        before: Mapping[str, _One],
     ) -> _Kept:
-        clauses: list[Clause] = []
-        problems: list[str] = []
+        number = str(signs[0])
+        ones: dict[str, _One] = {}
         for position, source in enumerate(part.clauses, start=1):
-            own = f"{number}.{position}"
-            clauses.append(self._clause(source, own, drafted, resolved))
-            problems += self._problems(source, own, resolved)
-        signs = (number, drafted.status, *resolved.values())
-        lead = self.texts.phrase("reference.clause")
+            one, kept = f"{number}.{position}", before.get(source.key)
+            rests_on = (one, drafted.status, *(resolved[pointer] for pointer in source.pointers))
+            if kept is None or kept.source is not source or kept.signs != rests_on:
+                kept = self._one(source, one, drafted, resolved, rests_on)
+            ones[source.key] = kept
         return _Kept(
             source=part,
             signs=signs,
@@ -109,13 +123,28 @@ class Numberer:
                 key=f"section:{part.info.key.value}",
                 number=number,
                 heading=part.info.heading,
-                blocks=tuple(clauses),
+                blocks=tuple(one.clause for one in ones.values()),
                 part_key=part.info.key.value,
             ),
-            references={
-                clause.key: Reference(clause.key, lead, clause.number) for clause in clauses
-            },
-            problems=tuple(problems),
+            ones=ones,
+            references={key: one.reference for key, one in ones.items()},
+            problems=tuple(problem for one in ones.values() for problem in one.problems),
+        )
+
+    def _one(
+        self,
+        source: UnnumberedClause,
+        number: str,
+        drafted: DraftedClauses,
+        resolved: Mapping[Pointer, Resolved],
+        signs: tuple[object, ...],
+    ) -> _One:
+        return _One(
+            source=source,
+            signs=signs,
+            clause=self._clause(source, number, drafted, resolved),
+            reference=Reference(source.key, self.texts.phrase("reference.clause"), number),
+            problems=tuple(self._problems(source, number, resolved)),
         )
 
     def _clause(
@@ -151,7 +180,7 @@ class Numberer:
     def _problems(
         self, source: UnnumberedClause, number: str, resolved: Mapping[Pointer, Resolved]
     ) -> Iterator[str]:
-        for pointer in dict.fromkeys(source.pointers()):
+        for pointer in source.pointers:
             absent = resolved[pointer].absent
             if absent:
                 phrase = "reference.absent_problem"
