@@ -13,6 +13,7 @@ from typing import Any
 from agreement_studio.domain.choices import SectionKey, Status
 from agreement_studio.drafting.document import Effect
 from agreement_studio.drafting.faults import TemplateFault, nearest_of
+from agreement_studio.drafting.key_lines import lines_of_keys
 
 _FENCE = "+++"
 _TEXTS = ("id", "section", "heading", "for_each", "when", "note", "room", "lawyer", "source")
@@ -122,7 +123,7 @@ class _Reader:
         if not ends:
             raise TemplateFault(file, 1, "", "a second line of +++ must close the front matter.")
         self.end = ends[0]
-        self.lines = _lines_of_keys(self.rows[: self.end])
+        self.lines = lines_of_keys(self.rows[: self.end])
         self.table = self._parse("\n".join(self.rows[1 : self.end]))
 
     def _parse(self, text: str) -> dict[str, Any]:
@@ -288,27 +289,3 @@ class _Reader:
 
     def _fault(self, place: str, what: str, nearest: str = "") -> TemplateFault:
         return TemplateFault(self.file, self._line(place), place, what, nearest)
-
-
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([A-Za-z_]+)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"^\s*([A-Za-z_]+)\s*=")
-
-
-def _lines_of_keys(rows: list[str]) -> dict[str, int]:
-    """The line of every key of the front matter, such as ``items.body``, ``alternate.0.when``."""
-    lines: dict[str, int] = {}
-    table, alternates, quote = "", 0, ""
-    for number, row in enumerate(rows, start=1):
-        if quote:
-            quote = "" if quote in row else quote
-            continue
-        header, key = _HEADER.match(row), _KEY.match(row)
-        if header:
-            is_list = header[1] == "[["
-            table = f"{header[2]}.{alternates}." if is_list else f"{header[2]}."
-            alternates += is_list
-            lines.setdefault(table[:-1], number)
-        elif key:
-            lines.setdefault(f"{table}{key[1]}", number)
-            quote = next((q for q in ('"""', "'''") if row.count(q) == 1), "")
-    return lines

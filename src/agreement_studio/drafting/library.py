@@ -13,8 +13,9 @@ from typing import Any
 
 from agreement_studio.assets import template
 from agreement_studio.domain.choices import SectionKey
-from agreement_studio.drafting.checking import Known, check_clause, presence_named
+from agreement_studio.drafting.checking import check_clause, presence_named
 from agreement_studio.drafting.clause_file import ClauseTemplate, read_clause
+from agreement_studio.drafting.expressions import Known
 from agreement_studio.drafting.faults import TemplateFault, nearest_of
 from agreement_studio.drafting.jurisdiction import law_names
 

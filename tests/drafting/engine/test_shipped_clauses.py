@@ -7,12 +7,8 @@ import pytest
 
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.choices import Status
 from agreement_studio.domain.identify import with_ids
-from agreement_studio.drafting.checking import presence_named
-from agreement_studio.drafting.clause_file import ClauseTemplate, Part
-from agreement_studio.drafting.compiled import parsed_text
-from agreement_studio.drafting.document import Edition, Effect
+from agreement_studio.drafting.document import Edition
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import load_pack
 from agreement_studio.drafting.library import load_library
@@ -32,45 +28,6 @@ def test_nobody_is_said_to_have_reviewed_what_nobody_reviewed() -> None:
     reviewed = [c for c in library.clauses.values() if c.reviewed_by]
     assert all(clause.seen_on for clause in reviewed)
     assert len(library.unreviewed) == len(library.clauses) - len(reviewed)
-
-
-def is_for_another(status: Status, condition: Part | None) -> bool:
-    """Whether a wording is printed under one status only, and under another than this."""
-    text = condition.text if condition else ""
-    return "legal.status == '" in text and f"legal.status == '{status.value}'" not in text
-
-
-def referred_to(clause: ClauseTemplate, status: Status) -> set[str]:
-    from jinja2 import nodes  # noqa: PLC0415  # only this walk needs it
-
-    found = set(presence_named(clause.when))
-    for wording in clause.wordings:
-        if is_for_another(status, wording.when):
-            continue
-        for part in (wording.body, wording.closing, wording.items and wording.items.body):
-            for node in parsed_text(part.text).find_all(nodes.Filter) if part else ():
-                if node.name == "clause" and isinstance(node.node, nodes.Const):
-                    found.add(str(node.node.value))
-    return found
-
-
-@pytest.mark.parametrize("status", list(Status))
-def test_no_binding_clause_depends_on_one_that_does_not_bind(status: Status) -> None:
-    clauses = load_library().clauses
-    weak = [
-        f"{clause.id} rests on {target}"
-        for clause in clauses.values()
-        if clause.effects[status] is Effect.BINDS
-        for target in sorted(referred_to(clause, status))
-        if clauses[target].effects[status] is Effect.INTENT
-    ]
-    assert weak == []
-
-
-def test_no_clause_goes_on_after_the_end_that_never_binds() -> None:
-    survivors = [c for c in load_library().clauses.values() if c.survives]
-    assert survivors
-    assert all(Effect.BINDS in clause.effects.values() for clause in survivors)
 
 
 def starter(path: Path) -> Agreement:
