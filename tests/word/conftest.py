@@ -243,7 +243,8 @@ def _block_words(block: Block, note_numbers: Iterator[int]) -> Iterator[str]:
             yield f"{block.number} {block.heading}"
             parts = (block.effect_line, *block.paragraphs, *block.guidance)
             words = [word for part in parts if part for word in _paragraph_words(part)]
-            if block.guidance and any(block.sources):
+            named = "".join(note.text for note in block.guidance)
+            if block.guidance and any(source not in named for source in block.sources):
                 words[-1] += str(next(note_numbers))
             yield from words
         case Table():
@@ -255,9 +256,10 @@ def _block_words(block: Block, note_numbers: Iterator[int]) -> Iterator[str]:
         case Figure():
             yield f"{block.label}. {block.caption}" if block.label else ""
         case Signature():
+            is_named = block.partner in block.caption
+            yield "" if is_named else block.caption
             yield "".join(mark.text for mark in block.marks)
-            yield block.partner if block.partner not in block.caption else ""
-            yield block.caption
+            yield block.caption if is_named else block.partner
             yield from _row_words(block.rows)
         case Contents():
             return
