@@ -10,14 +10,14 @@ from typing import Final
 from agreement_studio.adapters.word.house_style.looks import CharacterLook, Face, ParagraphLook
 
 BODY_SIZE: Final = 11.0
-BODY_LINE: Final = 262
+BODY_LINE: Final = 256
 _SIZES: Final = {30: 26, 20: 14, 17: 14, 14.5: 12.5, 14: 12, 13: 11.5, 12: 11, 11: 11, 10.5: 10}
 """Points in the full look and in this one; a size that is not here stays."""
-_WHITE: Final = 0.55
+_WHITE: Final = 0.5
 """The share of the space between paragraphs that is left."""
 _TIGHTEST: Final = 240
 """No line is set closer than single, whatever its style."""
-_CLOSER: Final = 0.94
+_CLOSER: Final = 0.92
 
 
 def light_paragraph(look: ParagraphLook) -> ParagraphLook:
