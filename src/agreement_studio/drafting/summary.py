@@ -16,6 +16,7 @@ from agreement_studio.drafting.document import (
     TableKind,
     Words,
 )
+from agreement_studio.drafting.grammar import in_words
 from agreement_studio.drafting.page_room import lines_left, table_lines
 from agreement_studio.drafting.phrases import capitalised, filled, listed
 from agreement_studio.drafting.pointers import Pointers
@@ -98,17 +99,21 @@ class _Table:
         self.still_open = still_open
 
     def fitted(self, names: Sequence[str], room: float) -> Table:
-        """The table with the most entries a row for which there is room, at least one."""
-        rows: list[tuple[str, Lines]] = []
-        for most in range(MOST if names is _ROWS else 2, 0, -1):
-            rows = [(name, self._lines(name, most)) for name in names]
-            if sum(table_lines(lines) for _, lines in rows) <= room:
-                break
+        """The table with as many entries as there is room for; every row shows one at least.
+
+        Rows take turns, so that none is spelt out while another stays at its first entry.
+        """
+        rows = {name: self._lines(name, 1) for name in names}
+        for most in range(2, (MOST if names is _ROWS else 2) + 1):
+            for name in names:
+                longer = {**rows, name: self._lines(name, most)}
+                if sum(table_lines(lines) for lines in longer.values()) <= room:
+                    rows = longer
         return Table(
             key="table:summary",
             caption="",
             header=(),
-            rows=tuple(self._row(name, lines) for name, lines in rows),
+            rows=tuple(self._row(name, lines) for name, lines in rows.items()),
             widths=(28, 72),
             description=self.texts.phrase("table.summary_description"),
             kind=TableKind.FACTS,
@@ -146,10 +151,11 @@ class _Table:
         if rest <= 0:
             return lines
         place = self.pointers.schedule(schedule)
+        count = in_words(rest)
         if place is None:
-            more = filled(self.texts, "summary.more_below", count=str(rest))
+            more = filled(self.texts, "summary.more_below", count=count)
         else:
-            more = filled(self.texts, "summary.more", count=str(rest), schedule=(place,))
+            more = filled(self.texts, "summary.more", count=count, schedule=(place,))
         return (*lines[:most], capitalised(more))
 
     def _sentence(self, name: str, record: Record, **fields: str) -> Inlines:

@@ -104,7 +104,7 @@ def schedule_sections(
             blocks=tuple(
                 block
                 for design in schedule.tables
-                for block in _blocks(speaker, design, clauses, is_light=is_light)
+                for block in _blocks(speaker, schedule, design, clauses, is_light=is_light)
             ),
             kind=SectionKind.SCHEDULE,
             part_key="schedules",
@@ -116,6 +116,7 @@ def schedule_sections(
 
 def _blocks(
     speaker: Speaker,
+    schedule: Numbered,
     design: TableDesign,
     clauses: Mapping[str, Reference],
     *,
@@ -124,7 +125,10 @@ def _blocks(
     table = _table(speaker, design, clauses)
     if table is None:
         return ()
-    figure = None if is_light else _figure(speaker, design)
+    if is_light:
+        # In a small group's copy the schedule's heading says what its only table is.
+        return (replace(table, caption="") if len(schedule.tables) == 1 else table,)
+    figure = _figure(speaker, design)
     return (table,) if figure is None else (table, figure)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from agreement_studio.domain.accountability import Subject
 from agreement_studio.domain.choices import Sector
 from agreement_studio.domain.record import Record
-from agreement_studio.drafting.answer import Answer, Listed
+from agreement_studio.drafting.answer import Answer, Listed, record_answer
 from agreement_studio.drafting.answers import Inlines, Speaker
 from agreement_studio.drafting.document import Inline, Mark, Role, Tone, Variable, Words
 from agreement_studio.drafting.grammar import counted, upper_first
@@ -38,7 +38,11 @@ def lines_of(speaker: Speaker, record: Record, spec: FieldSpec, role: Role) -> t
         return _closed_question(speaker, leaf, spec, role)
     if spec.is_optional and not leaf.is_answered:
         return ()
-    return ((role, (*_label(speaker, leaf, spec), *_one(leaf, spec))),)
+    if leaf.kind.target == "contributions":
+        shown = _contribution(record_answer(speaker.facts, record))
+    else:
+        shown = _one(leaf, spec)
+    return ((role, (*_label(speaker, leaf, spec), *shown)),)
 
 
 def _composite(speaker: Speaker, record: Record, spec: FieldSpec, role: Role) -> tuple[Line, ...]:
@@ -87,17 +91,19 @@ def _joined(parts: Sequence[Inlines], between: str) -> Iterator[Inline]:
 
 
 def _subject(answer: Answer) -> Inlines:
-    """What a line answers for: the name of the record it points to, or the duty in words.
-
-    A contribution is called by its outcome: its own words are sentences, and stand in the clause.
-    """
+    """What a line answers for: the name of the record it points to, or the duty in words."""
     for name in Subject.model_fields:
         leaf = answer.get(name)
         if isinstance(leaf, Answer) and leaf.is_answered:
-            record = answer.get(f"{name}_record") if name == "contribution" else None
-            outcome = record.get("outcome") if isinstance(record, Answer) else leaf
-            return named(outcome if isinstance(outcome, Answer) else leaf).inlines
+            return _contribution(answer) if name == "contribution" else named(leaf).inlines
     return (answer.gap,)
+
+
+def _contribution(owner: Answer) -> Inlines:
+    """A contribution, called by its outcome: its own words are sentences, said in the clause."""
+    contribution = owner.get("contribution_record")
+    outcome = contribution.get("outcome") if isinstance(contribution, Answer) else contribution
+    return said(outcome).inlines
 
 
 def _closed_question(
