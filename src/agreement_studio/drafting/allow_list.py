@@ -23,7 +23,10 @@ DEPTH_LIMIT = 60
 """How deep expressions and conditions may nest."""
 FIRST_TOKEN = 0xE000
 TOKEN_LIMIT = 6_400
-"""How many values one text may print: one private-use character each, U+E000 to U+F8FF."""
+"""How many values one text may print: one private-use character each, U+E000 to U+F8FF.
+
+Without loops no text grows longer than its source, so this and SOURCE_LIMIT cap what is drafted.
+"""
 SAID = "_said"
 """The context's list of what was printed. No template can name it: it opens with ``_``."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from agreement_studio.domain.choices import Status
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.wording import OwnClause, WordingOverride
+from agreement_studio.drafting.allow_list import RefusedError
 from agreement_studio.drafting.answer import Answer, Listed, record_answer
 from agreement_studio.drafting.clause_file import ClauseTemplate, Items, Part, Wording
 from agreement_studio.drafting.compiled import Rendered, condition, holds, text_template
@@ -70,13 +71,19 @@ def is_there(template: ClauseTemplate, record: Record | None, facts: Facts) -> b
 def draft_clause(
     template: ClauseTemplate, record: Record | None, facts: Facts
 ) -> UnnumberedClause | None:
-    """One clause, or None when its condition does not hold or its text is empty."""
+    """One clause, or None when its condition does not hold or its text is empty.
+
+    Raises TemplateFault only for a template that was never checked.
+    """
     this = record_answer(facts, record) if record else None
     context = Context(facts, this)
-    if not context.holds(template.when):
-        return None
-    with facts.reading() as reads:
-        clause = _worded(template, record, context)
+    try:
+        if not context.holds(template.when):
+            return None
+        with facts.reading() as reads:
+            clause = _worded(template, record, context)
+    except RefusedError as refusal:
+        raise template.fault(1, "", refusal.what) from None
     facts.note(reads)
     return replace(clause, unreviewed_law=_unreviewed(reads)) if clause else None
 

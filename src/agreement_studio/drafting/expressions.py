@@ -32,6 +32,8 @@ _FITS: dict[str, frozenset[Nature]] = {
 }
 """What each filter takes, where it is particular."""
 _VALUES = {"verb": (2, 2), "quantity": (0, 1)}
+_WITHIN = frozenset({"in", "notin"})
+_ORDER = frozenset({"lt", "lteq", "gt", "gteq"})
 _POINTERS = ("clause", "section", "schedule")
 _EDITION = Kind(Nature.CHOICE, keys=tuple(edition.value for edition in Edition))
 
@@ -221,6 +223,11 @@ class Expressions:
     def _compare(self, node: nodes.Compare) -> None:
         sides: list[nodes.Expr] = [node.expr, *(operand.expr for operand in node.ops)]
         founds = [self.found(side) for side in sides]
+        for operand, side, found in zip(node.ops, sides[1:], founds[1:], strict=True):
+            if operand.op in _WITHIN and not _is_list(side, found):
+                raise MisfitError(side.lineno, f"“in” needs a list, not “{_spelled(side)}”.")
+            if operand.op in _ORDER and not all(map(_is_number, sides, founds)):
+                raise MisfitError(side.lineno, "only numbers are more or less than others.")
         keys = next((f.kind.keys for f in founds if f.kind and f.kind.keys), ())
         if not keys:
             return
@@ -233,6 +240,18 @@ class Expressions:
                     raise MisfitError(
                         constant.lineno, f"there is no choice “{constant.value}” here.", near
                     )
+
+
+def _is_list(node: nodes.Node, found: Found) -> bool:
+    return isinstance(node, nodes.Tuple | nodes.List) or bool(found.kind and found.kind.many)
+
+
+def _is_number(node: nodes.Node, found: Found) -> bool:
+    if isinstance(node, nodes.Const):
+        return isinstance(node.value, int)
+    is_count = isinstance(node, nodes.Filter) and node.name == "count"
+    kind = found.kind
+    return is_count or bool(kind and kind.nature is Nature.NUMBER and not kind.many)
 
 
 def _spelled(node: nodes.Node) -> str:

@@ -5,7 +5,7 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.purpose import GroupOfPeople
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.who import Who
-from agreement_studio.drafting.answer import Answer, Source
+from agreement_studio.drafting.answer import Answer, Source, record_answer
 from agreement_studio.drafting.grammar import is_plural_group, possessive
 from agreement_studio.drafting.kinds import Nature
 from agreement_studio.drafting.pieces import NameOf, Said
@@ -30,16 +30,20 @@ def named(answer: Answer, *, full: bool = False) -> Said:
 
 def called(record: Record, *, full: bool = False) -> str:
     """The name of a record: its short name, or its full one; ``""`` while it has none."""
-    field = next((name for name in _TITLES if name in type(record).model_fields), "id")
-    name = str(getattr(record, field))
+    name = str(getattr(record, _title(record)))
     short = record.known_as if isinstance(record, Partner | Body) else ""
     first, second = (name, short) if full else (short, name)
     return first if first.strip() else second
 
 
+def _title(record: Record) -> str:
+    return next((name for name in _TITLES if name in type(record).model_fields), "id")
+
+
 def _text(answer: Answer, text: str, owner: Record | None = None) -> Said:
     if not text.strip():
-        return Said((answer.gap,))
+        nameless = record_answer(answer.facts, owner).get(_title(owner)) if owner else answer
+        return Said((nameless.gap,))
     is_person = isinstance(owner, Partner) and owner.is_person
     is_plural = isinstance(owner, GroupOfPeople) and is_plural_group(text)
     return Said((NameOf(answer.path, text, is_person=is_person),), is_plural=is_plural)

@@ -90,6 +90,11 @@ def test_reads_says_what_the_text_reads(
         ('reads = ["purpose"]', "{{ purpose.problem | clause }}", "in quotes"),
         ('reads = ["partners"]', "{{ partners | verb('decides') }}", "takes 2 values"),
         ('reads = ["partners"]', "{{ (partners | names).x }}", "cannot follow a filter"),
+        ('reads = ["purpose"]', "{% if 'x' in purpose.problem %}x{% endif %}", "needs a list"),
+        ("", "{% if 'x' in law.name %}x{% endif %}", "needs a list"),
+        ('reads = ["partners"]', "{% if partners > 3 %}x{% endif %}", "only numbers"),
+        ('reads = ["purpose"]', "{% if 3 < purpose.problem %}x{% endif %}", "only numbers"),
+        ("", "{% if 'a' < 3 %}x{% endif %}", "only numbers"),
     ],
 )
 def test_what_does_not_fit_together_is_refused(

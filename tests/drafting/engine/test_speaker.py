@@ -103,6 +103,14 @@ def test_names_are_joined_each_once(speaker: Speaker) -> None:
     assert isinstance(speaker.name(None, path="help.offered_by")[0], Gap)
 
 
+def test_a_partner_without_a_name_asks_for_the_name(texts: Texts) -> None:
+    agreement = Agreement(partners=(Partner(id="m"),))
+    speaker = Speaker(Facts(agreement, texts, NO_PACK))
+    gap = Gap("partners.m.name", texts.gap("partners.name"))
+    assert speaker.name(Who(partner="m"), path="help.offered_by") == (gap,)
+    assert speaker.name(agreement.partners[0]) == (gap,)
+
+
 def test_words_that_were_not_released_are_not_said(speaker: Speaker) -> None:
     partner = Partner(id="m", own_interest=Shareable(text="secret"))
     assert isinstance(speaker.answer(partner, "own_interest")[0], Gap)
