@@ -1,53 +1,44 @@
-"""Understands one cell of a spreadsheet as the value a field wants, as people type it."""
+"""Understands one cell of a spreadsheet as the value a field wants, as people type it.
+
+A cell is understood whole or not at all: "£600 a month" is not £600.
+"""
 
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from difflib import get_close_matches
 from enum import StrEnum
 from types import MappingProxyType, UnionType
 from typing import Any, Union, get_args, get_origin
 
+from agreement_studio.application.figures import amount_in, figure_in, number_in
+from agreement_studio.application.spelling import CellFaultError, plain_name
 from agreement_studio.domain.money import Measure, Money
-from agreement_studio.domain.record import Shareable
+from agreement_studio.domain.record import Frozen, ProseMark, Shareable
 from agreement_studio.domain.shape import reference_target
 from agreement_studio.domain.who import Who
 from agreement_studio.texts import Texts
 
 _YES = frozenset({"yes", "y", "true", "1", "x", "✓"})
 _NO = frozenset({"no", "n", "false", "0"})
-_SYMBOLS = {"£": "GBP", "€": "EUR", "$": "USD"}
-_FIGURE = re.compile(r"^\s*(-?[\d.,]*\d)\s*([^,]*?)\s*(?:,\s*(\d{4}(?:-\d{2}(?:-\d{2})?)?))?\s*$")
 _DATES = (
-    (re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$"), ("year", "month", "day")),
-    (re.compile(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})$"), ("day", "month", "year")),
+    (re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?: 00:00(?::00)?)?"), (0, 1, 2)),
+    (re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})"), (2, 1, 0)),
 )
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+"""Forms of a date, and where year, month and day stand in them."""
+_SPOKEN_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,})\.?,? (\d{4})", re.ASCII)
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+
+Names = Mapping[str, Mapping[str, str]]
+"""For each list, the ids by what people call its records (see :func:`plain_name`)."""
 
 
-class CellFaultError(ValueError):
-    """A cell that could not be understood; its text says what was expected."""
-
-
-def understood(
-    text: str, model: type[Any], name: str, names: Mapping[str, Mapping[str, str]], texts: Texts
-) -> Any:
+def understood(text: str, model: type[Frozen], name: str, names: Names, texts: Texts) -> Any:
     """The value of a cell for one field, as plain data ready for validation.
-
-    `names` gives, for each list, the ids by the names people call its records.
 
     Raises:
         CellFaultError: the cell cannot be understood.
@@ -57,6 +48,8 @@ def understood(
     if get_origin(annotation) is tuple:
         inner = get_args(annotation)[0]
         return [_single(part, inner, target, names, texts) for part in _parts(text)]
+    if ProseMark() not in model.model_fields[name].metadata:
+        text = re.sub(r"\s*\n\s*", " ", text)
     return _single(text, annotation, target, names, texts)
 
 
@@ -70,9 +63,7 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
 
 
-def _single(
-    text: str, kind: Any, target: str, names: Mapping[str, Mapping[str, str]], texts: Texts
-) -> Any:
+def _single(text: str, kind: Any, target: str, names: Names, texts: Texts) -> Any:
     if target:
         return _reference(text, target, names)
     if not isinstance(kind, type):  # Annotated[...]: what it annotates
@@ -85,45 +76,28 @@ def _single(
     return reader(text) if reader else text
 
 
-def _reference(text: str, target: str, names: Mapping[str, Mapping[str, str]]) -> str:
-    found = names.get(target, {}).get(text.casefold())
-    if found is None:
-        raise CellFaultError(f"nobody among the {target.replace('_', ' ')} is called that")
-    return found
+def _reference(text: str, target: str, names: Names) -> str:
+    known = names.get(target, {})
+    found = known.get(plain_name(text))
+    if found:
+        return found
+    if found == "":
+        raise CellFaultError("more than one is called that; give its id")
+    nearest = get_close_matches(plain_name(text), known, 1)
+    hint = f"; did you mean “{nearest[0]}”?" if nearest else ""
+    raise CellFaultError(f"none of the {target.replace('_', ' ')} is called that{hint}")
 
 
-def _who(text: str, names: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def _who(text: str, names: Names) -> dict[str, str]:
+    spoken = plain_name(text)
     for target, key in (("partners", "partner"), ("bodies", "body"), ("groups", "group")):
-        found = names.get(target, {}).get(text.casefold())
-        if found is not None:
-            return {key: found}
+        if spoken in names.get(target, {}):
+            return {key: _reference(text, target, names)}
+    everyone = [name for known in names.values() for name in known]
+    nearest = get_close_matches(spoken, everyone, 1, cutoff=0.85)
+    if nearest:
+        raise CellFaultError(f"did you mean “{nearest[0]}”?")
     return {"role": text}
-
-
-def _money(text: str) -> dict[str, str]:
-    from price_parser import Price  # noqa: PLC0415 - only for amounts in spreadsheets
-
-    price = Price.fromstring(text)
-    if price.amount is None:
-        raise CellFaultError("an amount such as £1,200 was expected")
-    currency = price.currency or "GBP"
-    return {"amount": str(price.amount), "currency": _SYMBOLS.get(currency, currency)}
-
-
-def _measure(text: str) -> dict[str, str]:
-    match = _FIGURE.match(text)
-    if match is None:
-        raise CellFaultError("a figure such as “61 %, 2024” was expected")
-    number, unit, when = match.groups()
-    found = {"number": str(_number(number)), "unit": unit, "on": when or ""}
-    return {key: value for key, value in found.items() if value}
-
-
-def _number(text: str) -> Decimal:
-    try:
-        return Decimal(text.replace(",", "").replace(" ", ""))
-    except InvalidOperation:
-        raise CellFaultError("a number was expected") from None
 
 
 def _yes_or_no(text: str) -> bool:
@@ -133,46 +107,44 @@ def _yes_or_no(text: str) -> bool:
     raise CellFaultError("yes or no was expected")
 
 
-def _date(text: str) -> str:
+def _date(text: str) -> date:
     for pattern, order in _DATES:
-        if match := pattern.match(text):
-            parts = dict(zip(order, map(int, match.groups()), strict=True))
-            return _civil(parts["year"], parts["month"], parts["day"])
-    words = text.replace(",", " ").casefold().split()
-    if len(words) == 3 and words[0].isdigit() and words[2].isdigit():  # noqa: PLR2004 - day month year
-        months = [n for n, month in enumerate(_MONTHS, start=1) if words[1].startswith(month)]
+        if match := pattern.fullmatch(text):
+            year, month, day = (int(match.groups()[position]) for position in order)
+            return _civil(year, month, day)
+    if match := _SPOKEN_DATE.fullmatch(" ".join(text.casefold().split())):
+        months = [n for n, month in enumerate(_MONTHS, start=1) if month.startswith(match[2])]
         if months:
-            return _civil(int(words[2]), months[0], int(words[0]))
-    raise CellFaultError("a date such as 2026-11-22 or 22 November 2026 was expected")
+            return _civil(int(match[3]), months[0], int(match[1]))
+    raise CellFaultError("a day such as 2026-11-22, 22/11/2026 or 22 November 2026 was expected")
 
 
-def _civil(year: int, month: int, day: int) -> str:
+def _civil(year: int, month: int, day: int) -> date:
     try:
-        return date(year, month, day).isoformat()
+        return date(year, month, day)
     except ValueError:
-        raise CellFaultError("there is no such day") from None
+        raise CellFaultError("there is no such day; write the day before the month") from None
 
 
 def _choice(text: str, kind: type[StrEnum], texts: Texts) -> str:
     group = re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
-    wanted = text.casefold()
+    wanted = plain_name(text)
     for member in kind:
-        spoken = {member.value, member.value.replace("_", " "), texts.choice(group, member.value)}
-        if wanted in {word.casefold() for word in spoken}:
+        if wanted in {plain_name(member.value), plain_name(texts.choice(group, member.value))}:
             return member.value
     known = ", ".join(texts.choice(group, member.value) for member in kind)
-    raise CellFaultError(f"one of {known} was expected")
+    raise CellFaultError(f"one of these was expected: {known}")
 
 
 _READERS: Mapping[type, Callable[[str], Any]] = MappingProxyType(
     {
-        Money: _money,
-        Measure: _measure,
+        Money: amount_in,
+        Measure: figure_in,
         Shareable: lambda text: {"text": text},
         bool: _yes_or_no,
         date: _date,
-        int: lambda text: str(_number(text)),
-        Decimal: lambda text: str(_number(text)),
+        int: lambda text: str(number_in(text)),
+        Decimal: lambda text: str(number_in(text)),
     }
 )
 """How a cell is read, by the type its field wants; everything else is text."""

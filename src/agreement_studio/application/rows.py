@@ -1,146 +1,154 @@
-"""Understands the rows of a spreadsheet as records: columns by the names people give them."""
+"""Understands the rows of a spreadsheet as records of an agreement."""
 
 import re
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
 
-from agreement_studio.application.cells import CellFaultError, understood
+from pydantic import ValidationError
+
+from agreement_studio.application.cells import understood
+from agreement_studio.application.columns import ALONGSIDE, Column, columns_of, model_in
+from agreement_studio.application.spelling import CellFaultError, plain_name
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.record import Record, without_uncarriable
-from agreement_studio.domain.shape import model_of
+from agreement_studio.domain.record import without_uncarriable
 from agreement_studio.texts import Texts
 
-ALONGSIDE: Mapping[str, str] = {"outcomes": "indicators"}
-"""A list whose fields may stand in the same table; its rows point back to the first."""
+NAMED_LISTS = ("partners", "bodies", "groups", "outcomes", "our_values")
+"""Lists whose records a cell may point to by what people call them."""
+
+Entry = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What a table came to."""
 
-    entries: Mapping[str, Sequence[dict[str, Any]]]
-    """New entries by list, as plain data."""
+    entries: Mapping[str, Sequence[Entry]]
+    """New entries by list, as plain data; each fits the model."""
     remarks: tuple[str, ...]
     """What was not understood, a sentence each."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    position: int
-    target: str
-    field: str
 
 
 def understand(
     kind: str,
     header: Sequence[str],
-    rows: Sequence[Sequence[str]],
+    rows: Iterable[tuple[int, Sequence[str]]],
     agreement: Agreement,
     texts: Texts,
 ) -> Understood:
-    """The records of a table of `kind` (partners, outcomes or resources)."""
-    columns, remarks = _columns(kind, header, texts)
-    names = _names(agreement)
-    taken = {record.id for record in getattr(agreement, kind)}
-    entries: dict[str, list[dict[str, Any]]] = {}
-    for number, row in enumerate(rows, start=2):
-        found = _entries(number, row, columns, names, texts, remarks)
-        if kind not in found:
-            remarks.append(f"Row {number} holds nothing that was understood and was left out.")
-            continue
-        for target, entry in found.items():
-            entry["id"] = _identifier(found[kind], target, taken)
-            if target != kind:
-                entry[kind.removesuffix("s")] = found[kind]["id"]
-            entries.setdefault(target, []).append(entry)
-    return Understood(entries, tuple(remarks))
+    """The records of a table of `kind` (partners, outcomes or resources).
+
+    Rows come with their number in the spreadsheet. A row whose name is known already adds nothing
+    to that record; what stands alongside it, such as a measure of an outcome, is still added.
+    """
+    columns = columns_of(kind, header, texts)
+    reading = _Reading(kind, agreement, texts)
+    for number, cells in rows:
+        reading.take(number, reading.entries_in(number, cells, columns.found))
+    return Understood(reading.entries, (*columns.remarks, *reading.remarks))
 
 
-def _columns(kind: str, header: Sequence[str], texts: Texts) -> tuple[list[_Column], list[str]]:
-    spoken = _spoken_fields(kind, texts)
-    columns, remarks = [], []
-    for position, name in enumerate(header):
-        found = spoken.get(_plain(name))
-        if found:
-            columns.append(_Column(position, *found))
-        elif name:
-            nearest = get_close_matches(_plain(name), spoken, 1)
-            hint = f" Did you mean “{nearest[0]}”?" if nearest else ""
-            remarks.append(f"The column “{name}” was not understood and was left out.{hint}")
-    return columns, remarks
+class _Reading:
+    """The rows read so far."""
 
-
-def _spoken_fields(kind: str, texts: Texts) -> dict[str, tuple[str, str]]:
-    """Each field by its own name and by its label, the table's own list first."""
-    found: dict[str, tuple[str, str]] = {}
-    for target in (kind, ALONGSIDE.get(kind)):
-        if target is None:
-            continue
-        for name in _model(target).model_fields:
-            if name == "id":
-                continue
-            for spoken in (name, texts.label(f"{target}.{name}")):
-                found.setdefault(_plain(spoken), (target, name))
-    return found
-
-
-def _model(target: str) -> type[Record]:
-    model = model_of(Agreement.model_fields[target].annotation)
-    if model is None or not issubclass(model, Record):
-        raise TypeError(target)
-    return model
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\s_-]+", " ", name).strip().casefold()
-
-
-def _names(agreement: Agreement) -> dict[str, dict[str, str]]:
-    """The ids of partners, bodies, groups and outcomes by what people call them."""
-    found: dict[str, dict[str, str]] = {}
-    for target in ("partners", "bodies", "groups", "outcomes", "our_values"):
-        records = getattr(agreement, target)
-        spoken = {
-            spoken.casefold(): record.id
-            for record in records
-            for spoken in (getattr(record, "known_as", ""), record.name, record.id)
-            if spoken
+    def __init__(self, kind: str, agreement: Agreement, texts: Texts) -> None:
+        self.entries: dict[str, list[Entry]] = {}
+        self.remarks: list[str] = []
+        self._kind = kind
+        self._texts = texts
+        self._names = names_in(agreement)
+        self._known = dict(self._names.get(kind, {}))
+        self._taken = {
+            target: {record.id for record in getattr(agreement, target)}
+            for target in (kind, *ALONGSIDE.get(kind, ())[:1])
         }
-        found[target] = spoken
-    return found
+        self._last = ""
 
+    def entries_in(
+        self, number: int, cells: Sequence[str], columns: Sequence[Column]
+    ) -> dict[str, Entry]:
+        """What a row holds, by list; each entry fits the model once it has an id."""
+        found: dict[str, Entry] = {}
+        for column in columns:
+            text, removed = without_uncarriable(cells[column.position])
+            where = f"Row {number}, {column.name}"
+            if removed:
+                self.remarks.append(
+                    f"{where}: left out {', '.join(removed)}, which no document can carry."
+                )
+            if not text:
+                continue
+            try:
+                value = self._value(text, column)
+            except CellFaultError as fault:
+                self.remarks.append(f"{where}: “{text[:40]}” was not understood; {fault}.")
+                continue
+            found.setdefault(column.target, {})[column.field] = value
+        return found
 
-def _entries(
-    number: int,
-    row: Sequence[str],
-    columns: Sequence[_Column],
-    names: Mapping[str, Mapping[str, str]],
-    texts: Texts,
-    remarks: list[str],
-) -> dict[str, dict[str, Any]]:
-    found: dict[str, dict[str, Any]] = {}
-    for column in columns:
-        text, removed = without_uncarriable(row[column.position])
-        where = f"Row {number}, {column.field.replace('_', ' ')}"
-        if removed:
-            remarks.append(f"{where}: left out {', '.join(removed)}, which no document can carry.")
-        if not text:
-            continue
+    def _value(self, text: str, column: Column) -> Any:
+        model = model_in(column.target)
+        value = understood(text, model, column.field, self._names, self._texts)
         try:
-            value = understood(text, _model(column.target), column.field, names, texts)
-        except CellFaultError as fault:
-            remarks.append(f"{where}: “{text[:40]}” was not understood; {fault}.")
-            continue
-        found.setdefault(column.target, {})[column.field] = value
+            model.model_validate({"id": "x", column.field: value})
+        except ValidationError as fault:
+            told = fault.errors(include_url=False)[0]["msg"]
+            reason = told.removeprefix("Value error, ")
+            raise CellFaultError(reason[:1].lower() + reason[1:]) from None
+        return value
+
+    def take(self, number: int, found: dict[str, Entry]) -> None:
+        """Adds a row's entries, linked to one another."""
+        own = found.pop(self._kind, {})
+        if not own and not (found and self._last):
+            self.remarks.append(f"Row {number} holds nothing that was understood; it was left out.")
+            return
+        if own:
+            self._last = self._known_or_added(number, own, alone=not found)
+        for target, entry in found.items():
+            self._added(target, {**entry, ALONGSIDE[self._kind][1]: self._last})
+
+    def _known_or_added(self, number: int, own: Entry, *, alone: bool) -> str:
+        """The id of the record that a row is about; "" where more than one bears its name."""
+        name = plain_name(str(own.get("name", "")))
+        if not name:
+            return self._added(self._kind, own)
+        if name not in self._known:
+            self._known[name] = self._added(self._kind, own)
+        elif alone or own.keys() > {"name"}:
+            self.remarks.append(
+                f"Row {number}: “{own['name'][:40]}” is among the {self._kind} already, "
+                "so nothing was added to it."
+            )
+        return self._known[name]
+
+    def _added(self, target: str, entry: Entry) -> str:
+        identifier = _identifier(entry, target, self._taken[target])
+        self.entries.setdefault(target, []).append({"id": identifier, **entry})
+        return identifier
+
+
+def names_in(agreement: Agreement) -> dict[str, dict[str, str]]:
+    """For each of :data:`NAMED_LISTS` ids by name, short name and id; "" where two share one."""
+    found: dict[str, dict[str, str]] = {}
+    for target in NAMED_LISTS:
+        names = found.setdefault(target, {})
+        for record in getattr(agreement, target):
+            for spoken in {plain_name(record.name), plain_name(getattr(record, "known_as", ""))}:
+                names[spoken] = record.id if names.get(spoken, record.id) == record.id else ""
+        for record in getattr(agreement, target):
+            names[plain_name(record.id)] = record.id
+        names.pop("", None)
     return found
 
 
-def _identifier(entry: Mapping[str, Any], target: str, taken: set[str]) -> str:
-    spoken = str(entry.get("known_as") or entry.get("name") or entry.get("what") or target)
-    slug = re.sub(r"[^a-z0-9]+", "-", spoken.removeprefix("the ").casefold()).strip("-")[:40]
-    stem = slug.strip("-") or target.removesuffix("s")
+def _identifier(entry: Entry, target: str, taken: set[str]) -> str:
+    spoken = entry.get("known_as") or entry.get("name") or entry.get("what") or entry.get("measure")
+    letters = unicodedata.normalize("NFKD", plain_name(str(spoken or ""))).encode("ascii", "ignore")
+    slug = re.sub(r"[^a-z0-9]+", "-", letters.decode()).strip("-")[:40].strip("-")
+    stem = slug or target.removesuffix("s")
     candidate, number = stem, 1
     while candidate in taken:
         number += 1

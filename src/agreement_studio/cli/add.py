@@ -13,19 +13,18 @@ from agreement_studio.wiring import Studio
 
 
 def add_rows(file: Path, kind: str, table: Path, studio: Studio) -> Exit:
-    """Appends the rows of `table` to the list `kind`; names what was not understood.
-
-    The amended file is read back before it replaces the old one, so a fault leaves it as it was.
-    """
+    """Appends the rows of `table` to the list `kind`; names what was not understood."""
     data = read_bytes(file)
     answers = parse_answers(data, str(file))
     rows = read_table(table)
     found = understand(kind, rows.header, rows.rows, answers.agreement, studio.texts)
-    remark(*found.remarks)
-    new = found.entries.get(kind, ())
-    if new:
-        amended = with_entries(data, str(file), found.entries)
-        parse_answers(amended, f"{file} with the rows of {table}")
-        write_whole(file, amended, replace=True)
-    say(f"Added {plural(len(new), 'row', 'rows')} to {kind} in {file}.")
-    return Exit.CHANGED if found.remarks or not new else Exit.WRITTEN
+    if found.entries:
+        write_whole(file, with_entries(data, str(file), found.entries), replace=True)
+    remarks = (*rows.remarks, *found.remarks)
+    remark(*remarks)
+    added = " and ".join(
+        f"{plural(len(entries), 'row', 'rows')} to {name}"
+        for name, entries in (found.entries or {kind: ()}).items()
+    )
+    say(f"Added {added} in {file}.")
+    return Exit.CHANGED if remarks or not found.entries else Exit.WRITTEN

@@ -10,10 +10,9 @@ from typing import NoReturn
 from typing_extensions import override
 
 from agreement_studio import __version__
-from agreement_studio.adapters.files.caps import UnreadableFileError
 from agreement_studio.cli import commands
 from agreement_studio.cli.outcome import Exit, remark
-from agreement_studio.domain.errors import StudioError
+from agreement_studio.domain.errors import StudioError, UnreadableFileError
 from agreement_studio.wiring import Studio
 
 

@@ -16,12 +16,12 @@ _CODES = """
     SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX
     USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG
 """
-_CURRENCIES = frozenset(_CODES.split())
+CURRENCIES = frozenset(_CODES.split())
 """Currencies in use, by ISO 4217 code (state of the list in 2025)."""
 
 
 def _known_currency(code: str) -> str:
-    if code not in _CURRENCIES:
+    if code not in CURRENCIES:
         raise ValueError("use a three-letter currency code such as GBP")
     return code
 
