@@ -10,18 +10,18 @@ from collections.abc import Iterable, Sequence
 from agreement_studio.drafting.answers import Inlines
 from agreement_studio.drafting.document import Paragraph, Role
 
-_PAGE = 247.0
-"""Millimetres between the margins."""
+_PAGE = 254.0
+"""Millimetres of words: more than stand between the margins, as estimates run high."""
 _FIXED = 18.0 + 7 * 4.6 + 18.0
 """The heading, the padding of seven rows, and the closing sentence."""
-_LINE = 5.8
+_LINE = 5.7
 """One line in the table."""
-_CHARACTERS = 52
+_CHARACTERS = 55
 """Characters on a line of the table's wide column."""
 _LOOKS = {
-    Role.QUOTE: (44, 8.7, 1.4),
+    Role.QUOTE: (48, 8.3, 1.4),
     Role.QUOTE_SOURCE: (80, 5.2, 5.3),
-    Role.LEAD: (64, 7.1, 3.2),
+    Role.LEAD: (68, 6.75, 3.2),
 }
 """Characters a line, millimetres a line, millimetres after the paragraph."""
 
