@@ -13,6 +13,7 @@ from agreement_studio.texts import Texts
 
 KEPT_BY_THE_PROGRAM = {
     "readiness_answers.question",
+    "consents.seen_hash",
     "kept_findings",
     "kept_findings.finding",
     "kept_findings.about",

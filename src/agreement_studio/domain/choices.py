@@ -108,6 +108,22 @@ class ReadinessResult(StrEnum):
     NOT_NOW = "not_now"
 
 
+class KindOfWork(StrEnum):
+    """What the work is about: some questions matter only for some kinds."""
+
+    HEALTH = "health"
+    CARE = "care"
+    JUSTICE = "justice"
+    LEARNING = "learning"
+    ENTERPRISE = "enterprise"
+    HOUSING = "housing"
+    FOOD = "food"
+    ENVIRONMENT = "environment"
+    RESILIENCE = "resilience"
+    CULTURE = "culture"
+    RESEARCH = "research"
+
+
 class BarrierKind(StrEnum):
     STRUCTURAL = "structural"
     GOVERNANCE = "governance"

@@ -21,6 +21,8 @@ class Consent(Record):
     """For a block: what would settle it."""
     on: date | None = None
     """When it was given."""
+    seen_hash: Text = ""
+    """sha256 of the section as the partner last saw it, 64 hex digits. Stays in the room."""
     note: Prose = ""
     """A private note. Stays in the room."""
 

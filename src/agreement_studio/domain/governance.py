@@ -1,5 +1,7 @@
 """How we decide: the bodies, the rule, the few matters for everyone, and honest dealing."""
 
+from datetime import date
+
 from agreement_studio.domain.choices import DecisionRule
 from agreement_studio.domain.money import Money
 from agreement_studio.domain.record import Days, Frozen, Months, Record, Text
@@ -21,6 +23,8 @@ class Body(Record):
     """Who sits on it."""
     chair: Who | None = None
     """Who takes the chair."""
+    chair_from: date | None = None
+    """Since when."""
     chair_term_months: Months | None = None
     """For how long."""
     chair_rotates: bool | None = None

@@ -60,6 +60,8 @@ class Partner(Record):
     """Whether it is a legal person. Without that, its members may be bound personally."""
     crown: bool | None = None
     """Whether it is part of the Crown. Crown bodies cannot contract with each other."""
+    may_pool_by_law: bool | None = None
+    """Whether the law's own scheme for pooled funds is open to it; the jurisdiction names it."""
     can_hold_money: bool | None = None
     """Whether it can hold money in its own name."""
     speaks_for: Text = ""

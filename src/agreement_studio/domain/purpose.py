@@ -5,6 +5,7 @@ from datetime import date
 from agreement_studio.domain.choices import (
     BarrierKind,
     Colour,
+    KindOfWork,
     Level,
     ReadinessQuestion,
     ReadinessResult,
@@ -24,6 +25,8 @@ class Purpose(Frozen):
     """Who that is without a name: "a father of two on the Bayside flats"."""
     evidence: tuple[Text, ...] = ()
     """What shows that the problem is as described."""
+    kinds_of_work: tuple[KindOfWork, ...] = ()
+    """What kinds of work it is; tells which questions belong here."""
     why_together: Prose = ""
     """Why none of us can fix it alone; reads on from "We are here because"."""
     aim: Prose = ""
@@ -53,6 +56,8 @@ class GroupOfPeople(Record):
     """How they would call themselves."""
     description: Text = ""
     """Who they are and how this touches them."""
+    languages: tuple[Text, ...] = ()
+    """Languages they speak at home, where these differ from that of this agreement."""
 
 
 class VoiceRoute(Record):

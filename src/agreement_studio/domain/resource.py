@@ -12,7 +12,15 @@ from agreement_studio.domain.choices import (
     ValuePeriod,
 )
 from agreement_studio.domain.money import Figure, Money
-from agreement_studio.domain.record import Days, Frozen, Prose, Record, ResourceRef, Text
+from agreement_studio.domain.record import (
+    Days,
+    Frozen,
+    Prose,
+    Record,
+    ResourceRef,
+    Text,
+    Years,
+)
 from agreement_studio.domain.who import Who
 
 
@@ -85,6 +93,8 @@ class Resource(Record):
     """Who gave the grant, if one did."""
     funder_document: Text = ""
     """The funder's terms, by title and date."""
+    funder_records_years: Years | None = None
+    """How many years the funder wants records to be kept."""
     starts_only_when_funded: bool | None = None
     """Whether nobody has to begin before the money is promised in writing."""
     if_late: Prose = ""

@@ -11,6 +11,7 @@ from agreement_studio.domain.record import Shareable
 
 ROOM_ONLY = {
     "consents.note": "a private note beside a consent",
+    "consents.seen_hash": "only tells whether a partner has seen the latest wording",
     "covers.insurer": "with whom a partner insures",
     "partners.size": "only helps to see who carries more than it can",
     "partners.can_hold_money": "only helps to choose who holds the money",
@@ -40,7 +41,10 @@ def outward(agreement: Agreement) -> Agreement:
         partners=tuple(_partner(partner) for partner in agreement.partners),
         purpose=purpose.amended(said_by=_released(purpose.said_by)),
         readiness_answers=tuple(a for a in agreement.readiness_answers if a.released),
-        consents=tuple(c.amended(note="") if c.note else c for c in agreement.consents),
+        consents=tuple(
+            c.amended(note="", seen_hash="") if c.note or c.seen_hash else c
+            for c in agreement.consents
+        ),
         covers=tuple(c.amended(insurer="") if c.insurer else c for c in agreement.covers),
         wording_overrides=tuple(
             o.amended(replaces_hash="") if o.replaces_hash else o
