@@ -25,23 +25,29 @@ class Rendered:
 class TextTemplate:
     """One template text, ready to run."""
 
-    __slots__ = ("_template", "names")
+    __slots__ = ("_plain", "_template", "names")
 
     def __init__(self, source: str) -> None:
         """Raises RefusedError when the text does not keep to the language."""
         tree = parsed_text(source)
         self.names = frozenset(node.name for node in tree.find_all(nodes.Name))
-        code = _ENVIRONMENT.compile(tree)
-        self._template = Template.from_code(_ENVIRONMENT, code, {})
+        self._plain = source if "{" not in source else None
+        self._template = None if self._plain is not None else _compiled(tree)
 
     def rendered(self, context: Mapping[str, object]) -> Rendered:
         """The text for a context that holds at least `names`. Raises RefusedError."""
+        if self._template is None:
+            return Rendered(self._plain or "", ())
         said: list[Said] = []
         try:
             text = self._template.render({**context, SAID: said})
         except (UndefinedError, SecurityError, TypeError) as fault:
             raise RefusedError(1, f"{fault}.") from None
         return Rendered(text, tuple(said))
+
+
+def _compiled(tree: nodes.Template) -> Template:
+    return Template.from_code(_ENVIRONMENT, _ENVIRONMENT.compile(tree), {})
 
 
 @cache
@@ -62,8 +68,9 @@ def holds(template: TextTemplate, context: Mapping[str, object]) -> bool:
     return template.rendered(context).text == _YES
 
 
+@cache
 def parsed_text(source: str) -> nodes.Template:
-    """The syntax tree of a text. Raises RefusedError."""
+    """The syntax tree of a text, read once: for checking and for compiling. Raises RefusedError."""
     return _ENVIRONMENT.parsed(source)
 
 

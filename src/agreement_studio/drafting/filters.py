@@ -197,7 +197,7 @@ def _sentence_part(value: Value) -> Said:
 
 def _without_stop(text: str) -> str:
     text = text.rstrip()
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+    return text[:-1].rstrip() if text.endswith(".") and not text.endswith("..") else text
 
 
 def _lower_first(value: Value) -> Said:
