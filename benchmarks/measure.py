@@ -1,0 +1,86 @@
+"""One tool at one size in a process of its own: ``python measure.py TOOL SIZE FOLDER``.
+
+Prints one line of JSON. `FOLDER` holds the parts that peers carry, and takes the file written.
+"""
+
+import argparse
+import json
+import re
+import resource
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+Work = Callable[[], bytes]
+Ready = Callable[[str], Work]
+_KIB: Final = 1 if sys.platform != "darwin" else 1024  # what one unit of ru_maxrss holds, as KiB
+
+
+def measured(ready: Ready, warm_up: str, size: str, target: Path) -> dict[str, object]:
+    """CPU and wall seconds, peak memory in KiB, and the size of the file, written to `target`.
+
+    `ready` makes the work for a size; only the work itself is timed, and once before uncounted.
+    """
+    ready(warm_up)()
+    work = ready(size)
+    wall, cpu = time.perf_counter(), time.process_time()
+    file = work()
+    cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+    peak = peak_memory()
+    target.write_bytes(file)
+    return {"cpu": cpu, "wall": wall, "peak": peak, "bytes": len(file)}
+
+
+def peak_memory() -> int:
+    """The most memory this process held so far, in KiB.
+
+    Linux hands ``ru_maxrss`` on from the process that started this one, so its own count is read.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        held = re.search(r"VmHWM:\s*(\d+) kB", status.read_text(encoding="ascii"))
+        if held:
+            return int(held[1])
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // _KIB
+
+
+def ready_work(tool: str, folder: Path) -> tuple[Ready, str]:
+    """What makes the work of a tool for a size, and the size that warms its code."""
+    import peers  # noqa: PLC0415 - each process imports what its tool needs and no more
+
+    if tool in peers.WORKS:
+        return lambda size: peers.WORKS[tool](peers.load_parts(folder, size)), peers.SMALLEST
+    return _our_work(tool)
+
+
+def _our_work(tool: str) -> tuple[Ready, str]:
+    import agreements  # noqa: PLC0415 - as above
+    import faster_deflate  # noqa: PLC0415 - as above
+    import ours  # noqa: PLC0415 - as above
+
+    match tool:
+        case "writer":
+            return ours.writing, ours.SMALLEST
+        case "limit":
+            return ours.limiting, ours.SMALLEST
+        case "limit, isal":
+            return lambda size: ours.limiting(size, faster_deflate.isal_deflate), ours.SMALLEST
+        case "edit":
+            return ours.editing, ours.SMALLEST
+        case "edit, checked":
+            return ours.checking_edits, ours.SMALLEST
+        case _:
+            exporting = ours.Exporting(pictures=tool == "export with pictures")
+            return exporting, agreements.WARM_UP
+
+
+if __name__ == "__main__":
+    reading = argparse.ArgumentParser(description=__doc__)
+    reading.add_argument("tool")
+    reading.add_argument("size")
+    reading.add_argument("target", type=Path)
+    chosen = reading.parse_args()
+    making, warm = ready_work(chosen.tool, chosen.target.parent)
+    print(json.dumps(measured(making, warm, chosen.size, chosen.target)))

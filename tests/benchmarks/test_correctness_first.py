@@ -1,0 +1,74 @@
+"""Before anything is timed, every tool must have written the same."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import agreements
+import documents
+from agreement_studio.adapters.word.prepared_style import house_style
+from agreement_studio.domain.references import broken_references
+from contents import held_in, parts_of
+from limit import limit_beside
+from ours import SAME, checking_edits, written
+from rounds import Bench
+
+
+@pytest.fixture(scope="module")
+def file() -> bytes:
+    return written(documents.tree_of("S"))
+
+
+def test_the_limit_writes_the_very_bytes_of_our_writer(file: bytes) -> None:
+    limit = limit_beside(file, house_style())
+    assert limit.file(documents.tree_of("S")) == file
+
+
+def test_what_peers_are_given_holds_all_text_of_our_file_and_every_row(file: bytes) -> None:
+    parts = parts_of(file)
+    held = held_in(file)
+    assert sum(len(part.rows) for part in parts) == held.rows
+    assert sum(len(row) for part in parts for row in part.rows) == held.cells
+    assert sum(bool(part.rows) for part in parts) == held.tables == documents.SIZES["S"].tables
+
+
+def test_a_word_that_differs_and_a_row_that_is_gone_are_both_noticed(file: bytes) -> None:
+    small = documents.tree_of("S")
+    fewer = small.sections[:-1]
+    assert held_in(written(replace(small, sections=fewer))) != held_in(file)
+
+
+@pytest.mark.parametrize("size", ["S", "M"])
+def test_made_agreements_have_as_many_records_as_their_size_says_and_break_no_reference(
+    size: str,
+) -> None:
+    agreement = agreements.agreement_of(size)
+    for name, count in agreements.SIZES[size].items():
+        records = getattr(agreement, name)
+        assert len(records) == count
+    assert not broken_references(agreement)
+
+
+def test_an_edit_changes_one_record_and_keeps_all_others_as_the_same_objects() -> None:
+    before = agreements.agreement_of("S")
+    after = agreements.edited(before, 1)
+    changed = [a for a, b in zip(before.powers, after.powers, strict=True) if a is not b]
+    assert len(changed) == 1
+    assert after.outcomes is before.outcomes
+
+
+def test_drafting_again_after_edits_makes_the_document_that_drafting_anew_makes() -> None:
+    assert checking_edits("S")() == SAME
+
+
+def test_a_tool_that_wrote_something_else_gets_no_figures(tmp_path: Path, file: bytes) -> None:
+    bench = Bench(tmp_path, ("S",))
+    other = written(documents.tree_of("S"))[:-1] + b"\x01"
+    (tmp_path / "writer-S.docx").write_bytes(file)
+    (tmp_path / "limit-S.docx").write_bytes(other)
+    bench.judge("limit", "S")
+    assert bench.has_failed
+    assert any(remark.startswith("limit at S has no figures") for remark in bench.run.remarks)
+    bench.judge("writer", "S")
+    assert ("writer", "S") not in bench.void
