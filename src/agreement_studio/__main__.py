@@ -50,6 +50,8 @@ def _start_from_checkout() -> None:
 
     from agreement_studio.bootstrap import start  # noqa: PLC0415 - an installed program has no use of it
 
+    typed = getattr(sys, "orig_argv", ["python3", *sys.argv])
+    os.environ["AGREEMENT_STUDIO_STARTED_AS"] = " ".join(typed[: len(typed) - len(sys.argv) + 1])
     start(Path(__file__).resolve().parents[2], "-P", "-m", "agreement_studio", *sys.argv[1:])
 
 

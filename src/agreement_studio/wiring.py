@@ -3,7 +3,7 @@
 Heavy libraries are imported on first use, so that a short command stays short.
 """
 
-from dataclasses import dataclass
+import sys
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,26 +25,25 @@ class UnknownFormatError(StudioError):
     """A file name whose ending is none of ours."""
 
 
-@dataclass(frozen=True)
 class Studio:
-    """All use cases, wired to the adapters that ship."""
+    """All use cases, wired to the adapters that ship. Keep it: it redrafts what changed only."""
 
     @cached_property
     def texts(self) -> Texts:
         return load_texts()
-
-    @cached_property
-    def _drafter(self) -> "Drafter":
-        from agreement_studio.drafting.drafter import Drafter  # noqa: PLC0415 - jinja2 loads late
-        from agreement_studio.drafting.library import load_library  # noqa: PLC0415 - as above
-
-        return Drafter(load_library(), self.texts)
 
     def draft(self, agreement: Agreement, edition: Edition | None, *, final: bool) -> Document:
         """The agreement as a document; without an edition, the one it asks for itself."""
         from agreement_studio.drafting.draft import draft  # noqa: PLC0415 - templates load late
 
         return draft(self._drafter, agreement, edition, final=final)
+
+    @cached_property
+    def _drafter(self) -> "Drafter":
+        from agreement_studio.drafting.drafter import Drafter  # noqa: PLC0415 - as above
+        from agreement_studio.drafting.library import load_library  # noqa: PLC0415 - as above
+
+        return Drafter(load_library(), self.texts)
 
     def readiness_note(self, agreement: Agreement) -> Document:
         """The one-page note of reasons for what the gate came to."""
@@ -60,9 +59,7 @@ class Studio:
         """
         match path.suffix.lower():
             case ".docx":
-                from agreement_studio.adapters.word.word_writer import WordWriter  # noqa: PLC0415 - lxml
-
-                return WordWriter()
+                return self._word
             case ".html" | ".htm":
                 from agreement_studio.adapters.html.writer import HtmlWriter  # noqa: PLC0415 - late
 
@@ -78,3 +75,20 @@ class Studio:
                 raise UnknownFormatError(
                     f"{path}: the ending says what to write. Use one of {endings}."
                 )
+
+    @cached_property
+    def _word(self) -> DocumentWriter:
+        """One for all files: it keeps an office's style once that is made ready."""
+        from agreement_studio.adapters.word.word_writer import WordWriter  # noqa: PLC0415 - lxml
+
+        return WordWriter()
+
+
+def studio_with_fresh_wording() -> Studio:
+    """A studio that reads clauses, texts and resources anew: somebody is editing them."""
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("agreement_studio."):
+            for value in tuple(vars(module).values()):
+                if callable(forget := getattr(value, "cache_clear", None)):
+                    forget()
+    return Studio()

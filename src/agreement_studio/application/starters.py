@@ -55,8 +55,6 @@ def starter(identifier: str) -> Starter:
     known = {entry.id: entry for entry in starters()}
     if identifier in known:
         return known[identifier]
-    nearest = get_close_matches(identifier, known, 1)
-    hint = f" Did you mean “{nearest[0]}”?" if nearest else ""
-    raise UnknownStarterError(
-        f"There is no template “{identifier}”.{hint} “agreement-studio templates” lists them."
-    )
+    nearest = get_close_matches(identifier[:60], known, 1)
+    hint = f"Did you mean “{nearest[0]}”?" if nearest else f"There are {', '.join(known)}."
+    raise UnknownStarterError(f"There is no template “{identifier}”. {hint}")

@@ -1,9 +1,8 @@
 """The short commands; the longer ones stand in modules of their own, loaded when asked for."""
 
 import argparse
-import json
 
-from agreement_studio.cli.outcome import Exit, say
+from agreement_studio.cli.outcome import Exit, print_json
 from agreement_studio.wiring import Studio
 
 
@@ -11,7 +10,7 @@ def schema(_options: argparse.Namespace, _studio: Studio) -> Exit:
     """``schema``: the JSON Schema of answers files, on standard output."""
     from agreement_studio.application.schema import answers_schema  # noqa: PLC0415 - rarely asked
 
-    say(json.dumps(answers_schema(), ensure_ascii=False, indent=2))
+    print_json(answers_schema())
     return Exit.WRITTEN
 
 

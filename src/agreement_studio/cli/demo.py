@@ -8,6 +8,7 @@ from agreement_studio.application.export import counts
 from agreement_studio.application.ports import WritingOptions
 from agreement_studio.application.starters import starter
 from agreement_studio.cli.outcome import Exit, plural, say
+from agreement_studio.cli.started import started_as
 from agreement_studio.wiring import Studio
 
 SAMPLE = "marlshire-growth"
@@ -28,7 +29,8 @@ def write_demo(folder: Path, studio: Studio) -> Exit:
         f"{target}: {plural(found.clauses, 'clause', 'clauses')}, "
         f"{plural(found.tables, 'table', 'tables')}, "
         f"{plural(found.open_points, 'point', 'points')} still to agree.",
-        f"Made from the fictional “{chosen.title}”. For your own: new --from blank.",
+        f"Made from the fictional “{chosen.title}”. For your own, start with: "
+        f"{started_as()} new --from blank",
     )
     return Exit.WRITTEN
 

@@ -11,9 +11,19 @@ from typing_extensions import override
 
 from agreement_studio import __version__
 from agreement_studio.cli import commands
-from agreement_studio.cli.outcome import Exit, remark
-from agreement_studio.domain.errors import StudioError, UnreadableFileError
+from agreement_studio.cli.outcome import (
+    FAULTS,
+    Exit,
+    carry_any_character,
+    exit_for,
+    remark,
+    sentence_of,
+)
+from agreement_studio.cli.started import started_as
 from agreement_studio.wiring import Studio
+
+STOPPED = 130
+"""The exit code of a program that somebody stopped, as shells know it."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -29,32 +39,31 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code (see :class:`Exit`)."""
-    parser = command_parser()
-    options = parser.parse_args(arguments)
+    carry_any_character()
+    options = command_parser().parse_args(arguments)
     try:
-        return int(options.run(options, Studio()))
-    except UnreadableFileError as fault:
-        remark(fault.sentence)
-        return Exit.UNREADABLE
-    except StudioError as fault:
-        remark(fault.sentence)
-        return Exit.WRONG_USE
+        code = int(options.run(options, Studio()))
+        sys.stdout.flush()
+    except FAULTS as fault:
+        remark(sentence_of(fault))
+        return exit_for(fault)
     except BrokenPipeError:
         # The reader of our output has gone; Python must not complain while it closes the pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.CHANGED
     except KeyboardInterrupt:
         remark("Stopped.")
-        return 130
+        return STOPPED
+    return code
 
 
 def command_parser() -> argparse.ArgumentParser:
     """Everything that can be typed."""
     parser = _Parser(
-        prog="agreement-studio",
+        prog=started_as(),
         description="Drafts collaboration agreements from partners' answers.",
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    parser.add_argument("--version", action="version", version=f"agreement-studio {__version__}")
     add = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _demo(add.add_parser("demo", help="write a Word agreement from a sample partnership"))
     _templates(add.add_parser("templates", help="list the starting templates"))

@@ -1,0 +1,129 @@
+"""Drafts one agreement, and tells what became of it: in a sentence or as plain data."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from agreement_studio.application.export import Counts, counts, hidden_data
+from agreement_studio.application.ports import Paper, WritingOptions
+from agreement_studio.cli.outcome import FAULTS, Exit, exit_for, plural, sentence_of
+from agreement_studio.cli.sources import answers_from, kind_of, put
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.drafting.document import Document, Edition
+from agreement_studio.wiring import Studio
+
+SHOWN = 20
+"""How many open points or broken references are listed one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What became of one file."""
+
+    source: Path
+    target: Path | None = None
+    found: Counts | None = None
+    remarks: tuple[str, ...] = ()
+    """What was changed, dropped or not met; none of it stopped the writing."""
+    carries_data: bool = False
+    """Whether the file holds the answers, hidden."""
+    fault: str = ""
+    """Why nothing was written, or ``""``."""
+    exit: Exit = Exit.WRITTEN
+
+
+def drafted(
+    source: Path, target: Path, options: argparse.Namespace, studio: Studio, *, replace: bool
+) -> Drafted:
+    """Reads, drafts and writes one agreement; what stops it becomes its `fault`."""
+    try:
+        return _drafted(source, target, options, studio, replace=replace)
+    except FAULTS as fault:
+        return Drafted(source, fault=sentence_of(fault), exit=exit_for(fault))
+
+
+def _drafted(
+    source: Path, target: Path, options: argparse.Namespace, studio: Studio, *, replace: bool
+) -> Drafted:
+    writer = studio.writer(kind_of(target))
+    answers = answers_from(source)
+    document = studio.draft(answers.agreement, _edition(options), final=options.final)
+    written = writer(document, _writing(options, answers.agreement))
+    put(target, written.data, replace=replace)
+    remarks = (
+        *_first(answers.removed),
+        *_first(document.problems),
+        *written.remarks,
+        *_not_final(document, options),
+    )
+    return Drafted(
+        source,
+        target,
+        counts(document),
+        remarks,
+        carries_data=options.with_data and target.suffix.lower() == ".docx",
+        exit=Exit.CHANGED if remarks else Exit.WRITTEN,
+    )
+
+
+def _edition(options: argparse.Namespace) -> Edition | None:
+    if options.guidance:
+        return Edition.GUIDANCE
+    return Edition.LIGHT if options.light else None
+
+
+def _writing(options: argparse.Namespace, agreement: Agreement) -> WritingOptions:
+    return WritingOptions(
+        paper=Paper(options.paper),
+        house_style=options.house_style,
+        hidden_data=hidden_data(agreement) if options.with_data else None,
+    )
+
+
+def _not_final(document: Document, options: argparse.Namespace) -> tuple[str, ...]:
+    if not options.final or not document.draft_mark:
+        return ()
+    gaps = document.gaps()
+    still = plural(len(gaps), "point is", "points are")
+    return (
+        f"Not final yet: {still} still to agree, so the draft mark stays.",
+        *_first([f"  {gap.path}: {gap.label}" for gap in gaps]),
+    )
+
+
+def _first(sentences: Sequence[str]) -> tuple[str, ...]:
+    more = len(sentences) - SHOWN
+    return (*sentences[:SHOWN], *((f"  … and {more} more like these.",) if more > 0 else ()))
+
+
+def sentence(one: Drafted) -> str:
+    """What was written, or why nothing was."""
+    if one.found is None:
+        return one.fault
+    found = one.found
+    data = " It carries your answers as hidden data." if one.carries_data else ""
+    return (
+        f"Wrote {one.target}: {plural(found.sections, 'section', 'sections')}, "
+        f"{plural(found.clauses, 'clause', 'clauses')}, "
+        f"{plural(found.tables, 'table', 'tables')}, "
+        f"{plural(found.open_points, 'point', 'points')} still to agree.{data}"
+    )
+
+
+def plain(one: Drafted) -> dict[str, object]:
+    """One file's entry in the ``--json`` object."""
+    return {
+        "source": str(one.source),
+        "written": None if one.target is None else str(one.target),
+        "counts": asdict(one.found) if one.found else None,
+        "carries_data": one.carries_data,
+        "remarks": [text.strip() for text in one.remarks],
+        "fault": one.fault or None,
+    }
+
+
+def total(all_drafted: Sequence[Drafted]) -> dict[str, int]:
+    """The counts of many files added up."""
+    found = [asdict(one.found) for one in all_drafted if one.found]
+    return {name: sum(each[name] for each in found) for name in Counts.__dataclass_fields__}
