@@ -86,7 +86,9 @@ class Facts:
         found = self._noted(("law", key, ""))
         if isinstance(found, LawText):
             return Said((Words(found.text),))
-        label = key.replace("_", " ") if self.pack.key else self.gap("jurisdiction")
+        entry = key.replace("_", " ")
+        silent = self.texts.phrase("reference.law_silent", entry=entry)
+        label = silent if self.pack.key else self.gap("jurisdiction")
         return Said((Gap("jurisdiction", label),))
 
     def gap(self, text_path: str) -> str:

@@ -70,7 +70,10 @@ def test_a_silent_pack_and_no_jurisdiction_print_gaps(drafter: Drafter, packs: P
     drafted = drafter.draft_clauses(Agreement(), Edition.CLEAN, pack)
     (clause,) = drafted.clauses()
     said = "".join(piece.text for piece in clause.paragraphs[0].pieces)
-    assert said == ("England and Wales, the courts of England and Wales, [to agree: subsidy]")
+    assert said == (
+        "England and Wales, the courts of England and Wales,"
+        " [to agree: what the law here says on subsidy]"
+    )
     assert unreviewed_law(drafted) == ("name",)
     drafted = drafter.draft_clauses(Agreement(), Edition.CLEAN, NO_PACK)
     (clause,) = drafted.clauses()
