@@ -36,8 +36,8 @@ _NAMES = """
     safety help records publicity costs liability control succession payments legal-powers
     extension staff heritage pause languages beyond-control activation overlap light research
     referral survival competition register honesty complaints person own-habits who-is-missing
-    what-this-replaces barriers links adoption group-without-form crown good-faith limited-
-    recourse deed precedence breach-notice private-matters names lost-reference kept
+    what-this-replaces barriers links adoption group-without-form crown good-faith
+    limited-recourse deed precedence breach-notice private-matters names lost-reference kept
 """
 NAMED = set(_NAMES.split())
 """The checks known by a name: what published agreements hold, and what partners say of theirs."""
