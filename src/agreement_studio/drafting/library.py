@@ -73,10 +73,17 @@ def _clauses(folder: Path) -> Iterator[ClauseTemplate]:
     for path in sorted(folder.glob("*.md")):
         if path.name == GUIDE:
             continue
-        clause = read_clause(path.read_text(encoding="utf-8"), path.name)
+        clause = read_clause(_text_of(path), path.name)
         if clause.id != path.stem:
             raise clause.fault_at("id", f"the id “{clause.id}” must be the name of the file.")
         yield clause
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise TemplateFault(path.name, 1, "", "save this file as UTF-8 text.") from None
 
 
 # ------------------------------------------------------------------------------------ contents
@@ -100,7 +107,7 @@ def _rows(folder: Path) -> list[str]:
     path = folder / CONTENTS
     if not path.is_file():
         raise TemplateFault(CONTENTS, 1, "", "the list of sections and their clauses is missing.")
-    return path.read_text(encoding="utf-8").split("\n")
+    return _text_of(path).split("\n")
 
 
 def _tables(rows: list[str]) -> list[dict[str, Any]]:

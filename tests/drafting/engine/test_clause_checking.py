@@ -151,3 +151,9 @@ def test_the_id_is_the_name_of_the_file(tmp_path: Path) -> None:
     (tmp_path / "CL-09.md").write_text(text, encoding="utf-8")
     with pytest.raises(TemplateFault, match="name of the file"):
         load_library(tmp_path)
+
+
+def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    (tmp_path / "CL-01.md").write_bytes("+++\nid = “CL-01”".encode("utf-16"))
+    with pytest.raises(TemplateFault, match=r"CL-01\.md.*UTF-8"):
+        load_library(tmp_path)
