@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Frozen
@@ -58,8 +59,7 @@ def _references(agreement: Agreement) -> Iterator[tuple[str, str, str]]:
                     yield f"{path}.{name}", target, identifier
 
 
-def _reference_fields(model: type[Frozen]) -> Iterator[tuple[str, str]]:
-    for name in model.model_fields:
-        target = reference_target(model, name)
-        if target:
-            yield name, target
+@cache
+def _reference_fields(model: type[Frozen]) -> tuple[tuple[str, str], ...]:
+    targets = ((name, reference_target(model, name)) for name in model.model_fields)
+    return tuple((name, target) for name, target in targets if target)

@@ -43,13 +43,19 @@ def field_paths(model: type[Frozen], prefix: str = "") -> Iterator[tuple[str, ty
             yield from field_paths(inner, f"{path}.")
 
 
+@cache
+def _fields_with_values(model: type[Frozen]) -> tuple[str, ...]:
+    """The fields that may hold values of ours, on their own or in a list."""
+    return tuple(n for n, info in model.model_fields.items() if model_of(info.annotation))
+
+
 def values_within(value: Frozen, path: str = "") -> Iterator[tuple[str, Frozen]]:
     """Every value nested in `value`, itself included, with its path: ``powers.grants.held_now.0``.
 
     Records are named by their id, other entries of a list by their position from 0.
     """
     yield path, value
-    for name in type(value).model_fields:
+    for name in _fields_with_values(type(value)):
         inner = getattr(value, name)
         here = f"{path}.{name}" if path else name
         if isinstance(inner, Frozen):

@@ -36,10 +36,12 @@ def draft(
     schedules = numbered_schedules(speaker, is_light=is_light)
     references = dict(schedule_references(speaker, schedules))
     numbered = drafter.number(drafted, references)
+    kept = drafter.kept_rows(chosen, pack)
+    clauses = numbered.pointers.clauses
     sections = assembled(
         speaker,
         numbered.sections,
-        schedule_sections(speaker, schedules, numbered.pointers.clauses, is_light=is_light),
+        schedule_sections(speaker, schedules, clauses, kept, is_light=is_light),
         numbered.pointers,
         chosen,
     )

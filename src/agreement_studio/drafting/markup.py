@@ -129,7 +129,9 @@ def _pieces(run: Run, said: tuple[Said, ...]) -> tuple[Piece, ...]:
 
 
 def _stressed(piece: Piece, emphasis: Emphasis) -> Piece:
-    if isinstance(piece, Gap | Mark | Pointer) or piece.emphasis is not Emphasis.PLAIN:
+    if emphasis is Emphasis.PLAIN or isinstance(piece, Gap | Mark | Pointer):
+        return piece
+    if piece.emphasis is not Emphasis.PLAIN:
         return piece
     return replace(piece, emphasis=emphasis)
 
@@ -154,12 +156,12 @@ def _trimmed(pieces: Iterable[Piece]) -> list[Piece]:
     """No blanks of the template at either end; those inside an answer stay."""
     trimmed = list(pieces)
     while trimmed and isinstance(trimmed[0], Words):
-        trimmed[0] = replace(trimmed[0], text=trimmed[0].text.lstrip(" "))
+        trimmed[0] = Words(trimmed[0].text.lstrip(" "), trimmed[0].emphasis)
         if trimmed[0].text:
             break
         trimmed.pop(0)
     while trimmed and isinstance(trimmed[-1], Words):
-        trimmed[-1] = replace(trimmed[-1], text=trimmed[-1].text.rstrip(" "))
+        trimmed[-1] = Words(trimmed[-1].text.rstrip(" "), trimmed[-1].emphasis)
         if trimmed[-1].text:
             break
         trimmed.pop()
@@ -171,7 +173,7 @@ def _stopped_once(pieces: Iterable[Piece]) -> Iterator[Piece]:
     before = ""
     for piece in pieces:
         if isinstance(piece, Words) and ends_sentence(before):
-            yield replace(piece, text=_STOP.sub(r"\1", piece.text))
+            yield Words(_STOP.sub(r"\1", piece.text), piece.emphasis)
         else:
             yield piece
         before = piece.text if isinstance(piece, Variable | NameOf) else ""

@@ -1,5 +1,7 @@
 """What people and bodies are called: partners, bodies, groups and roles, short or in full."""
 
+from functools import cache
+
 from agreement_studio.domain.governance import Body
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.purpose import GroupOfPeople
@@ -30,19 +32,20 @@ def named(answer: Answer, *, full: bool = False) -> Said:
 
 def called(record: Record, *, full: bool = False) -> str:
     """The name of a record: its short name, or its full one; ``""`` while it has none."""
-    name = str(getattr(record, _title(record)))
+    name = str(getattr(record, _title(type(record))))
     short = record.known_as if isinstance(record, Partner | Body) else ""
     first, second = (name, short) if full else (short, name)
     return first if first.strip() else second
 
 
-def _title(record: Record) -> str:
-    return next((name for name in _TITLES if name in type(record).model_fields), "id")
+@cache
+def _title(model: type[Record]) -> str:
+    return next((name for name in _TITLES if name in model.model_fields), "id")
 
 
 def _text(answer: Answer, text: str, owner: Record | None = None) -> Said:
     if not text.strip():
-        nameless = record_answer(answer.facts, owner).get(_title(owner)) if owner else answer
+        nameless = record_answer(answer.facts, owner).get(_title(type(owner))) if owner else answer
         return Said((nameless.gap,))
     is_person = isinstance(owner, Partner) and owner.is_person
     is_plural = isinstance(owner, GroupOfPeople) and is_plural_group(text)

@@ -38,6 +38,16 @@ _ROWS = (
 _LIGHT_ROWS = ("different", "who_decides", "we_put_in", "not_settled")
 """A small group's summary shares page one with the title and the box."""
 
+_SCHEDULES = {
+    "different": "outcomes",
+    "who_decides": "powers",
+    "stays": "powers",
+    "we_put_in": "resources",
+    "how_you_will_know": "outcomes",
+}
+"""The rows that list records, and the schedule that lists them all."""
+_LEVELS = {level: place for place, level in enumerate(Level)}
+
 Lines = tuple[Inlines, ...]
 
 
@@ -129,75 +139,73 @@ class _Table:
         )
 
     def _lines(self, name: str, most: int) -> Lines:
-        several = {
-            "different": (self._different, "outcomes"),
-            "who_decides": (self._who_decides, "powers"),
-            "stays": (self._stays, "powers"),
-            "we_put_in": (self._we_put_in, "resources"),
-            "how_you_will_know": (self._how_you_will_know, "outcomes"),
-        }
-        if name not in several:
+        if name not in _SCHEDULES:
             return (self._disagree() if name == "disagree" else self._not_settled(),)
-        lines_of, schedule = several[name]
-        shown = self._few(lines_of(), most, name, schedule)
+        shown = self._few(name, most)
         total = self._total() if name == "we_put_in" else ()
         return (total, *shown) if total else shown
 
-    def _few(self, lines: Lines, most: int, name: str, schedule: str) -> Lines:
+    def _few(self, name: str, most: int) -> Lines:
         """The first lines, then how many more there are; one phrase where there are none."""
-        if not lines:
+        records = self._records(name)
+        if not records:
             return ((Words(self.texts.phrase(f"summary.{name}.none")),),)
-        rest = len(lines) - most
+        lines = tuple(self._line(name, record) for record in records[:most])
+        rest = len(records) - most
         if rest <= 0:
             return lines
-        place = self.pointers.schedule(schedule)
+        place = self.pointers.schedule(_SCHEDULES[name])
         count = in_words(rest)
         if place is None:
             more = filled(self.texts, "summary.more_below", count=count)
         else:
             more = filled(self.texts, "summary.more", count=count, schedule=(place,))
-        return (*lines[:most], capitalised(more))
+        return (*lines, capitalised(more))
 
     def _sentence(self, name: str, record: Record, **fields: str) -> Inlines:
         """A phrase with fields of one record in its places."""
         parts = {place: self.speaker.answer(record, field) for place, field in fields.items()}
         return capitalised(filled(self.texts, f"summary.{name}.sentence", **parts))
 
-    def _different(self) -> Lines:
-        return tuple(
-            self._sentence(
-                "different", outcome, **{f: f for f in ("population", "place", "change")}
+    def _records(self, name: str) -> Sequence[Record]:
+        facts = self.speaker.facts
+        match name:
+            case "who_decides":
+                ceded = [p for p in facts.view("powers.ceded") if isinstance(p, Power)]
+                # What is handed over furthest comes first: it is what people would notice most.
+                return sorted(ceded, key=lambda p: -_LEVELS[p.level] if p.level else 0)
+            case "stays":
+                return facts.view("powers.kept")
+            case "we_put_in":
+                return facts.agreement.resources
+            case "how_you_will_know":
+                return facts.agreement.indicators
+            case _:
+                return facts.agreement.outcomes
+
+    def _line(self, name: str, record: Record) -> Inlines:
+        match name:
+            case "who_decides":
+                return self._who_decides(record)
+            case "stays":
+                return self._sentence(name, record, holder="held_now", decision="decision")
+            case "we_put_in":
+                return self._sentence(name, record, partner="given_by", what="what")
+            case "how_you_will_know":
+                fields = ("measure", "baseline", "target")
+            case _:
+                fields = ("population", "place", "change")
+        return self._sentence(name, record, **{field: field for field in fields})
+
+    def _who_decides(self, power: Record) -> Inlines:
+        return capitalised(
+            filled(
+                self.texts,
+                "summary.who_decides.sentence",
+                holders=self.speaker.answer(power, "held_now"),
+                decision=self.speaker.answer(power, "decision"),
+                level=self.speaker.choice(power, "level", "tag"),
             )
-            for outcome in self.speaker.facts.agreement.outcomes
-        )
-
-    def _who_decides(self) -> Lines:
-        ceded = [p for p in self.speaker.facts.view("powers.ceded") if isinstance(p, Power)]
-        # What is handed over furthest comes first: it is what people would notice most.
-        ceded.sort(key=lambda p: -list(Level).index(p.level) if p.level else 0)
-        return tuple(
-            capitalised(
-                filled(
-                    self.texts,
-                    "summary.who_decides.sentence",
-                    holders=self.speaker.answer(power, "held_now"),
-                    decision=self.speaker.answer(power, "decision"),
-                    level=self.speaker.choice(power, "level", "tag"),
-                )
-            )
-            for power in ceded
-        )
-
-    def _stays(self) -> Lines:
-        return tuple(
-            self._sentence("stays", power, holder="held_now", decision="decision")
-            for power in self.speaker.facts.view("powers.kept")
-        )
-
-    def _we_put_in(self) -> Lines:
-        return tuple(
-            self._sentence("we_put_in", resource, partner="given_by", what="what")
-            for resource in self.speaker.facts.agreement.resources
         )
 
     def _total(self) -> Inlines:
@@ -210,16 +218,6 @@ class _Table:
                 amounts = listed([(Words(text),) for text in found])
                 parts.append(filled(self.texts, f"summary.we_put_in.{name}", amount=amounts))
         return capitalised(listed(parts))
-
-    def _how_you_will_know(self) -> Lines:
-        return tuple(
-            self._sentence(
-                "how_you_will_know",
-                indicator,
-                **{f: f for f in ("measure", "baseline", "target")},
-            )
-            for indicator in self.speaker.facts.agreement.indicators
-        )
 
     def _disagree(self) -> Inlines:
         rungs = self.speaker.facts.agreement.rungs

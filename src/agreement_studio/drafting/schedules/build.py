@@ -11,6 +11,7 @@ from agreement_studio.drafting.schedules.design import (
     TableDesign,
     schedule_designs,
 )
+from agreement_studio.drafting.schedules.kept_rows import KeptRows
 from agreement_studio.drafting.schedules.money import money_table
 from agreement_studio.drafting.schedules.reworded import reworded_table
 from agreement_studio.drafting.schedules.tables import record_table, table_key
@@ -92,10 +93,14 @@ def schedule_sections(
     speaker: Speaker,
     schedules: tuple[Numbered, ...],
     clauses: Mapping[str, Reference],
+    kept: KeptRows,
     *,
     is_light: bool,
 ) -> tuple[Section, ...]:
-    """The schedules as sections. Pictures stand behind their tables; light copies go without."""
+    """The schedules as sections. Pictures stand behind their tables; light copies go without.
+
+    `kept` are the rows of the draft before, for the same edition and law.
+    """
     return tuple(
         Section(
             key=schedule.key,
@@ -104,7 +109,7 @@ def schedule_sections(
             blocks=tuple(
                 block
                 for design in schedule.tables
-                for block in _blocks(speaker, schedule, design, clauses, is_light=is_light)
+                for block in _blocks(speaker, schedule, design, clauses, kept, is_light=is_light)
             ),
             kind=SectionKind.SCHEDULE,
             part_key="schedules",
@@ -119,10 +124,11 @@ def _blocks(
     schedule: Numbered,
     design: TableDesign,
     clauses: Mapping[str, Reference],
+    kept: KeptRows,
     *,
     is_light: bool,
 ) -> tuple[Block, ...]:
-    table = _table(speaker, design, clauses)
+    table = _table(speaker, design, clauses, kept)
     if table is None:
         return ()
     if is_light:
@@ -132,14 +138,16 @@ def _blocks(
     return (table,) if figure is None else (table, figure)
 
 
-def _table(speaker: Speaker, design: TableDesign, clauses: Mapping[str, Reference]) -> Table | None:
+def _table(
+    speaker: Speaker, design: TableDesign, clauses: Mapping[str, Reference], kept: KeptRows
+) -> Table | None:
     match design.special:
         case "money":
             return money_table(speaker, design)
         case "reworded":
             return reworded_table(speaker, design, clauses)
         case _:
-            return record_table(speaker, design)
+            return record_table(speaker, design, kept)
 
 
 def _figure(speaker: Speaker, design: TableDesign) -> Figure | None:

@@ -9,14 +9,15 @@ from agreement_studio.drafting.document import Cell, Paragraph, Role, Row, Table
 from agreement_studio.drafting.phrases import capitalised
 from agreement_studio.drafting.schedules.cells import Line, lines_of
 from agreement_studio.drafting.schedules.design import ColumnDesign, TableDesign
+from agreement_studio.drafting.schedules.kept_rows import KeptRows
 
 
-def record_table(speaker: Speaker, design: TableDesign) -> Table | None:
+def record_table(speaker: Speaker, design: TableDesign, kept: KeptRows) -> Table | None:
     """The table of a design, or None when it has no rows."""
     records = speaker.facts.view(design.rows)
     if not records:
         return None
-    rows = tuple(_row(speaker, design, record) for record in records)
+    rows = kept.rows(design.key, records, speaker.facts, lambda r: _row(speaker, design, r))
     return framed(speaker, design, (*rows, *_totals(speaker, design, records)))
 
 
