@@ -105,10 +105,10 @@ class Answer:
         """Whether somebody has answered; a blank text, an empty Who and a closed one have not."""
         value = self.value
         if isinstance(value, Shareable):
-            return value.released and bool(value.text)
+            return value.released and bool(value.text.strip())
         if isinstance(value, Who):
             return bool(value.partner or value.body or value.group or value.role)
-        return value is not None and value != ""
+        return bool(value.strip()) if isinstance(value, str) else value is not None
 
     @property
     def gap(self) -> Gap:
