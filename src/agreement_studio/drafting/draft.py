@@ -10,6 +10,7 @@ from agreement_studio.drafting.assembly import as_document, assembled
 from agreement_studio.drafting.chapters import in_chapters
 from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.drafting.drafter import Drafter
+from agreement_studio.drafting.explained import explained_once
 from agreement_studio.drafting.jurisdiction import load_pack
 from agreement_studio.drafting.schedules.build import (
     numbered_schedules,
@@ -38,9 +39,10 @@ def draft(
     numbered = drafter.number(drafted, references)
     kept = drafter.kept_rows(chosen, pack)
     clauses = numbered.pointers.clauses
+    is_explained = chosen is Edition.GUIDANCE
     sections = assembled(
         speaker,
-        numbered.sections,
+        explained_once(numbered.sections) if is_explained else numbered.sections,
         schedule_sections(speaker, schedules, clauses, kept, is_light=is_light),
         numbered.pointers,
         chosen,
