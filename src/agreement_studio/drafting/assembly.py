@@ -49,11 +49,15 @@ def assembled(
     signing = signing_section(speaker, is_light=is_light)
     body = _labelled(speaker.facts.texts, (*clause_sections, signing, *schedules))
     points = len(speaker.facts.agreement.open_points)
-    gaps = _gap_count(body)
-    page = summary(speaker, pointers, points + gaps, is_light=is_light)
-    gaps += _gap_count((page,))
     clauses = tuple(b for s in clause_sections for b in s.blocks if isinstance(b, Clause))
-    front = _front(speaker, Standing(clauses, gaps, points, pointers))
+
+    def opening(gaps: int) -> tuple[Section, Section]:
+        front = _front(speaker, Standing(clauses, gaps, points, pointers))
+        return front, summary(speaker, pointers, points + gaps, is_light=is_light)
+
+    # What the first two pages leave open counts too, and they say how many there are in all.
+    gaps = _gap_count(body)
+    front, page = opening(gaps + _gap_count(opening(gaps)))
     return (front, page, *(() if is_light else (_contents(speaker.facts.texts, body),)), *body)
 
 
@@ -71,19 +75,11 @@ def _contents(texts: Texts, body: tuple[Section, ...]) -> Section:
 
 
 def _front(speaker: Speaker, standing: Standing) -> Section:
-    title = title_blocks(speaker)
-    # What page one itself leaves open counts too, and shows in its own box.
-    own = _gap_count((_front_section((*title, status_box(speaker, standing))),))
-    box = status_box(speaker, replace(standing, gap_count=standing.gap_count + own))
-    return _front_section((*title, box))
-
-
-def _front_section(blocks: tuple[Block, ...]) -> Section:
     return Section(
         key="front",
         number="",
         heading="",
-        blocks=blocks,
+        blocks=(*title_blocks(speaker), status_box(speaker, standing)),
         kind=SectionKind.FRONT,
         part_key="promise",
     )
