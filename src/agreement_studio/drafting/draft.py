@@ -37,7 +37,7 @@ def draft(
     schedules = numbered_schedules(speaker, is_light=is_light)
     references = dict(schedule_references(speaker, schedules))
     numbered = drafter.number(drafted, references)
-    kept = drafter.kept_rows(chosen, pack)
+    kept = drafter.kept_blocks(chosen, pack)
     clauses = numbered.pointers.clauses
     is_explained = chosen is Edition.GUIDANCE
     sections = assembled(

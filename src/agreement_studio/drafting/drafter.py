@@ -30,7 +30,7 @@ from agreement_studio.drafting.lookup import Lookup
 from agreement_studio.drafting.numbering import NumberedClauses, Numberer
 from agreement_studio.drafting.outward import OutwardAgreements
 from agreement_studio.drafting.references import SCHEDULES
-from agreement_studio.drafting.schedules.kept_rows import KeptRows
+from agreement_studio.drafting.schedules.kept_blocks import KeptBlocks
 from agreement_studio.texts import MissingTextError, Texts
 
 Clauses = tuple[UnnumberedClause, ...]
@@ -71,7 +71,7 @@ class _Memory:
         self.presence: dict[str, _Presence] = {}
         self.sections: dict[SectionKey, tuple[tuple[Clauses, ...], DraftedSection]] = {}
         self.own: dict[str, tuple[Record, UnnumberedClause]] = {}
-        self.rows = KeptRows()
+        self.blocks = KeptBlocks()
 
 
 class Drafter:
@@ -108,9 +108,9 @@ class Drafter:
             headings=self._headings,
         )
 
-    def kept_rows(self, edition: Edition, pack: Pack) -> KeptRows:
-        """The rows of schedules that were built before for this edition and law."""
-        return self._memory(edition, pack).rows
+    def kept_blocks(self, edition: Edition, pack: Pack) -> KeptBlocks:
+        """What was built before of the schedules, for this edition and law."""
+        return self._memory(edition, pack).blocks
 
     def number(
         self, drafted: DraftedClauses, schedules: dict[str, Reference] | None = None

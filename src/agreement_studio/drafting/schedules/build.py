@@ -11,7 +11,7 @@ from agreement_studio.drafting.schedules.design import (
     TableDesign,
     schedule_designs,
 )
-from agreement_studio.drafting.schedules.kept_rows import KeptRows
+from agreement_studio.drafting.schedules.kept_blocks import KeptBlocks
 from agreement_studio.drafting.schedules.money import money_table
 from agreement_studio.drafting.schedules.reworded import reworded_table
 from agreement_studio.drafting.schedules.tables import record_table, table_key
@@ -22,12 +22,14 @@ from agreement_studio.pictures.ladder_timeline import ladder_timeline
 from agreement_studio.pictures.power_before_after import power_before_after
 from agreement_studio.pictures.svg import svg
 
-_DRAWINGS: Mapping[str, Callable[[Agreement], Drawing | None]] = {
-    "power": power_before_after,
-    "contributions": contributions,
-    "accountability": accountability_map,
-    "ladder": ladder_timeline,
+_WHO = ("partners", "bodies", "groups")
+DRAWINGS: Mapping[str, tuple[Callable[[Agreement], Drawing | None], tuple[str, ...]]] = {
+    "power": (power_before_after, ("powers", *_WHO)),
+    "contributions": (contributions, ("resources", *_WHO)),
+    "accountability": (accountability_map, ("lines", *_WHO)),
+    "ladder": (ladder_timeline, ("rungs", *_WHO)),
 }
+"""What draws each picture, and the lists of the agreement that it is drawn from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def schedule_sections(
     speaker: Speaker,
     schedules: tuple[Numbered, ...],
     clauses: Mapping[str, Reference],
-    kept: KeptRows,
+    kept: KeptBlocks,
     *,
     is_light: bool,
 ) -> tuple[Section, ...]:
@@ -124,7 +126,7 @@ def _blocks(
     schedule: Numbered,
     design: TableDesign,
     clauses: Mapping[str, Reference],
-    kept: KeptRows,
+    kept: KeptBlocks,
     *,
     is_light: bool,
 ) -> tuple[Block, ...]:
@@ -134,12 +136,12 @@ def _blocks(
     if is_light:
         # In a small group's copy the schedule's heading says what its only table is.
         return (replace(table, caption="") if len(schedule.tables) == 1 else table,)
-    figure = _figure(speaker, design)
+    figure = _kept_figure(speaker, design, kept)
     return (table,) if figure is None else (table, figure)
 
 
 def _table(
-    speaker: Speaker, design: TableDesign, clauses: Mapping[str, Reference], kept: KeptRows
+    speaker: Speaker, design: TableDesign, clauses: Mapping[str, Reference], kept: KeptBlocks
 ) -> Table | None:
     match design.special:
         case "money":
@@ -150,9 +152,16 @@ def _table(
             return record_table(speaker, design, kept)
 
 
-def _figure(speaker: Speaker, design: TableDesign) -> Figure | None:
-    draw = _DRAWINGS.get(design.picture)
-    drawing = draw(speaker.facts.agreement) if draw else None
+def _kept_figure(speaker: Speaker, design: TableDesign, kept: KeptBlocks) -> Figure | None:
+    if not design.picture:
+        return None
+    agreement = speaker.facts.agreement
+    draw, names = DRAWINGS[design.picture]
+    lists = tuple(getattr(agreement, name) for name in names)
+    return kept.figure(design.picture, lists, lambda: _figure(draw(agreement), design))
+
+
+def _figure(drawing: Drawing | None, design: TableDesign) -> Figure | None:
     if drawing is None:
         return None
     return Figure(

@@ -9,10 +9,10 @@ from agreement_studio.drafting.document import Cell, Paragraph, Role, Row, Table
 from agreement_studio.drafting.phrases import capitalised
 from agreement_studio.drafting.schedules.cells import Line, lines_of
 from agreement_studio.drafting.schedules.design import ColumnDesign, TableDesign
-from agreement_studio.drafting.schedules.kept_rows import KeptRows
+from agreement_studio.drafting.schedules.kept_blocks import KeptBlocks
 
 
-def record_table(speaker: Speaker, design: TableDesign, kept: KeptRows) -> Table | None:
+def record_table(speaker: Speaker, design: TableDesign, kept: KeptBlocks) -> Table | None:
     """The table of a design, or None when it has no rows."""
     records = speaker.facts.view(design.rows)
     if not records:

@@ -1,6 +1,7 @@
 """After an edit, schedules are what drafting from nothing would make them."""
 
 from collections.abc import Callable
+from typing import cast
 
 import pytest
 
@@ -8,10 +9,11 @@ from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Record
-from agreement_studio.drafting.document import Document, Edition, Row, Table
+from agreement_studio.drafting.document import Document, Edition, Figure, Row, Table
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.library import load_library
+from agreement_studio.drafting.schedules.build import DRAWINGS
 from agreement_studio.texts import load_texts
 
 
@@ -54,6 +56,42 @@ def test_drafting_again_after_an_edit_gives_what_drafting_from_nothing_gives(
     after = edit(agreement)
     again = draft(drafter, after, edition)
     assert again == draft(Drafter(load_library(), load_texts()), after, edition)
+
+
+class Watched:
+    """An agreement that remembers which of its fields were looked at."""
+
+    def __init__(self, agreement: Agreement) -> None:
+        self._agreement = agreement
+        self.seen: set[str] = set()
+
+    def __getattr__(self, name: str) -> object:
+        self.seen.add(name)
+        return getattr(self._agreement, name)
+
+
+@pytest.mark.parametrize("picture", DRAWINGS)
+def test_a_picture_is_drawn_from_the_lists_that_it_names_and_no_others(
+    agreement: Agreement, picture: str
+) -> None:
+    draw, lists = DRAWINGS[picture]
+    watched = Watched(agreement)
+    assert draw(cast("Agreement", watched)) is not None
+    assert watched.seen == set(lists)
+
+
+def test_a_picture_of_what_nobody_touched_is_not_drawn_again(
+    agreement: Agreement, drafter: Drafter
+) -> None:
+    before = pictures(draft(drafter, agreement, Edition.CLEAN))
+    after = agreement.amended(powers=renamed(agreement.powers, decision="who mends the hall"))
+    again = pictures(draft(drafter, after, Edition.CLEAN))
+    assert before["picture:contributions"] is again["picture:contributions"]
+    assert before["picture:power"] != again["picture:power"]
+
+
+def pictures(document: Document) -> dict[str, str]:
+    return {b.key: b.svg for b in document.blocks() if isinstance(b, Figure)}
 
 
 def rows(document: Document, table: str) -> tuple[Row, ...]:

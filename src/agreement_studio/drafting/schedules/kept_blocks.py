@@ -1,10 +1,10 @@
-"""Rows of schedules as last built: after an edit only those the edit touched are built again."""
+"""Rows and pictures of schedules as last built: an edit builds again only what it touched."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from agreement_studio.domain.record import Record
-from agreement_studio.drafting.document import Row
+from agreement_studio.drafting.document import Figure, Row
 from agreement_studio.drafting.facts import Facts, Reads
 
 
@@ -17,11 +17,12 @@ class _Kept:
     row: Row
 
 
-class KeptRows:
-    """The rows of one edition's tables. Keep it from one draft to the next."""
+class KeptBlocks:
+    """The rows and pictures of one edition. Keep it from one draft to the next."""
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, _Kept]] = {}
+        self._figures: dict[str, tuple[tuple[object, ...], Figure | None]] = {}
 
     def rows(
         self,
@@ -38,6 +39,16 @@ class KeptRows:
         after = {r.id: _current(before.get(r.id), r, facts, build) for r in records}
         self._tables[table] = after
         return tuple(kept.row for kept in after.values())
+
+    def figure(
+        self, key: str, lists: tuple[object, ...], build: Callable[[], Figure | None]
+    ) -> Figure | None:
+        """The picture with this key; `lists` are all that it is drawn from, by identity."""
+        kept = self._figures.get(key)
+        if kept is None or any(a is not b for a, b in zip(kept[0], lists, strict=True)):
+            kept = (lists, build())
+            self._figures[key] = kept
+        return kept[1]
 
 
 def _current(
