@@ -1,12 +1,18 @@
 """The starting templates that ship, and what each is for."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from agreement_studio.assets import template
 from agreement_studio.domain.errors import StudioError
+
+
+class UnreadableIndexError(StudioError):
+    """The list of starting templates cannot be read."""
 
 
 class UnknownStarterError(StudioError):
@@ -29,21 +35,34 @@ class Starter:
 
 
 def starters() -> tuple[Starter, ...]:
-    """Every starting template, in the order of the index."""
-    folder = template("starters")
-    index = tomllib.loads((folder / "index.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Starter(
+    """Every starting template, in the order of the index.
+
+    Raises:
+        UnreadableIndexError: the index is no TOML, or an entry lacks an answer.
+    """
+    index = template("starters", "index.toml")
+    try:
+        entries = tomllib.loads(index.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as fault:
+        raise UnreadableIndexError(f"{index}: this cannot be read: {fault}.") from None
+    return tuple(_starter(index, identifier, entry) for identifier, entry in entries.items())
+
+
+def _starter(index: Path, identifier: str, entry: Mapping[str, Any]) -> Starter:
+    try:
+        return Starter(
             id=identifier,
             title=entry["title"],
             what_for=entry["what_for"],
             partners=entry["partners"],
             status=entry["status"],
             unfinished=tuple(entry.get("unfinished", ())),
-            path=folder / entry["file"],
+            path=index.parent / entry["file"],
         )
-        for identifier, entry in index.items()
-    )
+    except KeyError as missing:
+        raise UnreadableIndexError(
+            f"{index}: the entry “{identifier}” has no “{missing.args[0]}”. Add it there."
+        ) from None
 
 
 def starter(identifier: str) -> Starter:

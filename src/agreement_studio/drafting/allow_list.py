@@ -16,6 +16,7 @@ from typing_extensions import override
 from agreement_studio.drafting.answer import Answer, Listed
 from agreement_studio.drafting.filters import FILTERS, TESTS, as_said
 from agreement_studio.drafting.law import Law
+from agreement_studio.drafting.open_marks import open_mark
 
 SOURCE_LIMIT = 20_000
 """The longest text of one template, in characters."""
@@ -145,7 +146,8 @@ class ClauseEnvironment(ImmutableSandboxedEnvironment):
         try:
             tree = self.parse(source)
         except TemplateSyntaxError as fault:
-            raise RefusedError(fault.lineno, f"{fault.message}.") from None
+            line, why = open_mark(source) or (fault.lineno, f"{fault.message}.")
+            raise RefusedError(line, why) from None
         except RecursionError:
             raise RefusedError(1, "conditions nest too deep.") from None
         for node, depth in _within(tree, 0):
