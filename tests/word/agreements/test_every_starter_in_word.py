@@ -1,8 +1,10 @@
 """Every starter in Word, in every edition and on both papers: valid, saying what was drafted."""
 
+import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -102,3 +104,15 @@ def test_the_note_of_reasons_for_each_result_is_valid_and_keeps_to_one_page(
     assert lint(data) == ()
     assert validate_with_sdk(data) == []
     assert len(page_pictures(data)) == 1
+
+
+@pytest.mark.office
+def test_every_summary_keeps_to_one_page(
+    convert_with_office: Callable[[Sequence[bytes], str], list[Path]],
+) -> None:
+    files = [made(identifier, Edition.CLEAN, Paper.A4).data for identifier in STARTERS]
+    closing = studio().texts.phrase("summary.prevails").split(".")[0]
+    for identifier, pdf in zip(STARTERS, convert_with_office(files, "pdf"), strict=True):
+        command = ["pdftotext", "-f", "2", "-l", "2", pdf, "-"]
+        page = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        assert closing in " ".join(page.split()), identifier
