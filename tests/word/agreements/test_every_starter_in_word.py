@@ -113,6 +113,6 @@ def test_every_summary_keeps_to_one_page(
     files = [made(identifier, Edition.CLEAN, Paper.A4).data for identifier in STARTERS]
     closing = studio().texts.phrase("summary.prevails").split(".")[0]
     for identifier, pdf in zip(STARTERS, convert_with_office(files, "pdf"), strict=True):
-        command = ["pdftotext", "-f", "2", "-l", "2", pdf, "-"]
+        command: list[str | Path] = ["pdftotext", "-f", "2", "-l", "2", pdf, "-"]
         page = subprocess.run(command, check=True, capture_output=True, text=True).stdout
         assert closing in " ".join(page.split()), identifier
