@@ -2,14 +2,15 @@
 
 It knows exactly the shapes that ``documents.py`` makes and no others: no dispatch, no options, no
 checks. Everything a general writer must also do for a document is done here too: text is escaped,
-every paragraph has its hashed anchor, every reference its bookmark. Constants (the names of styles,
-the page) are worked out before the clock starts, and all parts but the document lie deflated.
+every paragraph has its hashed anchor, every reference its bookmark, and every part that tells of
+this document is deflated. Constants (the names of styles, the page) are worked out before the clock
+starts, the header and the like lie there as XML, and parts that no document changes lie deflated.
 """
 
 import io
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -22,6 +23,13 @@ from agreement_studio.adapters.word.style_names import CharacterStyle, Paragraph
 from agreement_studio.drafting.document import Clause, Document, Paragraph, Section, Table
 
 DOCUMENT: Final = "word/document.xml"
+OWN_PARTS: Final = (
+    "word/header1.xml",
+    "word/footer1.xml",
+    "docProps/core.xml",
+    "docProps/custom.xml",
+)
+"""The other parts that tell of this one document."""
 Deflate = Callable[[bytes], bytes]
 
 
@@ -37,13 +45,17 @@ class Limit:
 
     style: PreparedStyle
     entries: tuple[Entry, ...]
+    own_parts: Mapping[str, bytes]
     deflate: Deflate = deflate
 
     def file(self, document: Document) -> bytes:
         """The whole Word file."""
-        xml = _Pass(self.style, document).xml(document).encode()
-        packed = Entry(DOCUMENT, 8, self.deflate(xml), len(xml), zlib.crc32(xml))
-        return container((*self.entries, packed))
+        parts = {DOCUMENT: _Pass(self.style, document).xml(document).encode(), **self.own_parts}
+        packed = [
+            Entry(name, 8, self.deflate(part), len(part), zlib.crc32(part))
+            for name, part in parts.items()
+        ]
+        return container((*self.entries, *packed))
 
 
 def limit_beside(written: bytes, style: PreparedStyle, packing: Deflate = deflate) -> Limit:
@@ -52,9 +64,9 @@ def limit_beside(written: bytes, style: PreparedStyle, packing: Deflate = deflat
     So both files must be equal to the last byte where both deflate alike.
     """
     with zipfile.ZipFile(io.BytesIO(written)) as archive:
-        names = [name for name in archive.namelist() if name != DOCUMENT]
-        entries = tuple(deflated(name, archive.read(name)) for name in names)
-    return Limit(style, entries, packing)
+        parts = {name: archive.read(name) for name in archive.namelist() if name != DOCUMENT}
+    own = {name: parts.pop(name) for name in OWN_PARTS}
+    return Limit(style, tuple(deflated(*part) for part in parts.items()), own, packing)
 
 
 def escape(text: str) -> str:

@@ -157,20 +157,23 @@ def _first(stretch: Said, change: Callable[[str], str]) -> Said:
     if not stretch.pieces or not isinstance(stretch.pieces[0], Words | Variable | NameOf):
         return stretch
     first, *rest = stretch.pieces
-    return replace(stretch, pieces=(_changed(first, change), *rest))
+    changed = _changed(first, change)
+    return stretch if changed is first else replace(stretch, pieces=(changed, *rest))
 
 
 def _last(stretch: Said, change: Callable[[str], str]) -> Said:
     if not stretch.pieces:
         return stretch
     *rest, last = stretch.pieces
-    return replace(stretch, pieces=(*rest, _changed(last, change)))
+    changed = _changed(last, change)
+    return stretch if changed is last else replace(stretch, pieces=(*rest, changed))
 
 
 def _changed(piece: Piece, change: Callable[[str], str]) -> Piece:
     if isinstance(piece, Gap | Mark | Pointer):
         return piece
-    return replace(piece, text=change(piece.text))
+    text = change(piece.text)
+    return piece if text == piece.text else replace(piece, text=text)
 
 
 def _sentence(value: Value) -> Said:

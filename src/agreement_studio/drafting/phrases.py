@@ -51,4 +51,5 @@ def capitalised(inlines: Inlines) -> Inlines:
     first = inlines[0]
     if not _PLAIN_OPENING.match(first.text) or _ADDRESS.match(first.text):
         return inlines
-    return (replace(first, text=upper_first(first.text)), *inlines[1:])
+    text = upper_first(first.text)
+    return inlines if text == first.text else (replace(first, text=text), *inlines[1:])

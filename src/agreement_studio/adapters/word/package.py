@@ -7,6 +7,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from agreement_studio.adapters.word.markup import DECLARATION, PACKAGE
@@ -41,6 +42,12 @@ def deflated(name: str, data: bytes) -> Entry:
     packer = zlib.compressobj(_DEFLATE_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = packer.compress(data) + packer.flush()
     return Entry(name, _DEFLATED, packed, len(data), zlib.crc32(data))
+
+
+@lru_cache(maxsize=16)
+def constant(name: str, data: bytes) -> Entry:
+    """A small part that hardly differs between documents, packed once."""
+    return deflated(name, data)
 
 
 def stored(name: str, data: bytes) -> Entry:

@@ -19,6 +19,7 @@ from agreement_studio.adapters.word.package import (
     PACKAGE_RELATIONSHIPS,
     Entry,
     Relationship,
+    constant,
     container,
     content_types,
     deflated,
@@ -103,11 +104,11 @@ def write_word(
         deflated(HEADER_PART, header_part(writing)),
         deflated(FOOTER_PART, footer_part(writing)),
         deflated(NOTES_PART, notes_part(writing)),
-        deflated(SETTINGS_PART, _settings(document)),
+        constant(SETTINGS_PART, _settings(document)),
         deflated(CORE_PART, core_part(document)),
-        deflated(APP_PART, app_part()),
+        constant(APP_PART, app_part()),
         deflated(CUSTOM_PART, custom_part(document)),
-        deflated(PACKAGE_RELATIONSHIPS, relationships(_PACKAGE_LINKS)),
+        constant(PACKAGE_RELATIONSHIPS, relationships(_PACKAGE_LINKS)),
         *_style_entries(writing),
         *writing.media,
     ]
@@ -116,7 +117,7 @@ def write_word(
     links = relationships(_document_links(writing, has_answers=tracked_data is not None))
     entries.append(deflated(_DOCUMENT_LINKS, links))
     kinds = ((entry.name, _TYPES[entry.name]) for entry in entries if entry.name in _TYPES)
-    return container((*entries, deflated(CONTENT_TYPES, content_types(kinds))))
+    return container((*entries, constant(CONTENT_TYPES, content_types(kinds))))
 
 
 def _settings(document: Document) -> bytes:
