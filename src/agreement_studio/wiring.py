@@ -25,6 +25,20 @@ class UnknownFormatError(StudioError):
     """A file name whose ending is none of ours."""
 
 
+def format_of(path: Path) -> str:
+    """Which of :data:`FORMATS` a file name asks for.
+
+    Raises:
+        UnknownFormatError: none of them.
+    """
+    ending = path.suffix.lower()
+    if ending not in FORMATS:
+        raise UnknownFormatError(
+            f"{path}: the ending says what to write. Use one of {', '.join(FORMATS)}."
+        )
+    return ending
+
+
 class Studio:
     """All use cases, wired to the adapters that ship. Keep it: it redrafts what changed only."""
 
@@ -57,24 +71,19 @@ class Studio:
         Raises:
             UnknownFormatError: the ending is not one of :data:`FORMATS`.
         """
-        match path.suffix.lower():
+        match format_of(path):
             case ".docx":
                 return self._word
-            case ".html" | ".htm":
+            case ".html":
                 from agreement_studio.adapters.html.writer import HtmlWriter  # noqa: PLC0415 - late
 
                 return HtmlWriter()
-            case ".md" | ".markdown":
+            case _:
                 from agreement_studio.adapters.markdown.writer import (  # noqa: PLC0415 - late
                     MarkdownWriter,
                 )
 
                 return MarkdownWriter()
-            case _:
-                endings = ", ".join(FORMATS)
-                raise UnknownFormatError(
-                    f"{path}: the ending says what to write. Use one of {endings}."
-                )
 
     @cached_property
     def _word(self) -> DocumentWriter:

@@ -6,6 +6,7 @@ from types import ModuleType
 from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.record import Frozen
 from agreement_studio.domain.shape import model_of
 
 
@@ -16,29 +17,38 @@ def answers_schema() -> dict[str, Any]:
     schema["title"] = "Agreement Studio answers"
     meanings = _meanings()
     for name, definition in (("Agreement", schema), *schema["$defs"].items()):
+        fields = definition.get("properties", {})
         for field, text in meanings.get(name, {}).items():
-            if field in definition.get("properties", {}):
-                definition["properties"][field].setdefault("description", text)
-        if "id" in definition.get("properties", {}):
-            definition["required"] = [r for r in definition.get("required", ()) if r != "id"]
-            if not definition["required"]:
-                del definition["required"]
+            fields[field].setdefault("description", text)
+        fields.get("id", {})["description"] = "Letters, digits, - and _. Other entries use it."
+        _leave_id_out(definition)
     return schema
 
 
+def _leave_id_out(definition: dict[str, Any]) -> None:
+    required = [name for name in definition.pop("required", ()) if name != "id"]
+    if required:
+        definition["required"] = required
+
+
 def _meanings() -> dict[str, dict[str, str]]:
-    """The docstring beneath each field of each model, by class and field name."""
-    models = {Agreement, *_nested(Agreement)}
-    modules = {inspect.getmodule(model) for model in models}
+    """What each field means, by class and field name: its docstring, or that of what it holds."""
     found: dict[str, dict[str, str]] = {}
-    for module in modules:
-        if module is not None:
+    models: tuple[type[Frozen], ...] = (Agreement, *_nested(Agreement))
+    for model in models:
+        module = inspect.getmodule(model)
+        if module is not None and model.__name__ not in found:
             found.update(_docstrings(module))
+        own = found.setdefault(model.__name__, {})
+        for name, info in model.model_fields.items():
+            inner = model_of(info.annotation)
+            if inner is not None and inner.__doc__:
+                own.setdefault(name, inspect.cleandoc(inner.__doc__).partition("\n")[0])
     return found
 
 
-def _nested(model: type[Any]) -> set[type[Any]]:
-    found: set[type[Any]] = set()
+def _nested(model: type[Frozen]) -> set[type[Frozen]]:
+    found: set[type[Frozen]] = set()
     for info in model.model_fields.values():
         inner = model_of(info.annotation)
         if inner is not None and inner not in found:

@@ -7,7 +7,7 @@ from agreement_studio.cli.drafted import Drafted, drafted, plain, sentence, tota
 from agreement_studio.cli.outcome import Exit, remark, say, say_json
 from agreement_studio.cli.sources import STANDARD_STREAM, kind_of
 from agreement_studio.domain.errors import StudioError
-from agreement_studio.wiring import Studio
+from agreement_studio.wiring import Studio, format_of
 
 
 class WrongUseError(StudioError):
@@ -18,7 +18,7 @@ def draft_files(options: argparse.Namespace, studio: Studio) -> Exit:
     """Drafts every file given; one that cannot be read stops no other."""
     _refuse_wrong_use(options)
     if options.out is not None:
-        studio.writer(kind_of(options.out))  # an unknown ending is told before anything is read
+        format_of(kind_of(options.out))  # an unknown ending is told before anything is read
     if options.watch:
         from agreement_studio.cli.watch import draft_at_every_change  # noqa: PLC0415 - rare
 

@@ -46,10 +46,9 @@ def drafted(
 def _drafted(
     source: Path, target: Path, options: argparse.Namespace, studio: Studio, *, replace: bool
 ) -> Drafted:
-    writer = studio.writer(kind_of(target))
     answers = answers_from(source)
     document = studio.draft(answers.agreement, _edition(options), final=options.final)
-    written = writer(document, _writing(options, answers.agreement))
+    written = studio.writer(kind_of(target))(document, _writing(options, answers.agreement))
     put(target, written.data, replace=replace)
     remarks = (
         *_first(answers.removed),

@@ -6,12 +6,15 @@ from pathlib import Path
 
 from agreement_studio.assets import resource, template
 from agreement_studio.cli.draft import tell
-from agreement_studio.cli.drafted import drafted
+from agreement_studio.cli.drafted import Drafted, drafted
 from agreement_studio.cli.outcome import Exit, remark
 from agreement_studio.wiring import Studio, studio_with_fresh_wording
 
 SETTLED_AFTER = 100
 """How long the files must lie still before we draft again, in milliseconds."""
+LOOKED_AT_EVERY = 1_000
+"""How often the answers are looked at when nothing is reported, in milliseconds: some network
+drives report nothing, and an edit may come before the watch stands."""
 
 
 def draft_at_every_change(
@@ -22,27 +25,55 @@ def draft_at_every_change(
     A file broken by half an edit is told and waited for. The first draft replaces an existing
     file only with ``--force``; later ones replace our own.
     """
+    watched = source.resolve()
+    seen = _state(watched)
+    last = drafted(source, target, options, studio, replace=options.force)
+    if tell(last, options) is Exit.WRONG_USE or not watched.parent.is_dir():
+        return last.exit
+    remark(f"Watching {source}. Ctrl+C stops.")
+    ours = _is_written(last) or options.force
+    try:
+        for reworded in _changes(watched):
+            now = _state(watched)
+            if not reworded and now == seen:
+                continue
+            seen = now
+            studio = studio_with_fresh_wording() if reworded else studio
+            last = drafted(source, target, options, studio, replace=ours)
+            ours = ours or _is_written(last)
+            tell(last, options)
+    except KeyboardInterrupt:
+        remark("Stopped watching.")
+    return last.exit
+
+
+def _is_written(one: Drafted) -> bool:
+    return one.target is not None
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    """What tells one version of a file from the next; None while it is away."""
+    try:
+        about = path.stat()
+    except OSError:
+        return None
+    return about.st_mtime_ns, about.st_size, about.st_ino
+
+
+def _changes(watched: Path) -> Iterator[bool]:
+    """At every change, and from time to time: whether the shipped wording changed."""
     from watchfiles import watch  # noqa: PLC0415 - only for this option
 
-    last = drafted(source, target, options, studio, replace=options.force)
-    code = tell(last, options)
-    watched = source.resolve()
-    if code is Exit.WRONG_USE or not watched.parent.is_dir():
-        return code
-    remark(f"Watching {source}. Ctrl+C stops.")
     wording = frozenset(_wording())
-    folders = {watched.parent, *wording}
-    ours = last.target is not None
-    for changes in watch(*folders, recursive=False, debounce=SETTLED_AFTER, raise_interrupt=False):
-        changed = {Path(path) for _, path in changes}
-        reworded = any(p.parent in wording and p.suffix in {".md", ".toml"} for p in changed)
-        if not reworded and watched not in changed:
-            continue
-        studio = studio_with_fresh_wording() if reworded else studio
-        last = drafted(source, target, options, studio, replace=ours or options.force)
-        ours = ours or last.target is not None
-        code = tell(last, options)
-    return code
+    for changes in watch(
+        *{watched.parent, *wording},
+        recursive=False,
+        debounce=SETTLED_AFTER,
+        rust_timeout=LOOKED_AT_EVERY,
+        yield_on_timeout=True,
+    ):
+        changed = (Path(path) for _, path in changes)
+        yield any(path.parent in wording and path.suffix in {".md", ".toml"} for path in changed)
 
 
 def _wording() -> Iterator[Path]:
