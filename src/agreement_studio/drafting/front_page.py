@@ -195,7 +195,7 @@ def _beside(speaker: Speaker) -> Inlines:
     agreement = speaker.facts.agreement
     inlines: list[Inline] = []
     if agreement.linked_documents:
-        documents = listed(tuple(speaker.name(d) for d in agreement.linked_documents))
+        documents = capitalised(listed(tuple(map(speaker.name, agreement.linked_documents))))
         inlines.extend(filled(texts, "status.sits_beside.some", documents=documents))
     replaced = speaker.facts.view("earlier_documents.replaced")
     if replaced:

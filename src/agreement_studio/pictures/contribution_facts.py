@@ -143,7 +143,8 @@ def figure(amount: Sum, measure: Measure) -> str:
     """The sum in words: "£9,000", "about £9,000", "none"."""
     if not amount.amount:
         return word("contributions", "none")
-    text = money(Money(amount=amount.amount, currency=measure.currency))
+    # Not validated: a sum of many amounts may be larger than one field may hold.
+    text = money(Money.model_construct(amount=amount.amount, currency=measure.currency))
     return word("contributions", "estimate", amount=text) if amount.estimate else text
 
 

@@ -1,22 +1,28 @@
 """Reads templates/schedules.toml: which tables stand where, and which answers in which column."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from agreement_studio.assets import template
 from agreement_studio.domain.errors import StudioError
+from agreement_studio.domain.record import Frozen
 from agreement_studio.drafting.document import TableKind
+from agreement_studio.drafting.kinds import member, members
 from agreement_studio.drafting.views import VIEWS
 
 SPECIAL = ("money", "reworded")
 """Tables that code works out, because their rows are no records."""
 PICTURES = ("power", "contributions", "accountability", "ladder")
+UNITS = ("days", "working_days", "months", "years")
+"""What a number of a column may count."""
 _WHOLE = 100
+
+Value = TypeVar("Value", str, int, list[Any])
 
 
 class ScheduleDesignError(StudioError):
@@ -75,82 +81,134 @@ def schedule_designs(path: Path | None = None) -> tuple[ScheduleDesign, ...]:
     source = path or template("schedules.toml")
     try:
         parsed = tomllib.loads(source.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise ScheduleDesignError(f"{source.name} is not TOML: {fault}.") from None
-    return tuple(_schedule(entry) for entry in parsed["schedule"])
+    file = _Part(parsed, "", ("schedule",))
+    return tuple(_schedule(_Part(one, "", _SCHEDULE)) for one in file.tables("schedule"))
 
 
-def _schedule(entry: Mapping[str, Any]) -> ScheduleDesign:
+_SCHEDULE = ("key", "points_to", "table")
+_TABLE = ("key", "rows", "special", "picture", "kind", "columns", "light_columns")
+_COLUMN = ("head", "width", "fields", "number", "total")
+
+
+class _Part:
+    """One table of the file, read key by key; whatever is wrong is named with its place."""
+
+    def __init__(self, values: Mapping[str, Any], where: str, known: Sequence[str]) -> None:
+        self.values = values
+        self.place = where
+        self.where = f"schedules.toml{where}"
+        for name in values:
+            self.hold(name, known)
+
+    def fault(self, says: str) -> ScheduleDesignError:
+        return ScheduleDesignError(f"{self.where}: {says}")
+
+    def hold(self, name: str, known: Sequence[str], at: str = "") -> str:
+        """The name itself, when it is one of those known."""
+        if name in known:
+            return name
+        nearest = get_close_matches(name, known, 1)
+        hint = f" Did you mean “{nearest[0]}”?" if nearest else ""
+        place = f"{self.where}, {at}" if at else self.where
+        raise ScheduleDesignError(f"{place}: there is no “{name}”.{hint}")
+
+    def get(self, name: str, kind: type[Value], default: Value | None = None) -> Value:
+        value = self.values.get(name, default)
+        if isinstance(value, kind):
+            return value
+        wanted = {str: "words in quotation marks", int: "a whole number", list: "a list"}[kind]
+        raise self.fault(f"“{name}” should be {wanted}.")
+
+    def names(self, name: str) -> tuple[str, ...]:
+        found = self.get(name, list, [])
+        if any(not isinstance(one, str) for one in found):
+            raise self.fault(f"“{name}” should be a list of words in quotation marks.")
+        return tuple(found)
+
+    def tables(self, name: str) -> tuple[Mapping[str, Any], ...]:
+        found = self.get(name, list, [])
+        if any(not isinstance(one, Mapping) for one in found):
+            raise self.fault(f"“{name}” should be a list of tables.")
+        return tuple(found)
+
+
+def _schedule(part: _Part) -> ScheduleDesign:
+    key = part.get("key", str)
     return ScheduleDesign(
-        key=entry["key"],
-        points_to=tuple(entry.get("points_to", ())),
-        tables=tuple(_table(table) for table in entry["table"]),
-    )
-
-
-def _table(entry: Mapping[str, Any]) -> TableDesign:
-    key = entry["key"]
-    design = TableDesign(
         key=key,
-        rows=entry.get("rows", ""),
-        special=entry.get("special", ""),
-        picture=entry.get("picture", ""),
-        kind=TableKind(entry.get("kind", "standard")),
-        columns=tuple(_column(key, column) for column in entry["columns"]),
-        light_columns=tuple(_column(key, column) for column in entry.get("light_columns", ())),
+        points_to=part.names("points_to"),
+        tables=tuple(
+            _table(_Part(one, f", table {one.get('key', f'{n} of {key}')}", _TABLE))
+            for n, one in enumerate(part.tables("table"), start=1)
+        ),
     )
-    _check(design)
-    return design
 
 
-def _check(design: TableDesign) -> None:
-    for columns in (design.columns, design.light_columns):
-        if columns and sum(column.width for column in columns) != _WHOLE:
-            raise ScheduleDesignError(
-                f"schedules.toml, table {design.key}: widths must add up to {_WHOLE}."
-            )
-    if not design.special and design.rows not in VIEWS:
-        _unknown(design.key, "rows", design.rows, tuple(VIEWS))
-    if design.special and design.special not in SPECIAL:
-        _unknown(design.key, "special", design.special, SPECIAL)
-    if design.picture and design.picture not in PICTURES:
-        _unknown(design.key, "picture", design.picture, PICTURES)
-    model = VIEWS[design.rows].model if design.rows else None
-    for column in (*design.columns, *design.light_columns) if model else ():
-        for name in (name for spec in column.fields for name in spec.fields):
-            if model and name.split(".")[0] not in model.model_fields:
-                _unknown(design.key, column.head, name, tuple(model.model_fields))
+def _table(part: _Part) -> TableDesign:
+    special, rows = part.get("special", str, ""), part.get("rows", str, "")
+    if special:
+        part.hold(special, SPECIAL, "special")
+    else:
+        part.hold(rows, tuple(VIEWS), "rows")
+    picture = part.get("picture", str, "")
+    kind = part.hold(part.get("kind", str, "standard"), tuple(TableKind), "kind")
+    return TableDesign(
+        key=part.get("key", str),
+        rows=rows,
+        special=special,
+        picture=part.hold(picture, PICTURES, "picture") if picture else "",
+        kind=TableKind(kind),
+        columns=_columns(part, "columns"),
+        light_columns=_columns(part, "light_columns"),
+    )
 
 
-def _unknown(key: str, where: str, name: str, known: tuple[str, ...]) -> None:
-    nearest = get_close_matches(name, known, 1)
-    hint = f" Did you mean “{nearest[0]}”?" if nearest else ""
-    raise ScheduleDesignError(f"schedules.toml, table {key}, {where}: there is no “{name}”.{hint}")
+def _columns(part: _Part, name: str) -> tuple[ColumnDesign, ...]:
+    rows = part.get("rows", str, "")
+    model = VIEWS[rows].model if rows else None
+    columns = tuple(_column(_Part(one, part.place, _COLUMN), model) for one in part.tables(name))
+    if columns and sum(column.width for column in columns) != _WHOLE:
+        raise part.fault(f"widths must add up to {_WHOLE}.")
+    return columns
 
 
-def _column(table: str, entry: Mapping[str, Any]) -> ColumnDesign:
-    try:
-        return ColumnDesign(
-            head=entry["head"],
-            width=entry["width"],
-            fields=tuple(_spec(text) for text in entry.get("fields", ())),
-            is_number=entry.get("number", False),
-            total=entry.get("total", ""),
-        )
-    except KeyError as missing:
-        raise ScheduleDesignError(
-            f"schedules.toml, table {table}: a column lacks {missing}."
-        ) from None
+def _column(part: _Part, model: type[Frozen] | None) -> ColumnDesign:
+    head = part.get("head", str)
+    total = part.get("total", str, "")
+    if total:
+        _hold_field(part, head, total, model)
+    return ColumnDesign(
+        head=head,
+        width=part.get("width", int),
+        fields=tuple(_spec(part, head, text, model) for text in part.names("fields")),
+        is_number=bool(part.values.get("number")),
+        total=total,
+    )
 
 
-def _spec(text: str) -> FieldSpec:
+def _spec(part: _Part, head: str, text: str, model: type[Frozen] | None) -> FieldSpec:
     rest, _, unit = text.partition("|")
     is_labelled = rest.endswith(":")
     rest = rest.removesuffix(":")
+    fields = tuple(rest.rstrip("?").split("+"))
+    for field in fields:
+        _hold_field(part, head, field, model)
+    if unit:
+        part.hold(unit, UNITS, head)
     return FieldSpec(
-        fields=tuple(rest.rstrip("?").split("+")),
+        fields=fields,
         is_optional=rest.endswith("?"),
         says_no=rest.endswith("??"),
         is_labelled=is_labelled,
         unit=unit,
     )
+
+
+def _hold_field(part: _Part, head: str, path: str, model: type[Frozen] | None) -> None:
+    """Each name of a path such as ``says.public`` must be there."""
+    for name in path.split("."):
+        part.hold(name, members(model), head)
+        found = member(model, name)
+        model = found.kind.model if found else None
