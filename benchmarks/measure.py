@@ -71,6 +71,8 @@ def _our_work(tool: str) -> tuple[Ready, str]:
             return ours.editing, ours.SMALLEST
         case "edit, checked":
             return ours.checking_edits, ours.SMALLEST
+        case "export, written only":
+            return ours.Writing(pictures=False), agreements.WARM_UP
         case _:
             exporting = ours.Exporting(pictures=tool == "export with pictures")
             return exporting, agreements.WARM_UP

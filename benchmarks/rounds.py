@@ -30,7 +30,15 @@ _LIKE: Final = {
     "process": "export with pictures",
 }
 """Whose file must hold the same as a tool's; all others are held against our export."""
-OUR_TOOLS: Final = ("writer", "limit", "export", "export with pictures", "edit", "process")
+OUR_TOOLS: Final = (
+    "writer",
+    "limit",
+    "export",
+    "export, written only",
+    "export with pictures",
+    "edit",
+    "process",
+)
 
 
 class FailedRunError(Exception):
