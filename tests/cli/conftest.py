@@ -67,7 +67,10 @@ def program(checkout: Path) -> tuple[list[str], dict[str, str]]:
 def larder(place: Path, checkout: Path) -> Path:
     """The smallest template, as ``larder.toml``: nothing in it is left to agree."""
     path = place / "larder.toml"
-    path.write_bytes((checkout / "templates/starters/unity-street-larder.toml").read_bytes())
+    starter = checkout / "templates" / "starters" / "unity-street-larder.toml"
+    settled, _, parked = starter.read_text(encoding="utf-8").partition("\n[[open_points]]")
+    assert parked.count("[[") == 0, "what is parked stands last, so that it can be left out"
+    path.write_text(settled, encoding="utf-8", newline="\n")
     return path
 
 

@@ -98,6 +98,19 @@ def test_what_is_not_final_keeps_its_mark_and_lists_what_is_left(run: Run, place
     assert "not yet agreed" in Path("a.md").read_text(encoding="utf-8")
 
 
+def test_a_point_that_the_partners_parked_keeps_the_draft_mark_too(run: Run, larder: Path) -> None:
+    with larder.open("a", encoding="utf-8") as answers:
+        answers.write('\n[[open_points]]\nwhat = "Who buys the second oven"\n')
+    ran = run("draft", "larder.toml", "-o", "a.md", "--final")
+    assert ran.code == 1
+    assert ran.err.splitlines() == [
+        "Not final yet: 1 point is still to agree, so the draft mark stays.",
+        "  open_points: Who buys the second oven",
+    ]
+    assert "1 point still to agree." in ran.out
+    assert "not yet agreed" in Path("a.md").read_text(encoding="utf-8")
+
+
 def hidden_parts(path: str) -> list[str]:
     with zipfile.ZipFile(path) as archive:
         return [name for name in archive.namelist() if name.startswith("customXml/")]

@@ -7,6 +7,9 @@ from agreement_studio.domain.canonical import canonical_json
 from agreement_studio.domain.room_only import outward
 from agreement_studio.drafting.document import Clause, Document, SectionKind, Table
 
+PARKED = "table:open_points"
+"""The key of the table that lists what the partners parked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -16,7 +19,7 @@ class Counts:
     clauses: int
     tables: int
     open_points: int
-    """Places marked [to agree: …]."""
+    """Places marked [to agree: …], and points that the partners parked."""
 
 
 def counts(document: Document) -> Counts:
@@ -26,8 +29,15 @@ def counts(document: Document) -> Counts:
         sections=sum(section.kind is SectionKind.NUMBERED for section in document.sections),
         clauses=sum(isinstance(block, Clause) for block in blocks),
         tables=sum(isinstance(block, Table) for block in blocks),
-        open_points=len(document.gaps()),
+        open_points=len(document.gaps()) + len(parked_points(document)),
     )
+
+
+def parked_points(document: Document) -> tuple[str, ...]:
+    """What the partners themselves wrote down as still open, as its schedule lists it."""
+    tables = (block for block in document.blocks() if isinstance(block, Table))
+    parked = (table for table in tables if table.key == PARKED)
+    return tuple(row.cells[0].text for table in parked for row in table.rows)
 
 
 def hidden_data(agreement: Agreement) -> bytes:

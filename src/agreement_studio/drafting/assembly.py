@@ -127,7 +127,7 @@ def as_document(
         running_head=title,
         edition_note="" if edition is Edition.CLEAN else texts.phrase(f"edition.{edition.value}"),
     )
-    is_finished = final and not document.gaps()
+    is_finished = final and not (document.gaps() or agreement.open_points)
     return replace(
         document,
         draft_mark="" if is_finished else _draft_mark(agreement, texts),
