@@ -57,25 +57,26 @@ def ready_work(tool: str, folder: Path) -> tuple[Ready, str]:
 
 def _our_work(tool: str) -> tuple[Ready, str]:
     import agreements  # noqa: PLC0415 - as above
-    import faster_deflate  # noqa: PLC0415 - as above
     import ours  # noqa: PLC0415 - as above
 
-    match tool:
-        case "writer":
-            return ours.writing, ours.SMALLEST
-        case "limit":
-            return ours.limiting, ours.SMALLEST
-        case "limit, isal":
-            return lambda size: ours.limiting(size, faster_deflate.isal_deflate), ours.SMALLEST
-        case "edit":
-            return ours.editing, ours.SMALLEST
-        case "edit, checked":
-            return ours.checking_edits, ours.SMALLEST
-        case "export, written only":
-            return ours.Writing(pictures=False), agreements.WARM_UP
-        case _:
-            exporting = ours.Exporting(pictures=tool == "export with pictures")
-            return exporting, agreements.WARM_UP
+    works: dict[str, Callable[[], tuple[Ready, str]]] = {
+        "writer": lambda: (ours.writing, ours.SMALLEST),
+        "limit": lambda: (ours.limiting, ours.SMALLEST),
+        "limit, isal": lambda: (_isal_limit, ours.SMALLEST),
+        "edit": lambda: (ours.editing, ours.SMALLEST),
+        "edit, checked": lambda: (ours.checking_edits, ours.SMALLEST),
+        "export": lambda: (ours.Exporting(pictures=False), agreements.WARM_UP),
+        "export with pictures": lambda: (ours.Exporting(pictures=True), agreements.WARM_UP),
+        "export, written only": lambda: (ours.Writing(pictures=False), agreements.WARM_UP),
+    }
+    return works[tool]()
+
+
+def _isal_limit(size: str) -> Work:
+    import faster_deflate  # noqa: PLC0415 - optional
+    import ours  # noqa: PLC0415 - as above
+
+    return ours.limiting(size, faster_deflate.isal_deflate)
 
 
 if __name__ == "__main__":

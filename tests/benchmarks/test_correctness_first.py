@@ -10,8 +10,10 @@ import documents
 from agreement_studio.adapters.word.prepared_style import house_style
 from agreement_studio.domain.references import broken_references
 from contents import held_in, parts_of
+from goals import load_goals, outcomes
 from limit import limit_beside
 from ours import SAME, checking_edits, written
+from report import markdown
 from rounds import Bench
 
 
@@ -72,3 +74,17 @@ def test_a_tool_that_wrote_something_else_gets_no_figures(tmp_path: Path, file: 
     assert any(remark.startswith("limit at S has no figures") for remark in bench.run.remarks)
     bench.judge("writer", "S")
     assert ("writer", "S") not in bench.void
+
+
+def test_one_round_of_the_smallest_size_is_checked_and_gives_ratios(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, ("S",))
+    bench.tools = ("writer", "limit", "edit")
+    bench.check()
+    assert not bench.has_failed, bench.run.remarks
+    assert not bench.run.rounds, "the round that checks is not counted"
+    bench.round()
+    judged = [o for o in outcomes(load_goals(), bench.run.rounds) if o.ratio is not None]
+    assert {(o.goal.name, o.size) for o in judged} == {("writer", "S"), ("writer's memory", "S")}
+    report = markdown(bench.run, judged)
+    assert "| writer | S |" in report
+    assert all(f"{o.ratio:.2f}" in report for o in judged)
