@@ -166,7 +166,7 @@ def test_the_title_block_is_dated_and_numbers_the_partners(status: Status) -> No
     text = front(marlshire(status))
     assert "Dated\u00a022 November 2026" in text or "Dated 22 November 2026" in text
     assert re.search(r"\(1\).*Marlshire Council \(“the Council”\)", text)
-    assert re.search(r"\(6\).*Four Wards Residents' Network \(“the Network”\)", text)
+    assert re.search(r"\(6\).*Four Wards Residents. Network \(“the Network”\)", text)
 
 
 @pytest.mark.parametrize("status", ALL)
