@@ -1,5 +1,6 @@
 """``draft --watch``: real files, a real process, and facts to wait for."""
 
+import shutil
 import signal
 import subprocess
 import threading
@@ -9,7 +10,7 @@ from pathlib import Path
 from queue import Queue
 from typing import Any
 
-WAIT = 20
+WAIT = 60
 """The longest we wait for a fact, in seconds."""
 
 
@@ -19,8 +20,7 @@ class Watching:
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self.process = process
         self._lines: Queue[str] = Queue()
-        for stream in (process.stdout, process.stderr):
-            threading.Thread(target=self._pass_on, args=(stream,), daemon=True).start()
+        threading.Thread(target=self._pass_on, args=(process.stdout,), daemon=True).start()
 
     def _pass_on(self, stream: Any) -> None:
         for line in stream:
@@ -40,7 +40,7 @@ def watching(program: Any, place: Path, *words: str) -> Iterator[Watching]:
     with subprocess.Popen(
         [*start, "draft", *words, "--watch"],
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=subprocess.STDOUT,  # in the order in which it was said
         text=True,
         encoding="utf-8",
         env=environment,
@@ -91,3 +91,29 @@ def test_a_file_that_is_broken_from_the_start_is_drafted_once_it_is_mended(
         (place / "a.toml").write_text('name = "First"\n')
         watched.says("Wrote out/a.docx")
     assert (place / "out/a.docx").is_file()
+
+
+def test_a_change_of_the_shipped_wording_is_drafted_anew(
+    program: Any, place: Path, checkout: Path
+) -> None:
+    """In a copy of the program, so that the one under test keeps its words."""
+    unread = shutil.ignore_patterns("__pycache__", "fonts")
+    for name in ("src", "templates", "resources"):
+        shutil.copytree(checkout / name, place / "copy" / name, ignore=unread)
+    shutil.copytree(checkout / "resources/fonts", place / "copy/resources/fonts")
+    answers = (checkout / "templates/starters/unity-street-larder.toml").read_bytes()
+    (place / "a.toml").write_bytes(answers)
+    words, environment = program
+    copied = {**environment, "PYTHONPATH": str(place / "copy" / "src")}
+    phrases = place / "copy/resources/text/en-GB/phrases/document.toml"
+    before = phrases.read_text(encoding="utf-8")
+    with watching((words, copied), place, "a.toml", "-o", "a.md") as watched:
+        watched.says("Watching")
+        first = (place / "a.md").read_text(encoding="utf-8")
+        assert "not yet agreed" in first
+        phrases.write_text("half = [", encoding="utf-8")
+        watched.says("document.toml cannot be read")
+        phrases.write_text(before.replace("not yet agreed", "still a draft"), encoding="utf-8")
+        watched.says("Wrote a.md")
+    second = (place / "a.md").read_text(encoding="utf-8")
+    assert second == first.replace("not yet agreed", "still a draft")

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from agreement_studio.cli.draft import default_name
-from agreement_studio.cli.drafted import Drafted, drafted, plain, sentence, total
+from agreement_studio.cli.drafted import Drafted, drafted
 from agreement_studio.cli.outcome import Exit, plural, remark, say, say_json
+from agreement_studio.cli.sources import default_name
+from agreement_studio.cli.telling import plain, sentence, total
 from agreement_studio.wiring import Studio
 
 

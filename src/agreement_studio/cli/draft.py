@@ -3,9 +3,10 @@
 import argparse
 from pathlib import Path
 
-from agreement_studio.cli.drafted import Drafted, drafted, plain, sentence, total
-from agreement_studio.cli.outcome import Exit, remark, say, say_json
-from agreement_studio.cli.sources import STANDARD_STREAM, kind_of
+from agreement_studio.cli.drafted import drafted
+from agreement_studio.cli.outcome import Exit
+from agreement_studio.cli.sources import STANDARD_STREAM, default_name, kind_of
+from agreement_studio.cli.telling import tell
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.wiring import Studio, format_of
 
@@ -51,19 +52,3 @@ def _target(options: argparse.Namespace) -> Path:
     if options.out is not None:
         return Path(options.out)
     return Path(options.out_dir or "") / default_name(options.files[0])
-
-
-def default_name(source: Path) -> str:
-    """The name of the Word file for some answers."""
-    return "agreement.docx" if source == STANDARD_STREAM else f"{source.stem}.docx"
-
-
-def tell(one: Drafted, options: argparse.Namespace) -> Exit:
-    """Tells what became of one file."""
-    if options.json:
-        say_json(counts=total([one]), files=[plain(one)])
-        return one.exit
-    remark(*one.remarks, *([one.fault] if one.fault else []))
-    if one.target not in {None, STANDARD_STREAM}:
-        say(sentence(one))
-    return one.exit

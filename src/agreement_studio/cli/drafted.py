@@ -1,11 +1,11 @@
-"""Drafts one agreement, and tells what became of it: in a sentence or as plain data."""
+"""Drafts one agreement from a file, and notes what became of it."""
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
-from agreement_studio.application.export import Counts, counts, hidden_data
+from agreement_studio.application.export import Counts, counts, hidden_data, parked_points
 from agreement_studio.application.ports import Paper, WritingOptions
 from agreement_studio.cli.outcome import FAULTS, Exit, exit_for, plural, sentence_of
 from agreement_studio.cli.sources import answers_from, kind_of, put
@@ -83,46 +83,15 @@ def _writing(options: argparse.Namespace, agreement: Agreement) -> WritingOption
 def _not_final(document: Document, options: argparse.Namespace) -> tuple[str, ...]:
     if not options.final or not document.draft_mark:
         return ()
-    gaps = document.gaps()
-    still = plural(len(gaps), "point is", "points are")
+    parked = [f"  open_points: {point}" for point in parked_points(document)]
+    left = [*(f"  {gap.path}: {gap.label}" for gap in document.gaps()), *parked]
+    still = plural(len(left), "point is", "points are")
     return (
         f"Not final yet: {still} still to agree, so the draft mark stays.",
-        *_first([f"  {gap.path}: {gap.label}" for gap in gaps]),
+        *_first(left),
     )
 
 
 def _first(sentences: Sequence[str]) -> tuple[str, ...]:
     more = len(sentences) - SHOWN
     return (*sentences[:SHOWN], *((f"  … and {more} more like these.",) if more > 0 else ()))
-
-
-def sentence(one: Drafted) -> str:
-    """What was written, or why nothing was."""
-    if one.found is None:
-        return one.fault
-    found = one.found
-    data = " It carries your answers as hidden data." if one.carries_data else ""
-    return (
-        f"Wrote {one.target}: {plural(found.sections, 'section', 'sections')}, "
-        f"{plural(found.clauses, 'clause', 'clauses')}, "
-        f"{plural(found.tables, 'table', 'tables')}, "
-        f"{plural(found.open_points, 'point', 'points')} still to agree.{data}"
-    )
-
-
-def plain(one: Drafted) -> dict[str, object]:
-    """One file's entry in the ``--json`` object."""
-    return {
-        "source": str(one.source),
-        "written": None if one.target is None else str(one.target),
-        "counts": asdict(one.found) if one.found else None,
-        "carries_data": one.carries_data,
-        "remarks": [text.strip() for text in one.remarks],
-        "fault": one.fault or None,
-    }
-
-
-def total(all_drafted: Sequence[Drafted]) -> dict[str, int]:
-    """The counts of many files added up."""
-    found = [asdict(one.found) for one in all_drafted if one.found]
-    return {name: sum(each[name] for each in found) for name in Counts.__dataclass_fields__}

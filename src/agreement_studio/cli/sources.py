@@ -37,3 +37,8 @@ def put(target: Path, data: bytes, *, replace: bool) -> None:
 def kind_of(target: Path) -> Path:
     """The file name whose ending tells the format; standard output takes Markdown."""
     return Path("agreement.md") if target == STANDARD_STREAM else target
+
+
+def default_name(source: Path) -> str:
+    """The name of the Word file for some answers."""
+    return "agreement.docx" if source == STANDARD_STREAM else f"{source.stem}.docx"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from agreement_studio.assets import resource, template
-from agreement_studio.cli.draft import tell
 from agreement_studio.cli.drafted import Drafted, drafted
 from agreement_studio.cli.outcome import Exit, remark
+from agreement_studio.cli.telling import tell
 from agreement_studio.wiring import Studio, studio_with_fresh_wording
 
 SETTLED_AFTER = 100
@@ -30,10 +30,9 @@ def draft_at_every_change(
     last = drafted(source, target, options, studio, replace=options.force)
     if tell(last, options) is Exit.WRONG_USE or not watched.parent.is_dir():
         return last.exit
-    remark(f"Watching {source}. Ctrl+C stops.")
     ours = _is_written(last) or options.force
     try:
-        for reworded in _changes(watched):
+        for reworded in _changes(watched, f"Watching {source}. Ctrl+C stops."):
             now = _state(watched)
             if not reworded and now == seen:
                 continue
@@ -60,11 +59,15 @@ def _state(path: Path) -> tuple[int, int, int] | None:
     return about.st_mtime_ns, about.st_size, about.st_ino
 
 
-def _changes(watched: Path) -> Iterator[bool]:
-    """At every change, and from time to time: whether the shipped wording changed."""
+def _changes(watched: Path, greeting: str) -> Iterator[bool]:
+    """At every change, and from time to time: whether the shipped wording changed.
+
+    The greeting is said once the watch stands, so that nothing done after it goes unseen.
+    """
     from watchfiles import watch  # noqa: PLC0415 - only for this option
 
     wording = frozenset(_wording())
+    greetings = iter([greeting])
     for changes in watch(
         *{watched.parent, *wording},
         recursive=False,
@@ -72,6 +75,7 @@ def _changes(watched: Path) -> Iterator[bool]:
         rust_timeout=LOOKED_AT_EVERY,
         yield_on_timeout=True,
     ):
+        remark(*greetings)
         changed = (Path(path) for _, path in changes)
         yield any(path.parent in wording and path.suffix in {".md", ".toml"} for path in changed)
 
