@@ -275,11 +275,28 @@ def test_people_affected_have_a_panel_that_is_no_signature(status: Status) -> No
     assert "Read by people affected\nThis is not a signature and not a witness." in text
 
 
-@pytest.mark.parametrize("status", ALL)
-def test_page_one_says_which_clauses_bind(status: Status) -> None:
-    box = table(marlshire(status), "status")
-    assert "Binding anyway" in box
-    assert {clause.effect for clause in clauses(marlshire(status))} == set(Effect)
+@pytest.mark.parametrize("status", [Status.SHARED_COMMITMENT, Status.UMBRELLA])
+def test_what_is_said_to_be_listed_on_page_one_is_listed_there(status: Status) -> None:
+    document = marlshire(status)
+    assert "listed as binding on page one" in words(clauses(document)[0])
+    box = next(b for b in document.blocks() if isinstance(b, Table) and b.key == "table:status")
+    named = [
+        inline.target_key
+        for paragraph in paragraphs_of(box)
+        for inline in paragraph.inlines
+        if isinstance(inline, Reference)
+    ]
+    bind = [c.key for c in clauses(document) if c.effect is Effect.BINDS]
+    assert bind
+    assert [key for key in named if key in set(bind)] == bind
+
+
+def test_what_is_said_to_be_marked_is_marked_and_nothing_else() -> None:
+    bound = marlshire(Status.BINDING)
+    assert "A clause without a mark is a statement of intent" in words(clauses(bound)[0])
+    marked = {c.key for c in clauses(bound) if c.effect_line is not None}
+    assert marked == {c.key for c in clauses(bound) if c.effect is not Effect.INTENT}
+    assert "The clauses marked as binding bind us." in table(bound, "status")
 
 
 @pytest.mark.parametrize("status", ALL)

@@ -100,7 +100,10 @@ def test_a_binding_agreement_with_many_clauses_sums_them_up(drafted: Drafted) ->
         for n in range(LISTED_CLAUSES)
     )
     said = box(drafted(with_status(Status.BINDING, own_clauses=many)))["binding_anyway"]
-    assert said == "All clauses bind us except those marked as statements of intent."
+    assert (
+        said
+        == "The clauses marked as binding bind us. All others say what we intend, or record the law."
+    )
 
 
 def test_a_binding_agreement_asks_for_advice_until_a_lawyer_is_named(drafted: Drafted) -> None:
