@@ -252,11 +252,14 @@ class _Drafting:
     # -------------------------------------------------------------------- clauses of our own
 
     def _own_clauses(self) -> dict[SectionKey, Clauses]:
+        """By section; those of a section without clauses, such as signatures, close the last."""
+        planned = [plan.key for plan in self.drafter.library.sections]
         found: dict[SectionKey, list[UnnumberedClause]] = {}
         for record in self.facts.agreement.own_clauses:
             kept = self.memory.own.get(record.id)
             if kept is None or kept[0] is not record:
                 kept = (record, draft_own_clause(record, self.facts))
                 self.memory.own[record.id] = kept
-            found.setdefault(record.section, []).append(kept[1])
+            section = record.section if record.section in planned else planned[-1]
+            found.setdefault(section, []).append(kept[1])
         return {key: tuple(clauses) for key, clauses in found.items()}

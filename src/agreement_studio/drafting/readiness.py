@@ -72,7 +72,7 @@ def _head(speaker: Speaker) -> tuple[Block, ...]:
         date=speaker.top("readiness.decided_on"),
     )
     quote = speaker.top("purpose.problem")
-    if speaker.facts.agreement.purpose.problem:
+    if speaker.facts.agreement.purpose.problem.strip():
         quote = (Words("“"), *quote, Words("”"))
     return (
         Paragraph("readiness:title", (Words(texts.phrase("readiness.title")),), Role.TITLE),

@@ -17,7 +17,7 @@ from agreement_studio.drafting.document import (
     Words,
 )
 from agreement_studio.drafting.phrases import capitalised
-from agreement_studio.drafting.schedules.cells import sector_mark
+from agreement_studio.drafting.schedules.cells import Line, sector_mark
 from agreement_studio.drafting.schedules.tables import cell_of
 
 EMPTY_READERS = 3
@@ -78,18 +78,15 @@ def _one_table(speaker: Speaker, partners: tuple[Partner, ...]) -> Table:
     for partner in partners:
         here = f"{key}:{partner.id}"
         who = (*_mark(speaker, partner), Words(" "), *speaker.name(partner, full=True))
-        authority = speaker.answer(partner, "authority_reference")
-        signatory = (
-            (Role.CELL, capitalised(speaker.answer(partner, "signatory"))),
-            *(
-                (Role.CELL, line)
-                for line in (speaker.optional(partner, "signatory_office"),)
-                if line
-            ),
-        )
+        body: list[Line] = [(Role.CELL_LABEL, who)]
+        signatory: list[Line] = [(Role.CELL, capitalised(speaker.answer(partner, "signatory")))]
+        if not partner.is_person:
+            body.append((Role.CELL, speaker.answer(partner, "authority_reference")))
+            if office := speaker.optional(partner, "signatory_office"):
+                signatory.append((Role.CELL, office))
         cells = (
-            cell_of(f"{here}:partner", ((Role.CELL_LABEL, who), (Role.CELL, authority))),
-            cell_of(f"{here}:name", signatory),
+            cell_of(f"{here}:partner", tuple(body)),
+            cell_of(f"{here}:name", tuple(signatory)),
             cell_of(f"{here}:signature", ()),
             cell_of(f"{here}:date", ()),
         )
