@@ -9,6 +9,7 @@ from agreement_studio.bootstrap.lock import one_at_a_time
 
 if TYPE_CHECKING:
     import pytest
+
     from tests.bootstrap.conftest import Checkout
 
 

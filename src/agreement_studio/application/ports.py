@@ -30,6 +30,8 @@ class Written:
 
     data: bytes
     remarks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What is worth knowing though nothing that was asked for is missing from the file."""
 
 
 class DocumentWriter(Protocol):

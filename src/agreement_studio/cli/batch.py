@@ -67,7 +67,7 @@ def _summary(done: list[Drafted], folder: Path) -> None:
         if one.fault:
             remark(one.fault)
         else:
-            remark(*(f"{one.source}: {text}" for text in one.remarks))
+            remark(*(f"{one.source}: {text}" for text in (*one.notes, *one.remarks)))
             say(sentence(one))
     written = sum(one.target is not None for one in done)
     say(

@@ -26,6 +26,8 @@ class Drafted:
     found: Counts | None = None
     remarks: tuple[str, ...] = ()
     """What was changed, dropped or not met; none of it stopped the writing."""
+    notes: tuple[str, ...] = ()
+    """What is worth knowing; it leaves the exit code alone."""
     carries_data: bool = False
     """Whether the file holds the answers, hidden."""
     fault: str = ""
@@ -61,6 +63,7 @@ def _drafted(
         target,
         counts(document),
         remarks,
+        written.notes,
         carries_data=options.with_data and target.suffix.lower() == ".docx",
         exit=Exit.CHANGED if remarks else Exit.WRITTEN,
     )

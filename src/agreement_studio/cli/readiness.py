@@ -16,7 +16,7 @@ def write_note(options: argparse.Namespace, studio: Studio) -> Exit:
     writer = studio.writer(kind_of(options.out))
     written = writer(document, WritingOptions(paper=Paper(options.paper)))
     put(options.out, written.data, replace=options.force)
-    remark(*answers.remarks, *written.remarks)
+    remark(*written.notes, *answers.remarks, *written.remarks)
     if options.out != STANDARD_STREAM:
         say(f"Wrote {options.out}.")
     return Exit.CHANGED if answers.remarks or written.remarks else Exit.WRITTEN

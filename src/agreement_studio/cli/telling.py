@@ -15,7 +15,7 @@ def tell(one: Drafted, options: argparse.Namespace) -> Exit:
     if options.json:
         say_json(counts=total([one]), files=[plain(one)])
         return one.exit
-    remark(*one.remarks, *([one.fault] if one.fault else []))
+    remark(*one.notes, *one.remarks, *([one.fault] if one.fault else []))
     if one.target not in {None, STANDARD_STREAM}:
         say(sentence(one))
     return one.exit
@@ -43,6 +43,7 @@ def plain(one: Drafted) -> dict[str, object]:
         "counts": asdict(one.found) if one.found else None,
         "carries_data": one.carries_data,
         "remarks": [text.strip() for text in one.remarks],
+        "notes": list(one.notes),
         "fault": one.fault or None,
     }
 

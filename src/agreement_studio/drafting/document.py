@@ -290,7 +290,7 @@ class Edition(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What a file says about itself: all from the model, so the same answers give the same bytes."""
+    """What a file says about itself, all from the model: equal answers give equal bytes."""
 
     title: str
     subject: str = ""

@@ -26,16 +26,16 @@ class WordWriter:
         self._offices: dict[Path, tuple[PreparedStyle, tuple[str, ...]]] = {}
 
     def __call__(self, document: Document, options: WritingOptions) -> Written:
-        """The file, with remarks on what an office's style lacks and what stayed behind.
+        """The file, with notes on what an office's style lacks and what of it stayed behind.
 
         Raises:
             UnreadableFileError: the house style cannot be used; says why.
         """
-        style, remarks = self._style(document, options.house_style)
+        style, notes = self._style(document, options.house_style)
         data = write_word(
             document, style=style, paper=Paper(options.paper), tracked_data=options.hidden_data
         )
-        return Written(data, remarks)
+        return Written(data, notes=notes)
 
     def _style(
         self, document: Document, office: Path | None
@@ -58,10 +58,10 @@ def _of_office(path: Path) -> tuple[PreparedStyle, tuple[str, ...]]:
         reason = (fault.strerror or "the system refused").lower()
         raise UnreadableFileError(f"{path} could not be opened: {reason}.") from None
     report = office.report
-    remarks = [f"{path}: {sentence}" for sentence in (*report.left_behind, *report.warnings)]
+    notes = [f"{path}: {sentence}" for sentence in (*report.left_behind, *report.warnings)]
     if report.added:
         named = ", ".join(f"“{one.name}”" for one in report.added[:ADDED_SHOWN])
         more = len(report.added) - ADDED_SHOWN
         rest = f" and {more} more" if more > 0 else ""
-        remarks.append(f"{path} lacks styles that were taken from ours: {named}{rest}.")
-    return office.style, tuple(remarks)
+        notes.append(f"{path} lacks styles that were taken from ours: {named}{rest}.")
+    return office.style, tuple(notes)
