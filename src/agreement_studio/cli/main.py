@@ -77,18 +77,24 @@ def command_parser() -> argparse.ArgumentParser:
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, default=Path("out"), metavar="DIR")
+    parser.add_argument(
+        "--out", type=Path, default=Path("out"), metavar="DIR", help="the folder; out if not said"
+    )
     parser.set_defaults(run=commands.demo)
 
 
 def _templates(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help="tell it as one JSON object")
     parser.set_defaults(run=commands.templates)
 
 
 def _new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="starter", required=True, metavar="ID")
-    parser.add_argument("-o", dest="out", type=Path, metavar="FILE.toml|FILE.json")
+    parser.add_argument(
+        "--from", dest="starter", required=True, metavar="ID", help="as “templates” lists it"
+    )
+    parser.add_argument(
+        "-o", dest="out", type=Path, metavar="FILE.toml|FILE.json", help="the answers file to begin"
+    )
     parser.add_argument("--force", action="store_true", help="replace an existing file")
     parser.set_defaults(run=commands.new)
 
@@ -96,31 +102,58 @@ def _new(parser: argparse.ArgumentParser) -> None:
 def _draft(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="answers; - is stdin")
     where = parser.add_mutually_exclusive_group()
-    where.add_argument("-o", dest="out", type=Path, metavar="OUT.docx|OUT.html|OUT.md")
-    where.add_argument("--out-dir", type=Path, metavar="DIR")
+    where.add_argument(
+        "-o",
+        dest="out",
+        type=Path,
+        metavar="OUT.docx|OUT.html|OUT.md",
+        help="what to write; the ending says in which format",
+    )
+    where.add_argument("--out-dir", type=Path, metavar="DIR", help="the folder for many agreements")
     edition = parser.add_mutually_exclusive_group()
     edition.add_argument("--guidance", action="store_true", help="with guidance notes")
     edition.add_argument("--light", action="store_true", help="the light edition")
-    parser.add_argument("--house-style", type=Path, metavar="X.docx")
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument(
+        "--house-style",
+        type=Path,
+        metavar="X.docx",
+        help="take the looks of your office’s document",
+    )
+    parser.add_argument(
+        "--paper",
+        choices=("a4", "letter"),
+        default="a4",
+        help="the size of the page; a4 if not said",
+    )
     parser.add_argument("--final", action="store_true", help="no draft mark, no hidden data")
     parser.add_argument("--with-data", action="store_true", help="embed the answers")
     parser.add_argument("--force", action="store_true", help="replace existing files")
     parser.add_argument("--watch", action="store_true", help="draft again at every change")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help="tell it as one JSON object")
     parser.set_defaults(run=commands.draft)
 
 
 def _readiness(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("-o", dest="out", type=Path, required=True, metavar="NOTE.docx")
-    parser.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the answers file")
+    parser.add_argument(
+        "-o", dest="out", type=Path, required=True, metavar="NOTE.docx", help="the note to write"
+    )
+    parser.add_argument(
+        "--paper",
+        choices=("a4", "letter"),
+        default="a4",
+        help="the size of the page; a4 if not said",
+    )
     parser.add_argument("--force", action="store_true", help="replace an existing file")
     parser.set_defaults(run=commands.readiness)
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("kind", choices=("partners", "outcomes", "resources"))
-    parser.add_argument("table", type=Path, metavar="TABLE.csv")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the answers file")
+    parser.add_argument(
+        "kind", choices=("partners", "outcomes", "resources"), help="what the rows are"
+    )
+    parser.add_argument(
+        "table", type=Path, metavar="TABLE.csv", help="the rows, beneath a row of headings"
+    )
     parser.set_defaults(run=commands.add)
