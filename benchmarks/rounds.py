@@ -22,7 +22,6 @@ from report import Run
 
 _HERE: Final = Path(__file__).parent
 _SOURCE: Final = _HERE.parent / "src"
-_TOO_SLOW: Final = frozenset({("python-docx", "L")})  # minutes for one round
 _LIKE: Final = {
     "writer": "limit",
     "limit, isal": "writer",
@@ -75,12 +74,12 @@ class Bench:
         """One uncounted round; whatever does not hold the same as ours gets no figures."""
         for size in self.sizes:
             self._prepare(size)
-            for tool in self._at(size):
+            for tool in self.tools:
                 try:
                     self._figures(tool, size)
                 except FailedRunError as fault:
                     self._refuse(tool, size, f"it failed ({fault})")
-            for tool in self._at(size):
+            for tool in self.tools:
                 if (tool, size) not in self.void:
                     self.judge(tool, size)
 
@@ -126,13 +125,10 @@ class Bench:
     def round(self) -> None:
         """Every tool once at every size, one after the other."""
         for size in self.sizes:
-            for tool in self._at(size):
+            for tool in self.tools:
                 if (tool, size) not in self.void:
                     found = self.run.rounds.setdefault((tool, size), [])
                     found.append(self._figures(tool, size))
-
-    def _at(self, size: str) -> Iterator[str]:
-        return (tool for tool in self.tools if (tool, size) not in _TOO_SLOW)
 
     def _figures(self, tool: str, size: str) -> Figures:
         target = self._file(tool, size)
