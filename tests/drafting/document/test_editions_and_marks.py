@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from agreement_studio.domain.power import Power
 from agreement_studio.domain.room_only import outward
 from agreement_studio.domain.who import Who
 from agreement_studio.domain.wording import OwnClause
-from agreement_studio.drafting.chapters import chapters
+from agreement_studio.drafting.chapters import ChapterError, chapters
 from agreement_studio.drafting.document import (
     Clause,
     Contents,
@@ -81,6 +82,25 @@ def test_a_light_copy_gathers_its_clauses_into_chapters(drafted: Drafted, starte
 def test_chapters_take_every_section_once() -> None:
     taken = [key for chapter in chapters() for key in chapter.sections]
     assert sorted(taken) == sorted({plan.key for plan in load_library().sections})
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            '[[chapter]]\nheading = "Who"\nsections = ["partnrs"]',
+            "“Who”: there is no section “partnrs”. Did you mean “partners”?",
+        ),
+        ('[[chapter]]\nheading = "Who"', "a chapter lacks 'sections'"),
+        ("chapter = [", "light.toml is not TOML"),
+    ],
+)
+def test_a_fault_in_the_chapters_is_named(tmp_path: Path, text: str, sentence: str) -> None:
+    path = tmp_path / "light.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ChapterError) as fault:
+        chapters(path)
+    assert sentence in str(fault.value)
 
 
 def test_a_small_groups_copy_is_short(drafted: Drafted, starter: Starter) -> None:

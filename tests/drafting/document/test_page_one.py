@@ -101,8 +101,8 @@ def test_a_binding_agreement_with_many_clauses_sums_them_up(drafted: Drafted) ->
     )
     said = box(drafted(with_status(Status.BINDING, own_clauses=many)))["binding_anyway"]
     assert (
-        said
-        == "The clauses marked as binding bind us. All others say what we intend, or record the law."
+        said == "The clauses marked as binding bind us. "
+        "All others say what we intend, or record the law."
     )
 
 
