@@ -15,8 +15,10 @@ from agreement_studio.drafting.grammar import (
     counted,
     ends_sentence,
     in_words,
+    interval,
     lower_first,
     possessive,
+    read_on,
     upper_first,
 )
 from agreement_studio.drafting.naming import named
@@ -195,7 +197,15 @@ def _sentences(value: Value) -> Said:
 
 
 def _sentence_part(value: Value) -> Said:
-    return _first(_last(as_said(value), _without_stop), str.lstrip)
+    """Words that go on within a sentence: no full stop, and no capital of their own."""
+    stretch = _first(_last(as_said(value), _without_stop), str.lstrip)
+    opening = stretch.pieces[0] if stretch.pieces else None
+    return _first(stretch, read_on) if isinstance(opening, Words | Variable) else stretch
+
+
+def _interval(value: Value) -> Said:
+    stretch = _last(as_said(value), _without_stop)
+    return stretch if len(stretch.pieces) != 1 else _first(stretch, interval)
 
 
 def _without_stop(text: str) -> str:
@@ -208,6 +218,9 @@ def _lower_first(value: Value) -> Said:
 
 
 def _quote(value: Value) -> Said:
+    """In quotation marks; of a list, each entry in marks of its own."""
+    if isinstance(value, Listed) and value:
+        return Said(joined(_quote(one) for one in value), len(value))
     stretch = as_said(value)
     if not stretch or stretch.text.lstrip().startswith(("“", "‘", '"')):
         return stretch
@@ -257,6 +270,7 @@ FILTERS: dict[str, Callable[..., Said | str | int]] = {
     "sentence": _sentence,
     "sentences": _sentences,
     "sentence_part": _sentence_part,
+    "interval": _interval,
     "lower_first": _lower_first,
     "quote": _quote,
     "term": _term,

@@ -64,7 +64,19 @@ def _who(answer: Answer, who: Who, *, full: bool) -> Said:
     if not who.role.strip() or not name.strip():
         return _text(answer, name, owner)
     is_person = isinstance(owner, Partner) and owner.is_person
-    return _text(answer, f"{possessive(name, is_person=is_person)} {who.role}")
+    return _text(answer, _role_within(name, who.role.strip(), is_person=is_person))
+
+
+def _role_within(name: str, role: str, *, is_person: bool) -> str:
+    """``the Trust’s ward nurse``, also where "the ward nurse" was written; ``a nurse from …``."""
+    article, _, rest = role.partition(" ")
+    match article.lower():
+        case "the" | "its" | "our" if rest:
+            return f"{possessive(name, is_person=is_person)} {rest}"
+        case "a" | "an" | "any" | "one" | "two" | "three" | "each" | "someone" | "somebody":
+            return f"{role} from {name}"
+        case _:
+            return f"{possessive(name, is_person=is_person)} {role}"
 
 
 def _owner(facts: Source, who: Who) -> Record | None:

@@ -83,12 +83,14 @@ def inlines_of(pieces: Iterable[Piece]) -> Iterable[Inline]:
 def joined(parts: Iterable[Said], last: str = "and") -> tuple[Piece, ...]:
     """Stretches joined as people list things: "a", "a and b", "a, b and c".
 
-    A comma goes before the last word where a part holds that word itself, and semicolons part what
-    holds commas.
+    A comma goes before the last word where a part holds that word or an "and" itself, and
+    semicolons part what holds commas.
     """
     said = list(parts)
     mark = ";" if any(", " in part.text or "; " in part.text for part in said) else ","
-    closing = mark if mark == ";" or any(f" {last} " in part.text for part in said) else ""
+    within = {" and ", f" {last} "}
+    is_marked = mark == ";" or any(word in part.text for part in said for word in within)
+    closing = mark if is_marked else ""
     pieces: list[Piece] = []
     for position, part in enumerate(said):
         if position and position == len(said) - 1:

@@ -108,6 +108,35 @@ def test_whoever_holds_something_is_named_by_role_within_its_body(say: Say, text
     )
 
 
+@pytest.mark.parametrize(
+    ("role", "says"),
+    [
+        ("the ward nurse", "the Trust’s ward nurse"),
+        ("its ward nurse", "the Trust’s ward nurse"),
+        ("a ward nurse", "a ward nurse from the Trust"),
+        ("two people", "two people from the Trust"),
+        ("ward nurse", "the Trust’s ward nurse"),
+        ("one", "one from the Trust"),
+    ],
+)
+def test_a_role_within_a_partner_reads_on_whatever_it_begins_with(
+    say: Say, role: str, says: str
+) -> None:
+    agreement = Agreement(
+        partners=(Partner(id="t", name="Nethercross Trust", known_as="the Trust"),),
+        powers=(Power(id="p", held_now=(Who(partner="t", role=role),)),),
+    )
+    front = 'for_each = "powers.ceded"\nreads = ["powers", "partners"]'
+    assert say("So {{ this.held_now | names }}.", agreement, front) == f"So {says}."
+
+
+def test_each_entry_of_a_list_has_quotation_marks_of_its_own(say: Say) -> None:
+    agreement = Agreement(purpose=Purpose(evidence=("Go to people", "Plain speech")))
+    assert say("{{ purpose.evidence | quote }}.", agreement, 'reads = ["purpose"]') == (
+        "“Go to people” and “Plain speech”."
+    )
+
+
 def test_a_group_of_people_decides_in_the_plural(say: Say) -> None:
     group = GroupOfPeople(id="g", name="families on the estates")
     power = Power(id="p", held_now=(Who(group="g"),), level=Level.HANDOVER)
@@ -123,6 +152,8 @@ def test_a_group_of_people_decides_in_the_plural(say: Say) -> None:
         ("the Council", False, "the Council’s"),
         ("Harbour Schools", False, "Harbour Schools’"),
         ("James", True, "James’s"),
+        ("the Clippers’", False, "the Clippers’"),
+        ("the Clippers'", False, "the Clippers'"),
     ],
 )
 def test_possessives(name: str, is_person: bool, says: str) -> None:
@@ -178,8 +209,16 @@ def test_only_names_get_a_capital_never_another_answer(say: Say) -> None:
         ("we meet ", "sentence", "We meet."),
         ("We meet.", "sentence", "We meet."),
         ("Do we meet?", "sentence", "Do we meet?"),
-        ("We meet.", "sentence_part", "We meet"),
-        ("We meet…", "sentence_part", "We meet…"),
+        ("We meet.", "sentence_part", "we meet"),
+        ("We meet…", "sentence_part", "we meet…"),
+        ("The Larder opens.", "sentence_part", "the Larder opens"),
+        ("Noor & Grace asks.", "sentence_part", "Noor & Grace asks"),
+        ("All Saints opens its doors.", "sentence_part", "All Saints opens its doors"),
+        ("three months", "interval", "three months"),
+        ("Every three months.", "interval", "three months"),
+        ("once every Year", "interval", "year"),
+        ("quarterly", "interval", "three months"),
+        ("Sunday at four", "interval", "Sunday at four"),
         ("We meet", "lower_first", "we meet"),
         ("NHS staff meet", "lower_first", "NHS staff meet"),
         ("A&E is full", "lower_first", "A&E is full"),
@@ -211,7 +250,7 @@ def test_a_list_of_sentences_becomes_one(say: Say) -> None:
     evidence = ("Half the flats, or more, have none.", "Nobody was asked.")
     agreement = Agreement(purpose=Purpose(evidence=evidence))
     assert say("Look: {{ purpose.evidence | items }}.", agreement, 'reads = ["purpose"]') == (
-        "Look: Half the flats, or more, have none; and Nobody was asked."
+        "Look: half the flats, or more, have none; and nobody was asked."
     )
 
 
