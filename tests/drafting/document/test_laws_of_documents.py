@@ -25,6 +25,7 @@ from agreement_studio.drafting.document import (
 )
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
+from agreement_studio.drafting.grammar import in_words, upper_first
 from agreement_studio.drafting.library import load_library
 from agreement_studio.drafting.readiness import readiness_note
 from agreement_studio.texts import Texts
@@ -166,9 +167,10 @@ def test_page_one_counts_every_gap_and_every_open_point(
     gaps, points = len(document.gaps()), len(agreement.open_points)
     if gaps:
         name = "gaps_one" if gaps == 1 else "gaps"
-        assert texts.phrase(f"status.still_to_agree.{name}", count=str(gaps)) in said
+        count = upper_first(in_words(gaps))
+        assert texts.phrase(f"status.still_to_agree.{name}", count=count) in said
     if points > 1:
-        assert said.startswith(f"{points} points (see Schedule")
+        assert said.startswith(f"{upper_first(in_words(points))} points (see Schedule")
     if not gaps and not points:
         assert said == texts.phrase("status.still_to_agree.none")
 
