@@ -150,12 +150,22 @@ def _each(for_each: str, context: Context) -> Iterator[Answer]:
         yield record_answer(context.facts, record)
 
 
+_SENTENCE_WITHIN = re.compile(r"[.?!][”’)]* [A-Z\[]")
+
+
 def _ended(items: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The last item of a list ends with a full stop where the others end with a semicolon."""
-    if not items or not items[-1].text.endswith(";"):
-        return items
-    *before, last = items
-    return (*before, replace(last, pieces=_stopped(last.pieces)))
+    """The last item of a list ends with a full stop where the others end with a semicolon.
+
+    Where an item holds sentences of its own, every item ends with a full stop.
+    """
+    holds_sentences = any(_SENTENCE_WITHIN.search(item.text) for item in items)
+    last = len(items) - 1
+    return tuple(
+        replace(item, pieces=_stopped(item.pieces))
+        if item.text.endswith(";") and (holds_sentences or position == last)
+        else item
+        for position, item in enumerate(items)
+    )
 
 
 def _stopped(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

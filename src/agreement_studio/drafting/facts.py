@@ -86,10 +86,14 @@ class Facts:
         found = self._noted(("law", key, ""))
         if isinstance(found, LawText):
             return Said((Words(found.text),))
-        entry = key.replace("_", " ")
-        silent = self.texts.phrase("reference.law_silent", entry=entry)
-        label = silent if self.pack.key else self.gap("jurisdiction")
+        label = self._law_silent(key) if self.pack.key else self.gap("jurisdiction")
         return Said((Gap("jurisdiction", label),))
+
+    def _law_silent(self, key: str) -> str:
+        try:
+            return self.texts.phrase(f"law_silent_on.{key}")
+        except MissingTextError:
+            return self.texts.phrase("reference.law_silent", entry=key.replace("_", " "))
 
     def gap(self, text_path: str) -> str:
         """What stands in ``[to agree: …]`` for a field; its name in words while it has no text."""

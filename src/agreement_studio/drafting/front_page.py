@@ -21,7 +21,7 @@ from agreement_studio.drafting.document import (
     Variable,
     Words,
 )
-from agreement_studio.drafting.grammar import lower_first
+from agreement_studio.drafting.grammar import in_words, lower_first, upper_first
 from agreement_studio.drafting.phrases import capitalised, filled, listed
 from agreement_studio.drafting.pointers import Pointers
 from agreement_studio.drafting.schedules.cells import sector_mark
@@ -232,6 +232,11 @@ def _open(speaker: Speaker) -> Inlines:
     return filled(speaker.facts.texts, f"status.open.{name}", partners=partners)
 
 
+def _opening(count: int) -> str:
+    """A count as a sentence opens with it: ``Three``, ``12``."""
+    return upper_first(in_words(count))
+
+
 def _open_points(speaker: Speaker, standing: Standing) -> Inlines:
     texts = speaker.facts.texts
     points, gaps = standing.open_point_count, standing.gap_count
@@ -239,13 +244,14 @@ def _open_points(speaker: Speaker, standing: Standing) -> Inlines:
     schedule = standing.pointers.schedule("open_points")
     if points and schedule is not None:
         name = "one" if points == 1 else "some"
+        count = _opening(points)
         inlines.extend(
-            filled(texts, f"status.still_to_agree.{name}", count=str(points), schedule=(schedule,))
+            filled(texts, f"status.still_to_agree.{name}", count=count, schedule=(schedule,))
         )
     if gaps:
         name = "gaps_one" if gaps == 1 else "gaps"
         inlines.append(Words(" " if inlines else ""))
-        inlines.extend(filled(texts, f"status.still_to_agree.{name}", count=str(gaps)))
+        inlines.extend(filled(texts, f"status.still_to_agree.{name}", count=_opening(gaps)))
     return tuple(inlines) or (Words(texts.phrase("status.still_to_agree.none")),)
 
 

@@ -16,7 +16,7 @@ from agreement_studio.drafting.document import (
     TableKind,
     Words,
 )
-from agreement_studio.drafting.grammar import in_words
+from agreement_studio.drafting.grammar import in_words, upper_first
 from agreement_studio.drafting.page_room import lines_left, table_lines
 from agreement_studio.drafting.phrases import capitalised, filled, listed
 from agreement_studio.drafting.pointers import Pointers
@@ -227,12 +227,12 @@ class _Table:
             return (Words(self.texts.phrase("summary.disagree.one_step")),)
         known = [rung.within_days for rung in rungs if rung.within_days is not None]
         name = "sentence" if len(known) == len(rungs) else "sentence_undated"
-        count, days = str(len(rungs)), str(sum(known))
+        count, days = upper_first(in_words(len(rungs))), in_words(sum(known))
         return filled(self.texts, f"summary.disagree.{name}", count=count, days=days)
 
     def _not_settled(self) -> Inlines:
         place = self.pointers.schedule("open_points")
-        count = str(self.still_open)
+        count = upper_first(in_words(self.still_open))
         if not self.still_open:
             return (Words(self.texts.phrase("summary.not_settled.none")),)
         if place is None:

@@ -129,10 +129,10 @@ def test_the_total_keeps_cash_and_kind_and_years_apart(drafted: Drafted) -> None
 def test_the_steps_of_a_disagreement_are_counted_in_days(drafted: Drafted) -> None:
     rungs = tuple(Rung(id=f"r-{n}", step="talk", within_days=5) for n in range(3))
     assert rows(drafted(Agreement(rungs=rungs)))["disagree"][0].startswith(
-        "3 steps in 15 working days"
+        "Three steps in 15 working days"
     )
     undated = (*rungs, Rung(id="last", step="ask"))
-    assert rows(drafted(Agreement(rungs=undated)))["disagree"][0].startswith("4 steps, and")
+    assert rows(drafted(Agreement(rungs=undated)))["disagree"][0].startswith("Four steps, and")
     assert rows(drafted(Agreement(rungs=rungs[:1])))["disagree"][0].startswith("One step")
 
 

@@ -109,6 +109,13 @@ def test_items_follow_the_body_and_the_last_ends_with_a_full_stop(say: Say, coun
     assert count < 30 or said[27].startswith("(aa) ")
 
 
+def test_items_that_hold_sentences_all_end_with_a_full_stop(say: Say) -> None:
+    rungs = (Rung(id="a", step="talk. Nobody takes notes"), Rung(id="b", step="ask a neighbour"))
+    said = say("We take these steps:", Agreement(rungs=rungs), RUNGS).split("\n")
+    assert said[1] == "(a) talk. Nobody takes notes."
+    assert said[2] == "(b) ask a neighbour."
+
+
 def test_items_may_come_from_the_record_itself(say: Say) -> None:
     values = (Value(id="v", name="Candour", will_see=("say so", "ask twice.")),)
     front = 'for_each = "our_values"\nreads = ["our_values"]\n[items]\nfor_each = "this.will_see"\n'
