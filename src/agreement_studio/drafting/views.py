@@ -118,6 +118,11 @@ _SELECTIONS: dict[str, View] = {
         "linked_documents", "come before this one", lambda d: d.comes_first
     ),
     "bodies.main": View("bodies", "hold the rest together", lambda b: b.is_main),
+    "glossary.shared": View(
+        "glossary",
+        "words we have come to share, and any that sectors use differently",
+        lambda t: t.kind is TermKind.SHARED_MEANING or t.says is not None,
+    ),
     "glossary.fixed": View(
         "glossary", "words with a fixed meaning", lambda t: t.kind is TermKind.FIXED_MEANING
     ),
