@@ -208,12 +208,13 @@ class _Pass:
             ParagraphStyle.CELL,
         )
         styles = [self.p[name] for name in names]
-        for row in block.rows:
+        for number, row in enumerate(block.rows):
             cells = [
                 f"{cell}{self.plain(held.paragraphs[0], style)}</w:tc>"
                 for cell, held, style in zip(opened, row.cells, styles, strict=True)
             ]
-            out.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>")
+            whole = "<w:trPr><w:cantSplit/></w:trPr>" if number else ""
+            out.append(f"<w:tr>{whole}{''.join(cells)}</w:tr>")
 
 
 def _anchor(key: str) -> str:

@@ -18,6 +18,11 @@ SIGNING_ROW_HEIGHT: Final = 720
 _STAYS_TOGETHER: Final = 12  # rows to sign on that surely fit on one page
 
 
+# LibreOffice 7.4 loses every row but the first where the first row under the head may not split and
+# the table starts low on a page. That one row may; in Word it hardly ever has to.
+_LONG: Final = frozenset({TableKind.STANDARD, TableKind.LAW})
+
+
 def table(block: Table, writing: Writing) -> str:
     """A table with its caption above and its notes beneath."""
     head, rows = _head_and_rows(block)
@@ -58,11 +63,16 @@ def opening(block: Table, writing: Writing, widths: Iterable[int], *, has_head: 
     )
 
 
-def row(cells: Iterable[str], *, is_head: bool = False, height: int = 0) -> str:
-    """One row; it never splits over two pages."""
+def row(
+    cells: Iterable[str], *, is_head: bool = False, height: int = 0, may_split: bool = False
+) -> str:
+    """One row; it never splits over two pages, unless `may_split`."""
+    whole = "" if may_split else "<w:cantSplit/>"
     tall = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
     repeats = "<w:tblHeader/>" if is_head else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{tall}{repeats}</w:trPr>{''.join(cells)}</w:tr>"
+    properties = f"{whole}{tall}{repeats}"
+    opening_tag = f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
+    return f"{opening_tag}{''.join(cells)}</w:tr>"
 
 
 def cell(width: int, content: str) -> str:
@@ -102,13 +112,13 @@ def _rows(
 ) -> Iterator[str]:
     height = SIGNING_ROW_HEIGHT if block.kind is TableKind.SIGNATURES else 0
     following: tuple[Row | None, ...] = (*rows[1:], None)
-    for one, after in zip(rows, following, strict=True):
+    for number, (one, after) in enumerate(zip(rows, following, strict=True)):
         kind = _row_kind(one, after, block)
         cells = [
             cell(width, _content(held, block, kind, column, writing))
             for column, (held, width) in enumerate(zip(one.cells, widths, strict=True))
         ]
-        yield row(cells, height=height)
+        yield row(cells, height=height, may_split=number == 0 and block.kind in _LONG)
 
 
 def _row_kind(one: Row, after: Row | None, block: Table) -> RowKind:

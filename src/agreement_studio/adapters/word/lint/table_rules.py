@@ -72,9 +72,13 @@ def _header_rows(table: Element) -> list[Element]:
 
 
 def _breaking_rows(file: WordFile) -> Iterator[Fault]:
-    for part, row in file.found("//w:tr"):
-        if not is_on(first(row, "w:trPr"), "w:cantSplit"):
-            yield Fault(part, place_of(row), "The row may break across pages.")
+    """Rows that may split. The first under a head must, or LibreOffice may lose those behind it."""
+    for part, table in file.found("//w:tbl"):
+        heads = len(_header_rows(table))
+        for number, row in enumerate(elements(table, _ROWS)):
+            is_first = heads and number == heads
+            if not is_first and not is_on(first(row, "w:trPr"), "w:cantSplit"):
+                yield Fault(part, place_of(row), "The row may break across pages.")
 
 
 def _undescribed(file: WordFile) -> Iterator[Fault]:
