@@ -30,7 +30,7 @@ def test_a_picture_is_there_as_drawn_and_as_pixels(
         png, svg = (archive.read(f"word/media/picture1.{kind}") for kind in ("png", "svg"))
     assert svg.decode() == figure(rich_document()).svg
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
-    assert struct.unpack(">2L", png[16:24]) == (1920, 480)
+    assert struct.unpack(">2L", png[16:24]) == (1280, 320)
 
 
 def test_its_words_give_the_facts_and_name_the_table_that_holds_them(

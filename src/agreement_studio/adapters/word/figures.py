@@ -17,7 +17,7 @@ from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.document import Figure
 
 _FULL_WIDTH: Final = 640  # units of the drawing across the width of the text
-_SHARPNESS: Final = 3  # pixels of the PNG to a unit: about 300 to the inch on paper
+_SHARPNESS: Final = 2  # pixels of the PNG to a unit: about 200 to the inch on paper
 _TALLEST: Final = 0.85  # share of the text's height, so that the caption fits above
 _IMAGE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
