@@ -2,21 +2,31 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import cache, lru_cache
 
+from babel.core import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
 from agreement_studio.domain.money import Measure, Money
 
-_LOCALE = "en_GB"
+_KEPT = 4096
+"""How many figures are remembered: formatting one takes longer than most clauses."""
 _CLOSE_UP = ("%", "×", "°", "‰")
 _MONTH = len("2026-11")
 _DAY = len("2026-11-22")
 
 
+@cache
+def _locale() -> Locale:
+    """Looked up once: the library would do so for every figure."""
+    return Locale.parse("en_GB")
+
+
+@lru_cache(_KEPT)
 def date_text(day: date) -> str:
     """``1 April 2027``."""
-    return format_date(day, "d MMMM y", locale=_LOCALE)
+    return format_date(day, "d MMMM y", locale=_locale())
 
 
 def partial_date_text(text: str) -> str:
@@ -24,18 +34,24 @@ def partial_date_text(text: str) -> str:
     if len(text) == _DAY:
         return date_text(date.fromisoformat(text))
     if len(text) == _MONTH and not text.startswith("0000"):
-        return format_date(date.fromisoformat(f"{text}-01"), "MMMM y", locale=_LOCALE)
+        return format_date(date.fromisoformat(f"{text}-01"), "MMMM y", locale=_locale())
     return text
 
 
 def money_text(money: Money) -> str:
     """``£600,000``; with pence only where there are some: ``£12.50``."""
-    whole = money.amount == money.amount.to_integral_value()
+    return _money_text(str(money.amount), money.currency)
+
+
+@lru_cache(_KEPT)
+def _money_text(figure: str, currency: str) -> str:
+    """By the spelling of the amount, since 1.50 and 1.5 are equal and need not print alike."""
+    amount = Decimal(figure)
     return format_currency(
-        money.amount,
-        money.currency,
-        "¤#,##0" if whole else "¤#,##0.00##",
-        locale=_LOCALE,
+        amount,
+        currency,
+        "¤#,##0" if amount == amount.to_integral_value() else "¤#,##0.00##",
+        locale=_locale(),
         currency_digits=False,
         decimal_quantization=False,
     )
@@ -43,7 +59,12 @@ def money_text(money: Money) -> str:
 
 def number_text(number: int | Decimal) -> str:
     """``1,200`` or ``2.4``, without zeros at the end."""
-    return format_decimal(number, "#,##0.######", locale=_LOCALE)
+    return _number_text(str(number))
+
+
+@lru_cache(_KEPT)
+def _number_text(figure: str) -> str:
+    return format_decimal(Decimal(figure), "#,##0.######", locale=_locale())
 
 
 def quantity_text(number: Decimal | int, unit: str) -> str:

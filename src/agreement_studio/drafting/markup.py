@@ -19,6 +19,9 @@ from agreement_studio.drafting.document import Emphasis, Gap, Mark, Variable, Wo
 from agreement_studio.drafting.grammar import ends_sentence, opens_sentence, upper_first
 from agreement_studio.drafting.pieces import NameOf, Piece, Pointer, Said
 
+_OPENING = (NameOf, Pointer)
+_ANSWERS = (Variable, NameOf)
+_WITHOUT_EMPHASIS = (Gap, Mark, Pointer)
 _TOKEN = re.compile(f"([{chr(FIRST_TOKEN)}-{chr(FIRST_TOKEN + TOKEN_LIMIT - 1)}])")
 _BLANKS = re.compile(r"[ \t\n]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -119,19 +122,21 @@ def _emphasis(strong: int, emphasised: int) -> Emphasis:
 def _pieces(run: Run, said: tuple[Said, ...]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for text, emphasis in run:
-        for part in _TOKEN.split(text):
-            if _TOKEN.fullmatch(part):
-                stretch = said[ord(part) - FIRST_TOKEN]
-                pieces.extend(_stressed(piece, emphasis) for piece in stretch.pieces)
+        for position, part in enumerate(_TOKEN.split(text)):
+            if position % 2:  # what is split at stands between the parts
+                stretch = said[ord(part) - FIRST_TOKEN].pieces
+                pieces.extend(
+                    stretch
+                    if emphasis is Emphasis.PLAIN
+                    else [_stressed(piece, emphasis) for piece in stretch]
+                )
             elif part:
                 pieces.append(Words(part, emphasis))
-    return tuple(_opened(_stopped_once(_trimmed(_merged(pieces)))))
+    return tuple(_opened(_stopped_once(_trimmed(list(_merged(pieces))))))
 
 
 def _stressed(piece: Piece, emphasis: Emphasis) -> Piece:
-    if emphasis is Emphasis.PLAIN or isinstance(piece, Gap | Mark | Pointer):
-        return piece
-    if piece.emphasis is not Emphasis.PLAIN:
+    if isinstance(piece, _WITHOUT_EMPHASIS) or piece.emphasis is not Emphasis.PLAIN:
         return piece
     return replace(piece, emphasis=emphasis)
 
@@ -152,42 +157,46 @@ def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield Words(_BLANKS.sub(" ", held.text), held.emphasis)
 
 
-def _trimmed(pieces: Iterable[Piece]) -> list[Piece]:
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
     """No blanks of the template at either end; those inside an answer stay."""
-    trimmed = list(pieces)
-    while trimmed and isinstance(trimmed[0], Words):
-        trimmed[0] = Words(trimmed[0].text.lstrip(" "), trimmed[0].emphasis)
-        if trimmed[0].text:
+    while pieces and isinstance(first := pieces[0], Words):
+        text = first.text.lstrip(" ")
+        if text and text == first.text:
             break
-        trimmed.pop(0)
-    while trimmed and isinstance(trimmed[-1], Words):
-        trimmed[-1] = Words(trimmed[-1].text.rstrip(" "), trimmed[-1].emphasis)
-        if trimmed[-1].text:
+        pieces[:1] = [Words(text, first.emphasis)] if text else []
+    while pieces and isinstance(last := pieces[-1], Words):
+        text = last.text.rstrip(" ")
+        if text and text == last.text:
             break
-        trimmed.pop()
-    return trimmed
+        pieces[-1:] = [Words(text, last.emphasis)] if text else []
+    return pieces
 
 
-def _stopped_once(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _stopped_once(pieces: list[Piece]) -> list[Piece]:
     """No second full stop where an answer brings its own: the template's goes, not the answer's."""
-    before = ""
-    for piece in pieces:
-        if isinstance(piece, Words) and ends_sentence(before):
-            yield Words(_STOP.sub(r"\1", piece.text), piece.emphasis)
-        else:
-            yield piece
-        before = piece.text if isinstance(piece, Variable | NameOf) else ""
+    for position, before in enumerate(pieces[:-1]):
+        after = pieces[position + 1]
+        if (
+            isinstance(before, _ANSWERS)
+            and isinstance(after, Words)
+            and _STOP.match(after.text)
+            and ends_sentence(before.text)
+        ):
+            pieces[position + 1] = Words(_STOP.sub(r"\1", after.text), after.emphasis)
+    return pieces
 
 
-def _opened(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _opened(pieces: list[Piece]) -> list[Piece]:
     """Names and references that open a sentence get their capital."""
     before = ""
-    for piece in pieces:
-        opening = isinstance(piece, NameOf | Pointer) and opens_sentence(before)
-        if opening and isinstance(piece, NameOf):
-            yield replace(piece, text=upper_first(piece.text))
-        elif opening and isinstance(piece, Pointer):
-            yield replace(piece, opens=True)
-        else:
-            yield piece
-        before = (before + (piece.text or "x"))[-40:]
+    for position, piece in enumerate(pieces):
+        if isinstance(piece, _OPENING) and opens_sentence(before):
+            pieces[position] = _capital(piece)
+        before = (before + (pieces[position].text or "x"))[-40:]
+    return pieces
+
+
+def _capital(piece: NameOf | Pointer) -> NameOf | Pointer:
+    if isinstance(piece, NameOf):
+        return replace(piece, text=upper_first(piece.text))
+    return replace(piece, opens=True)
