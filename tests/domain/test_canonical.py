@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import canonical_json, fingerprint, plain
+from agreement_studio.domain.canonical import CanonicalAnswers, canonical_json, fingerprint, plain
 from agreement_studio.domain.money import Money
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.resource import Resource
@@ -60,3 +60,14 @@ def test_the_hash_is_the_one_anybody_can_work_out() -> None:
     assert fingerprint(Agreement()) == (
         "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
     )
+
+
+@given(before=agreements(), after=agreements())
+def test_what_is_kept_of_one_agreement_never_stands_in_the_next(
+    before: Agreement, after: Agreement
+) -> None:
+    mixed = before.amended(partners=after.partners, outcomes=after.outcomes, legal=after.legal)
+    kept = CanonicalAnswers()
+    for agreement in (before, mixed, after, before):
+        assert kept.json(agreement) == canonical_json(agreement)
+        assert kept.fingerprint(agreement) == fingerprint(agreement)

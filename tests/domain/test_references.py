@@ -8,7 +8,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.disagreement import Rung
 from agreement_studio.domain.outcome import Contribution, Outcome
 from agreement_studio.domain.partner import Partner
-from agreement_studio.domain.references import HINTED, broken_references
+from agreement_studio.domain.references import HINTED, ReferenceCheck, broken_references
 from agreement_studio.domain.shape import field_paths, reference_target
 from agreement_studio.domain.who import Who
 from tests.strategies import agreements
@@ -65,3 +65,13 @@ def test_every_reference_points_into_a_list_of_records() -> None:
     targets = {reference_target(model, name) for _, model, name in field_paths(Agreement)} - {""}
     assert {"partners", "outcomes", "powers", "resources", "bodies", "groups"} <= targets
     assert targets <= Agreement.model_fields.keys()
+
+
+@given(before=agreements(), after=agreements())
+def test_a_check_kept_from_edit_to_edit_finds_what_a_new_one_finds(
+    before: Agreement, after: Agreement
+) -> None:
+    mixed = before.amended(partners=after.partners, outcomes=after.outcomes)
+    kept = ReferenceCheck()
+    for agreement in (before, mixed, after, before):
+        assert kept.broken(agreement) == broken_references(agreement)

@@ -4,9 +4,11 @@ import hashlib
 import json
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.record import Frozen, Record
 
 
 def plain(agreement: Agreement) -> dict[str, Any]:
@@ -19,15 +21,77 @@ def canonical_json(agreement: Agreement) -> bytes:
 
     A number has one spelling here, since 1.50 and 1.5 are equal: ``1.5``.
     """
-    answers = agreement.model_dump(mode="python", exclude_defaults=True)
-    return json.dumps(
-        answers, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_spelt
-    ).encode()
+    return CanonicalAnswers().json(agreement)
 
 
 def fingerprint(agreement: Agreement) -> str:
     """sha256 of :func:`canonical_json`, 64 hex digits."""
-    return hashlib.sha256(canonical_json(agreement)).hexdigest()
+    return CanonicalAnswers().fingerprint(agreement)
+
+
+class CanonicalAnswers:
+    """Writes agreements down one edit after the other.
+
+    Fields and records that are the same objects as before are not spelt out again.
+    """
+
+    def __init__(self) -> None:
+        self._fields: dict[str, tuple[object, bytes]] = {}
+        self._records: dict[str, dict[int, tuple[Record, str]]] = {}
+
+    def json(self, agreement: Agreement) -> bytes:
+        """What :func:`canonical_json` says of this agreement."""
+        return b"{" + b",".join(self._parts(agreement)) + b"}"
+
+    def fingerprint(self, agreement: Agreement) -> str:
+        """What :func:`fingerprint` says of this agreement."""
+        digest = hashlib.sha256(b"{")
+        for number, part in enumerate(self._parts(agreement)):
+            digest.update(b"," if number else b"")
+            digest.update(part)
+        digest.update(b"}")
+        return digest.hexdigest()
+
+    def _parts(self, agreement: Agreement) -> list[bytes]:
+        parts = []
+        for name, default in _defaults().items():
+            value = getattr(agreement, name)
+            kept = self._fields.get(name)
+            if kept is None or kept[0] is not value:
+                part = b"" if value == default else self._field(name, value).encode()
+                kept = self._fields[name] = (value, part)
+            if kept[1]:
+                parts.append(kept[1])
+        return parts
+
+    def _field(self, name: str, value: object) -> str:
+        if not isinstance(value, tuple):
+            return f'"{name}":{_json(value)}'
+        before = self._records.get(name, {})
+        written = [before.get(id(record)) or (record, _json(record)) for record in value]
+        # What is held here lives, so that no other object can have its number.
+        self._records[name] = {id(one[0]): one for one in written}
+        return f'"{name}":[{",".join([text for _, text in written])}]'
+
+
+@cache
+def _defaults() -> dict[str, object]:
+    """The fields of an agreement in the order of their names, each with its value unanswered."""
+    fields = sorted(Agreement.model_fields.items())
+    return {name: field.get_default(call_default_factory=True) for name, field in fields}
+
+
+def _json(value: object) -> str:
+    if isinstance(value, Frozen):
+        return _encoder().encode(value.model_dump(mode="python", exclude_defaults=True))
+    return _encoder().encode(value)
+
+
+@cache
+def _encoder() -> json.JSONEncoder:
+    return json.JSONEncoder(
+        ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_spelt
+    )
 
 
 def _spelt(value: object) -> str:

@@ -5,8 +5,11 @@ have to disclose the file itself. Add a field here only after a review: the list
 every output by a test.
 """
 
+from collections.abc import Callable, Mapping
+
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.partner import Partner
+from agreement_studio.domain.purpose import Purpose
 from agreement_studio.domain.record import Shareable
 
 ROOM_ONLY = {
@@ -36,21 +39,7 @@ FOR_A_PERSON = {"partners.address": "where somebody lives"}
 
 def outward(agreement: Agreement) -> Agreement:
     """The agreement without anything that stays in the room. Only this ever reaches a document."""
-    purpose = agreement.purpose
-    return agreement.amended(
-        partners=tuple(_partner(partner) for partner in agreement.partners),
-        purpose=purpose.amended(said_by=_released(purpose.said_by)),
-        readiness_answers=tuple(a for a in agreement.readiness_answers if a.released),
-        consents=tuple(
-            c.amended(note="", seen_hash="") if c.note or c.seen_hash else c
-            for c in agreement.consents
-        ),
-        covers=tuple(c.amended(insurer="") if c.insurer else c for c in agreement.covers),
-        wording_overrides=tuple(
-            o.amended(replaces_hash="") if o.replaces_hash else o
-            for o in agreement.wording_overrides
-        ),
-    )
+    return agreement.amended(**{name: shown(agreement) for name, shown in CHANGED.items()})
 
 
 def _released(words: Shareable | None) -> Shareable | None:
@@ -68,3 +57,29 @@ def _partner(partner: Partner) -> Partner:
         contact_checked_on=None,
         address="" if partner.is_person else partner.address,
     )
+
+
+def _purpose(agreement: Agreement) -> Purpose:
+    purpose = agreement.purpose
+    return purpose.amended(said_by=_released(purpose.said_by))
+
+
+CHANGED: Mapping[str, Callable[[Agreement], object]] = {
+    "partners": lambda agreement: tuple(map(_partner, agreement.partners)),
+    "purpose": _purpose,
+    "readiness_answers": lambda agreement: tuple(
+        answer for answer in agreement.readiness_answers if answer.released
+    ),
+    "consents": lambda agreement: tuple(
+        consent.amended(note="", seen_hash="") if consent.note or consent.seen_hash else consent
+        for consent in agreement.consents
+    ),
+    "covers": lambda agreement: tuple(
+        cover.amended(insurer="") if cover.insurer else cover for cover in agreement.covers
+    ),
+    "wording_overrides": lambda agreement: tuple(
+        override.amended(replaces_hash="") if override.replaces_hash else override
+        for override in agreement.wording_overrides
+    ),
+}
+"""The fields of the agreement that hold something which stays in the room, without it."""

@@ -44,7 +44,7 @@ def field_paths(model: type[Frozen], prefix: str = "") -> Iterator[tuple[str, ty
 
 
 @cache
-def _fields_with_values(model: type[Frozen]) -> tuple[str, ...]:
+def fields_with_values(model: type[Frozen]) -> tuple[str, ...]:
     """The fields that may hold values of ours, on their own or in a list."""
     return tuple(n for n, info in model.model_fields.items() if model_of(info.annotation))
 
@@ -55,7 +55,7 @@ def values_within(value: Frozen, path: str = "") -> Iterator[tuple[str, Frozen]]
     Records are named by their id, other entries of a list by their position from 0.
     """
     yield path, value
-    for name in _fields_with_values(type(value)):
+    for name in fields_with_values(type(value)):
         inner = getattr(value, name)
         here = f"{path}.{name}" if path else name
         if isinstance(inner, Frozen):

@@ -4,6 +4,7 @@ A :class:`Speaker` says any field of any record as clauses would: as a Variable 
 field, or as a Gap that says what is still to agree.
 """
 
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 
 from agreement_studio.domain.money import Money
@@ -13,6 +14,7 @@ from agreement_studio.drafting.answer import Answer, Listed, record_answer
 from agreement_studio.drafting.document import Inline, Variable
 from agreement_studio.drafting.facts import Facts
 from agreement_studio.drafting.formats import date_text, money_text
+from agreement_studio.drafting.kept import KeptParts, Made
 from agreement_studio.drafting.kinds import Kind, Nature
 from agreement_studio.drafting.naming import called, named
 from agreement_studio.drafting.pieces import Said, joined
@@ -24,8 +26,17 @@ Inlines = tuple[Inline, ...]
 class Speaker:
     """Says the answers of one agreement. `record` is a record, or a group such as ``purpose``."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, kept: KeptParts | None = None) -> None:
+        """`kept` are the parts of the draft before, for the same edition and law."""
         self.facts = facts
+        self._kept = kept or KeptParts()
+
+    def made(self, key: Hashable, fields: Sequence[str], build: Callable[[], Made]) -> Made:
+        """A part of the document, found again while nothing it rests on has changed.
+
+        See :meth:`KeptParts.made`.
+        """
+        return self._kept.made(key, self.facts, fields, build)
 
     def answer(self, record: Frozen, field: str, *, home: str = "") -> Inlines:
         """Any field: text, date, amount, label of a choice, names, a list joined with "and".

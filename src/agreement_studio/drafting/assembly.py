@@ -1,10 +1,10 @@
 """Puts a document together: page one, summary, clauses, signatures and schedules, in that order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import fingerprint
+from agreement_studio.domain.canonical import CanonicalAnswers
 from agreement_studio.domain.choices import State
 from agreement_studio.drafting.answers import Speaker
 from agreement_studio.drafting.document import (
@@ -13,13 +13,12 @@ from agreement_studio.drafting.document import (
     Contents,
     Document,
     Edition,
+    Effect,
     Figure,
-    Gap,
     Properties,
     Section,
     SectionKind,
     Table,
-    paragraphs_of,
 )
 from agreement_studio.drafting.front_page import (
     Standing,
@@ -27,6 +26,7 @@ from agreement_studio.drafting.front_page import (
     status_box,
     title_blocks,
 )
+from agreement_studio.drafting.gap_counts import GapCounts
 from agreement_studio.drafting.identity import created_on, identifier
 from agreement_studio.drafting.pointers import Pointers
 from agreement_studio.drafting.signatures import signing_section
@@ -43,21 +43,34 @@ def assembled(
     schedules: tuple[Section, ...],
     pointers: Pointers,
     edition: Edition,
+    kept: GapCounts,
 ) -> tuple[Section, ...]:
-    """All sections in reading order, tables and pictures numbered."""
+    """All sections in reading order, tables and pictures numbered.
+
+    `kept` are the counts of the draft before, for the same edition and law.
+    """
     is_light = edition is Edition.LIGHT
-    signing = signing_section(speaker, is_light=is_light)
+    signing = speaker.made(
+        "signing",
+        ("legal", "partners", "read_by"),
+        lambda: signing_section(speaker, is_light=is_light),
+    )
     body = _labelled(speaker.facts.texts, (*clause_sections, signing, *schedules))
     points = len(speaker.facts.agreement.open_points)
-    clauses = tuple(b for s in clause_sections for b in s.blocks if isinstance(b, Clause))
+    binding = tuple(
+        block
+        for section in clause_sections
+        for block in section.blocks
+        if isinstance(block, Clause) and block.effect is Effect.BINDS
+    )
 
     def opening(gaps: int) -> tuple[Section, Section]:
-        front = _front(speaker, Standing(clauses, gaps, points, pointers))
+        front = _front(speaker, Standing(binding, gaps, points, pointers))
         return front, summary(speaker, pointers, points + gaps, is_light=is_light)
 
     # What the first two pages leave open counts too, and they say how many there are in all.
-    gaps = _gap_count(body)
-    front, page = opening(gaps + _gap_count(opening(gaps)))
+    gaps = kept.count(body)
+    front, page = opening(gaps + GapCounts().count(opening(gaps)))
     return (front, page, *(() if is_light else (_contents(speaker.facts.texts, body),)), *body)
 
 
@@ -85,16 +98,6 @@ def _front(speaker: Speaker, standing: Standing) -> Section:
     )
 
 
-def _gap_count(sections: Iterable[Section]) -> int:
-    return sum(
-        isinstance(inline, Gap)
-        for section in sections
-        for block in section.blocks
-        for paragraph in paragraphs_of(block)
-        for inline in paragraph.inlines
-    )
-
-
 def _labelled(texts: Texts, sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """Tables with a caption and pictures get their numbers, in reading order."""
     tables = (f"{texts.phrase('table.label')} {n}" for n in range(1, 10_000))
@@ -114,7 +117,12 @@ def _label(block: Block, tables: Iterator[str], pictures: Iterator[str]) -> Bloc
 
 
 def as_document(
-    speaker: Speaker, sections: tuple[Section, ...], edition: Edition, *, final: bool
+    speaker: Speaker,
+    sections: tuple[Section, ...],
+    edition: Edition,
+    answers: CanonicalAnswers,
+    *,
+    final: bool,
 ) -> Document:
     """The sections with what every page and the file itself say about them."""
     texts = speaker.facts.texts
@@ -122,7 +130,7 @@ def as_document(
     title = agreement.name or texts.phrase("front.untitled")
     document = Document(
         sections=sections,
-        properties=_properties(agreement, title, texts),
+        properties=_properties(agreement, answers, title, texts),
         edition=edition,
         running_head=title,
         edition_note="" if edition is Edition.CLEAN else texts.phrase(f"edition.{edition.value}"),
@@ -135,14 +143,16 @@ def as_document(
     )
 
 
-def _properties(agreement: Agreement, title: str, texts: Texts) -> Properties:
+def _properties(
+    agreement: Agreement, answers: CanonicalAnswers, title: str, texts: Texts
+) -> Properties:
     return Properties(
         title=title,
         subject=texts.phrase("front.kind"),
         authors=", ".join(partner.name for partner in agreement.partners if partner.name),
         identifier=identifier(agreement),
         revision=agreement.version.number,
-        model_hash=fingerprint(agreement),
+        model_hash=answers.fingerprint(agreement),
         created=created_on(agreement),
     )
 

@@ -1,9 +1,10 @@
 """What changed in an agreement since a clause was drafted, told by identity alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.drafting.facts import Reads
+from agreement_studio.drafting.facts import Facts, Reads
 from agreement_studio.drafting.views import VIEWS
 
 ChangedIds = dict[tuple[str, int], frozenset[tuple[str, str]]]
@@ -47,6 +48,32 @@ class Changed:
             not self._presence
             and self._names.isdisjoint(whole)
             and (not records or self._ids.isdisjoint(records))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The fields behind all that some work has read, and the clauses it asked about, as then."""
+
+    fields: Mapping[str, object] = field(default_factory=dict)
+    presence: Mapping[str, bool] = field(default_factory=dict)
+
+    def changed(self, facts: Facts, known: ChangedIds) -> Changed:
+        """What is another object in the agreement of `facts`."""
+        agreement = facts.agreement
+        before = {n: v for n, v in self.fields.items() if getattr(agreement, n) is not v}
+        moved = any(facts.presence(n) != v for n, v in self.presence.items())
+        return Changed(agreement, before, known, presence=moved)
+
+    def with_read(self, facts: Facts, names: Iterable[str], reads: Iterable[Reads]) -> "Basis":
+        """As things are in `facts`, with the fields `names` and what `reads` name beside."""
+        fields, asked = {*self.fields, *names}, set(self.presence)
+        for one in reads:
+            fields.update(fields_read(one), (name for name, _ in records_read(one)))
+            asked.update(name for how, name, _ in one if how == "present")
+        return Basis(
+            {name: getattr(facts.agreement, name) for name in sorted(fields)},
+            {name: facts.presence(name) for name in sorted(asked)},
         )
 
 

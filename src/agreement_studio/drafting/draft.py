@@ -4,8 +4,6 @@ from dataclasses import replace
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice
-from agreement_studio.domain.references import broken_references
-from agreement_studio.drafting.answers import Speaker
 from agreement_studio.drafting.assembly import as_document, assembled
 from agreement_studio.drafting.chapters import in_chapters
 from agreement_studio.drafting.document import Document, Edition
@@ -33,7 +31,7 @@ def draft(
     drafted = drafter.draft_clauses(agreement, chosen, pack)
     if is_light:
         drafted = in_chapters(drafted)
-    speaker = Speaker(drafter.facts(agreement, chosen, pack))
+    speaker = drafter.speaker(agreement, chosen, pack)
     schedules = numbered_schedules(speaker, is_light=is_light)
     references = dict(schedule_references(speaker, schedules))
     numbered = drafter.number(drafted, references)
@@ -46,9 +44,10 @@ def draft(
         schedule_sections(speaker, schedules, clauses, kept, is_light=is_light),
         numbered.pointers,
         chosen,
+        drafter.kept_gaps(chosen, pack),
     )
-    document = as_document(speaker, sections, chosen, final=final)
-    broken = tuple(reference.sentence for reference in broken_references(agreement))
+    document = as_document(speaker, sections, chosen, drafter.answers, final=final)
+    broken = tuple(reference.sentence for reference in drafter.references.broken(agreement))
     return replace(document, problems=(*broken, *numbered.problems))
 
 

@@ -5,9 +5,13 @@ from dataclasses import dataclass, field
 from operator import is_not
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.canonical import CanonicalAnswers
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.record import Record
+from agreement_studio.domain.references import ReferenceCheck
+from agreement_studio.drafting.answers import Speaker
 from agreement_studio.drafting.changes import (
+    Basis,
     Changed,
     ChangedIds,
     fields_read,
@@ -24,7 +28,9 @@ from agreement_studio.drafting.drafted import (
     section_of,
 )
 from agreement_studio.drafting.facts import Facts, Reads
+from agreement_studio.drafting.gap_counts import GapCounts
 from agreement_studio.drafting.jurisdiction import Pack
+from agreement_studio.drafting.kept import KeptParts
 from agreement_studio.drafting.library import Library, SectionPlan
 from agreement_studio.drafting.lookup import Lookup
 from agreement_studio.drafting.numbering import NumberedClauses, Numberer
@@ -49,10 +55,9 @@ class _One:
 
 @dataclass(slots=True)
 class _All:
-    """All clauses of one template as last drafted, and the fields behind all they read."""
+    """All clauses of one template as last drafted, and what they were drafted from."""
 
-    fields: dict[str, object] = field(default_factory=dict)
-    presence: dict[str, bool] = field(default_factory=dict)
+    basis: Basis = field(default_factory=Basis)
     ones: dict[str, _One] = field(default_factory=dict)
     clauses: Clauses = ()
 
@@ -72,12 +77,15 @@ class _Memory:
         self.sections: dict[SectionKey, tuple[tuple[Clauses, ...], DraftedSection]] = {}
         self.own: dict[str, tuple[Record, UnnumberedClause]] = {}
         self.blocks = KeptBlocks()
+        self.gaps = GapCounts()
+        self.parts = KeptParts()
 
 
 class Drafter:
     """Drafts clauses from one library and one set of texts. Keep it from one edit to the next.
 
-    `renderings` counts the clauses drafted so far, those found unchanged not included.
+    `renderings` counts the clauses drafted so far, those found unchanged not included. `answers`
+    and `references` keep what they found of the agreement before.
     """
 
     def __init__(self, library: Library, texts: Texts) -> None:
@@ -88,6 +96,8 @@ class Drafter:
         self._lookup = Lookup()
         self._memories: dict[tuple[Edition, int], tuple[Pack, _Memory]] = {}
         self._numberer = Numberer(texts)
+        self.answers = CanonicalAnswers()
+        self.references = ReferenceCheck()
         self._headings = _headings(library, texts)
 
     def facts(self, agreement: Agreement, edition: Edition, pack: Pack) -> Facts:
@@ -111,6 +121,14 @@ class Drafter:
     def kept_blocks(self, edition: Edition, pack: Pack) -> KeptBlocks:
         """What was built before of the schedules, for this edition and law."""
         return self._memory(edition, pack).blocks
+
+    def speaker(self, agreement: Agreement, edition: Edition, pack: Pack) -> Speaker:
+        """Who says the answers of an agreement, for what code writes."""
+        return Speaker(self.facts(agreement, edition, pack), self._memory(edition, pack).parts)
+
+    def kept_gaps(self, edition: Edition, pack: Pack) -> GapCounts:
+        """What was counted before, for this edition and law."""
+        return self._memory(edition, pack).gaps
 
     def number(
         self, drafted: DraftedClauses, schedules: dict[str, Reference] | None = None
@@ -182,8 +200,8 @@ class _Drafting:
         if not self._is_printed(template):
             return ()
         kept = self.memory.templates.setdefault(template.id, _All())
-        changed = self._changed(kept)
-        if kept.fields and not changed.is_any:
+        changed = kept.basis.changed(self.facts, self.changed_ids)
+        if kept.basis.fields and not changed.is_any:
             return kept.clauses
         ones = {}
         for record in self._records(template):
@@ -213,22 +231,11 @@ class _Drafting:
             clause = draft_clause(template, record, self.facts)
         return _One(record, reads, clause, records_read(reads), fields_read(reads))
 
-    def _changed(self, kept: _All) -> Changed:
-        agreement = self.facts.agreement
-        before = {n: v for n, v in kept.fields.items() if getattr(agreement, n) is not v}
-        moved = any(self.facts.presence(n) != v for n, v in kept.presence.items())
-        return Changed(agreement, before, self.changed_ids, presence=moved)
-
     def _remember(self, template: ClauseTemplate, kept: _All, ones: dict[str, _One]) -> None:
-        names, asked = set(kept.fields), set(kept.presence)
-        if template.for_each:
-            names.add(template.for_each.partition(".")[0])
-        for one in (one for key, one in ones.items() if kept.ones.get(key) is not one):
-            names.update(one.read_whole, (name for name, _ in one.read_records))
-            asked.update(name for how, name, _ in one.reads if how == "present")
+        names = [template.for_each.partition(".")[0]] if template.for_each else []
+        new = [one.reads for key, one in ones.items() if kept.ones.get(key) is not one]
         kept.ones = ones
-        kept.presence = {name: self.facts.presence(name) for name in sorted(asked)}
-        kept.fields = {name: getattr(self.facts.agreement, name) for name in sorted(names)}
+        kept.basis = kept.basis.with_read(self.facts, names, new)
 
     # ---------------------------------------------------------------------------- presence
 

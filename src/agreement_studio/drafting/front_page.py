@@ -8,7 +8,6 @@ from agreement_studio.drafting.answers import Inlines, Speaker
 from agreement_studio.drafting.document import (
     Block,
     Clause,
-    Effect,
     Emphasis,
     Inline,
     Paragraph,
@@ -37,7 +36,7 @@ LISTED_CLAUSES = 24
 class Standing:
     """What the rest of the document came to, as page one needs it."""
 
-    clauses: tuple[Clause, ...]
+    binding: tuple[Clause, ...]
     gap_count: int
     open_point_count: int
     pointers: Pointers
@@ -49,13 +48,14 @@ def title_blocks(speaker: Speaker) -> tuple[Block, ...]:
     agreement = speaker.facts.agreement
     is_deed = agreement.legal.form is Form.DEED
     kind = texts.phrase("front.kind_deed" if is_deed else "front.kind")
+    between = speaker.made("front:between", ("partners",), lambda: _between(speaker))
     blocks = [
         Paragraph("front:kind", (Words(kind),), Role.DOCUMENT_KIND),
         Paragraph("front:name", speaker.top("name"), Role.TITLE),
     ]
     if agreement.subtitle:
         blocks.append(Paragraph("front:subtitle", speaker.top("subtitle"), Role.SUBTITLE))
-    blocks.append(Paragraph("front:between", _between(speaker), Role.FACTS))
+    blocks.append(Paragraph("front:between", between, Role.FACTS))
     blocks.append(Paragraph("front:facts", _facts(speaker), Role.FACTS))
     return tuple(blocks)
 
@@ -127,7 +127,7 @@ def status_box(speaker: Speaker, standing: Standing) -> Table:
         ("sits_beside", _beside(speaker)),
         ("who_may_commit", _signatories(speaker)),
         ("duties", _duties(speaker, standing.pointers)),
-        ("open", _open(speaker)),
+        ("open", speaker.made("status:open", (), lambda: _open(speaker))),
         ("still_to_agree", _open_points(speaker, standing)),
         ("advice", _advice(speaker)),
     ]
@@ -174,7 +174,7 @@ def _binding(speaker: Speaker, standing: Standing) -> Inlines:
             Words(" "),
             Words(texts.phrase("status.effect_open")),
         )
-    binding = tuple(c for c in standing.clauses if c.effect is Effect.BINDS)
+    binding = standing.binding
     if status is Status.BINDING and len(binding) > LISTED_CLAUSES:
         return (Words(texts.phrase("status.binding_anyway.all_but")),)
     if not binding:

@@ -5,10 +5,7 @@ edit, also when something in it stays in the room.
 """
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.room_only import outward
-
-_LISTS = ("partners", "covers", "consents", "wording_overrides", "readiness_answers")
-"""The lists in which :func:`agreement_studio.domain.room_only.outward` changes records."""
+from agreement_studio.domain.room_only import CHANGED
 
 
 class OutwardAgreements:
@@ -22,29 +19,21 @@ class OutwardAgreements:
         """The agreement as documents may show it. One that came from here is returned as it is."""
         if self._outer is not None and (agreement is self._inner or agreement is self._outer):
             return self._outer
-        outer = outward(agreement)
-        if self._inner is not None and self._outer is not None:
-            outer = outer.amended(**_kept(agreement, outer, self._inner, self._outer))
-        self._inner, self._outer = agreement, outer
-        return outer
+        shown = {name: self._shown(name, agreement) for name in CHANGED}
+        self._inner, self._outer = agreement, agreement.amended(**shown)
+        return self._outer
 
-
-def _kept(
-    inner: Agreement, outer: Agreement, inner_before: Agreement, outer_before: Agreement
-) -> dict[str, object]:
-    """The lists of `outer` with the objects of before wherever their source is the same."""
-    kept: dict[str, object] = {}
-    for name in _LISTS:
-        if getattr(inner, name) is getattr(inner_before, name):
-            kept[name] = getattr(outer_before, name)
-            continue
-        sources = {id(record) for record in getattr(inner_before, name)}
-        same = {record.id for record in getattr(inner, name) if id(record) in sources}
-        before = {record.id: record for record in getattr(outer_before, name)}
-        kept[name] = tuple(
-            before.get(record.id, record) if record.id in same else record
-            for record in getattr(outer, name)
-        )
-    if inner.purpose is inner_before.purpose:
-        kept["purpose"] = outer_before.purpose
-    return kept
+    def _shown(self, name: str, agreement: Agreement) -> object:
+        """A field with the objects of before wherever their source is the same."""
+        inner, outer = self._inner, self._outer
+        if inner is None or outer is None:
+            return CHANGED[name](agreement)
+        if getattr(agreement, name) is getattr(inner, name):
+            return getattr(outer, name)
+        shown = CHANGED[name](agreement)
+        if not isinstance(shown, tuple):
+            return shown
+        sources = {id(record) for record in getattr(inner, name)}
+        same = {record.id for record in getattr(agreement, name) if id(record) in sources}
+        before = {record.id: record for record in getattr(outer, name)}
+        return tuple(before.get(r.id, r) if r.id in same else r for r in shown)

@@ -56,7 +56,8 @@ def summary(speaker: Speaker, pointers: Pointers, still_open: int, *, is_light: 
     texts = speaker.facts.texts
     prevails = (Words(texts.phrase("summary.prevails")),)
     quotation = _quotation(speaker)
-    lead = Paragraph("summary:lead", _lead(speaker), Role.LEAD)
+    words = speaker.made("summary:lead", ("partners", "purpose"), lambda: _lead(speaker))
+    lead = Paragraph("summary:lead", words, Role.LEAD)
     room = lines_left((*quotation, lead))
     return Section(
         key="summary",
@@ -142,7 +143,8 @@ class _Table:
         if name not in _SCHEDULES:
             return (self._disagree() if name == "disagree" else self._not_settled(),)
         shown = self._few(name, most)
-        total = self._total() if name == "we_put_in" else ()
+        is_money = name == "we_put_in"
+        total = self.speaker.made("summary:total", ("resources",), self._total) if is_money else ()
         return (total, *shown) if total else shown
 
     def _few(self, name: str, most: int) -> Lines:
@@ -171,9 +173,7 @@ class _Table:
         facts = self.speaker.facts
         match name:
             case "who_decides":
-                ceded = [p for p in facts.view("powers.ceded") if isinstance(p, Power)]
-                # What is handed over furthest comes first: it is what people would notice most.
-                return sorted(ceded, key=lambda p: -_LEVELS[p.level] if p.level else 0)
+                return self.speaker.made("summary:ceded", (), self._ceded)
             case "stays":
                 return facts.view("powers.kept")
             case "we_put_in":
@@ -182,6 +182,11 @@ class _Table:
                 return facts.agreement.indicators
             case _:
                 return facts.agreement.outcomes
+
+    def _ceded(self) -> Sequence[Power]:
+        ceded = [p for p in self.speaker.facts.view("powers.ceded") if isinstance(p, Power)]
+        # What is handed over furthest comes first: it is what people would notice most.
+        return sorted(ceded, key=lambda p: -_LEVELS[p.level] if p.level else 0)
 
     def _line(self, name: str, record: Record) -> Inlines:
         match name:

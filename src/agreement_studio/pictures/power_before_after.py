@@ -10,7 +10,7 @@ from agreement_studio.pictures.drawing import Drawing
 from agreement_studio.pictures.holders import Holder
 from agreement_studio.pictures.power_facts import (
     Decision,
-    decisions_of,
+    PowerFacts,
     description_of,
     table_of,
 )
@@ -21,9 +21,13 @@ from agreement_studio.pictures.words import word
 MOST_COLUMNS = 8
 
 
-def power_before_after(agreement: Agreement) -> Drawing | None:
-    """Who decides before and after, or None where no decision is named yet."""
-    decisions = decisions_of(agreement)
+def power_before_after(agreement: Agreement, kept: PowerFacts | None = None) -> Drawing | None:
+    """Who decides before and after, or None where no decision is named yet.
+
+    `kept` is what was told of each decision before an edit.
+    """
+    told = (kept or PowerFacts()).told(agreement)
+    decisions = tuple([one.decision for one in told])
     if not decisions:
         return None
     columns = _columns(agreement, decisions)
@@ -31,9 +35,9 @@ def power_before_after(agreement: Agreement) -> Drawing | None:
     shapes, height = matrix(decisions, columns) if in_columns else listed_decisions(decisions)
     return Drawing(
         title=word("power", "title"),
-        description=description_of(decisions),
+        description=description_of(told),
         shapes=shapes,
-        table=table_of(decisions),
+        table=table_of(told),
         height=math.ceil(height),
     )
 

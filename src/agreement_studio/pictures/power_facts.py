@@ -1,6 +1,8 @@
 """The facts of the power picture: each decision, its holders before and now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import is_
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Level, Stance
@@ -33,11 +35,44 @@ class Decision:
         return before if self.now else (*before, word("power", "gap_now"))
 
 
-def decisions_of(agreement: Agreement) -> tuple[Decision, ...]:
-    """The agreement's decisions in order: those that move, then those that stay."""
-    holders = Holders(agreement)
-    found = [_decision(power, holders) for power in agreement.powers]
-    return tuple(sorted(found, key=lambda decision: decision.kept))
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One decision with its sentence for the description and its row of the twin table."""
+
+    power: Power
+    decision: Decision
+    sentence: str
+    row: Row
+
+
+class PowerFacts:
+    """What is told of each decision, one edit after the other.
+
+    A decision is told again only when its record is another object, or anybody's name may be.
+    """
+
+    def __init__(self) -> None:
+        self._people: tuple[object, ...] = ()
+        self._told: dict[int, Told] = {}
+
+    def told(self, agreement: Agreement) -> tuple[Told, ...]:
+        """The agreement's decisions in order: those that move, then those that stay."""
+        people = (agreement.partners, agreement.bodies, agreement.groups)
+        is_same = len(self._people) == len(people) and all(map(is_, self._people, people))
+        before = self._told if is_same else {}
+        holders = Holders(agreement)
+        told = [before.get(id(power)) or _told(power, holders) for power in agreement.powers]
+        # What is held here lives, so that no other object can have its number.
+        self._told, self._people = {id(one.power): one for one in told}, people
+        return tuple(sorted(told, key=lambda one: one.decision.kept))
+
+
+def _told(power: Power, holders: Holders) -> Told:
+    decision = _decision(power, holders)
+    return Told(power, decision, _sentence(decision), _row(decision))
 
 
 def _decision(power: Power, holders: Holders) -> Decision:
@@ -59,29 +94,29 @@ def level_label(key: str) -> str:
     return level_name(key) if key else word("power", "gap_level")
 
 
-def table_of(decisions: tuple[Decision, ...]) -> TwinTable:
+def table_of(told: Sequence[Told]) -> TwinTable:
     """The twin table: a row a decision."""
     columns = ("decision", "before", "level_before", "now", "level", "ceded")
     return TwinTable(
         header=tuple(word("power", f"column_{column}") for column in columns),
-        rows=tuple(
-            (
-                decision.name,
-                capitalised(labels(decision.before, word("power", "gap_before"))),
-                level_name(decision.level_before) if decision.level_before else "–",
-                capitalised(labels(decision.now, word("power", "gap_now"))),
-                word("power", "stays") if decision.kept else level_label(decision.level),
-                word("power", "yes" if decision.ceding else "no"),
-            )
-            for decision in decisions
-        ),
+        rows=tuple([one.row for one in told]),
     )
 
 
-def description_of(decisions: tuple[Decision, ...]) -> str:
+def _row(decision: Decision) -> Row:
+    return (
+        decision.name,
+        capitalised(labels(decision.before, word("power", "gap_before"))),
+        level_name(decision.level_before) if decision.level_before else "–",
+        capitalised(labels(decision.now, word("power", "gap_now"))),
+        word("power", "stays") if decision.kept else level_label(decision.level),
+        word("power", "yes" if decision.ceding else "no"),
+    )
+
+
+def description_of(told: Sequence[Told]) -> str:
     """Every decision in a sentence."""
-    sentences = [counted("power", "opening", len(decisions))]
-    return " ".join([*sentences, *map(_sentence, decisions)])
+    return " ".join([counted("power", "opening", len(told)), *(one.sentence for one in told)])
 
 
 def _sentence(decision: Decision) -> str:

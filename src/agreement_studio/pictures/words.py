@@ -30,6 +30,8 @@ def level_name(key: str) -> str:
 def word(section: str, key: str, **values: object) -> str:
     """The words under ``section.key``, their braces filled in."""
     text = _words()[section][key]
+    if not values:
+        return text
     return _BRACES.sub(lambda found: str(values.get(found[1], found[0])), text)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.drafting.answers import Speaker
@@ -145,7 +146,9 @@ def _table(
 ) -> Table | None:
     match design.special:
         case "money":
-            return money_table(speaker, design)
+            return speaker.made(
+                ("money", design), ("resources",), lambda: money_table(speaker, design)
+            )
         case "reworded":
             return reworded_table(speaker, design, clauses)
         case _:
@@ -157,6 +160,8 @@ def _kept_figure(speaker: Speaker, design: TableDesign, kept: KeptBlocks) -> Fig
         return None
     agreement = speaker.facts.agreement
     draw, names = DRAWINGS[design.picture]
+    if draw is power_before_after:
+        draw = partial(power_before_after, kept=kept.powers)
     lists = tuple(getattr(agreement, name) for name in names)
     return kept.figure(design.picture, lists, lambda: _figure(draw(agreement), design))
 
