@@ -175,7 +175,14 @@ def _changed(piece: Piece, change: Callable[[str], str]) -> Piece:
     if isinstance(piece, Gap | Mark | Pointer):
         return piece
     text = change(piece.text)
-    return piece if text == piece.text else replace(piece, text=text)
+    if text == piece.text:
+        return piece
+    if isinstance(piece, Words):
+        return Words(text, piece.emphasis)
+    # Some ten thousand answers are said so in a large agreement: no general copying here.
+    if isinstance(piece, Variable):
+        return Variable(piece.path, text, piece.emphasis)
+    return NameOf(piece.path, text, piece.emphasis, piece.is_person)
 
 
 def _sentence(value: Value) -> Said:
