@@ -235,9 +235,14 @@ class TableLook:
             + '<w:uiPriority w:val="3"/><w:qFormat/>'
             + '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
             + f"<w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar>"
-            + f"</w:tblPr>{fill}{''.join(band.xml() for band in self.bands)}</w:style>"
+            + f"</w:tblPr>{_WHOLE_ROWS}{fill}"
+            + f"{''.join(band.xml() for band in self.bands)}</w:style>"
         )
 
+
+# Word reads from the style that no row splits; LibreOffice reads it from the rows alone, and loses
+# rows behind a first one that says so.
+_WHOLE_ROWS: Final = "<w:trPr><w:cantSplit/></w:trPr>"
 
 _BUILT_IN: Final = frozenset(
     {"Normal", "Title", "Subtitle", "Quote", "List Bullet", "Strong", "Emphasis", "TOC Heading"}
