@@ -61,7 +61,13 @@ def test_the_help_of_each_command(
     with pytest.raises(SystemExit) as left:
         command_parser().parse_args([*command.split(), "--help"])
     assert left.value.code == 0
-    accepted(f"help/{command or 'agreement-studio'}.txt", capsys.readouterr().out)
+    accepted(f"help/{command or 'agreement-studio'}.txt", unwrapped(capsys.readouterr().out))
+
+
+def unwrapped(help_text: str) -> str:
+    """The words of a help text, a line a paragraph: Pythons differ in how they set its columns."""
+    paragraphs = help_text.strip().split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs) + "\n"
 
 
 def test_every_word_that_a_command_takes_is_explained() -> None:

@@ -122,7 +122,7 @@ BEHIND_SWITCHES = {
     "limited recourse": "CL-44: brought or promised to bring here",
     "consideration": "CL-46: in return for those of the others",
     "personal protection": "CL-66: not in a personal capacity",
-    "dispute steps before court": "CL-34: before anyone turns to a court",
+    "dispute steps before court": "CL-34: before any of us turns to a court",
 }
 """What is looked for only where the agreement binds."""
 

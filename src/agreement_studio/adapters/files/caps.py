@@ -10,13 +10,14 @@ SIZE_LIMIT = 5_000_000
 DEPTH_LIMIT = 24
 """How many tables and lists may lie inside one another. The model itself needs six."""
 
-# A text that never ends is taken to the end of its line or of the file: the parser stops there too,
-# and every character is looked at once.
-_ENDS = r'"{3,5}|\Z'  # up to two quotation marks of the text may stand right before the three
+# A text that never ends is taken to the end of its line or of the file: the parser stops there too.
+# No alternative can fail once it has begun, so every character is looked at once.
+_LONG = r'"""[^"\\]*(?:(?:\\.?|"(?!""))[^"\\]*)*(?:"{3,5}|\Z)'
+_LONG_LITERAL = r"'''[^']*(?:'(?!'')[^']*)*(?:'{3,5}|\Z)"
+_SHORT = r'"[^"\\\n]*(?:\\[^\n]?[^"\\\n]*)*"?'
+_SHORT_LITERAL = r"'[^'\n]*'?"
 _TOKENS = re.compile(
-    rf'"""(?:[^"\\]|\\.|"(?!""))*+(?:{_ENDS})'
-    rf"|'''(?:[^']|'(?!''))*+(?:{_ENDS.replace(chr(34), chr(39))})"
-    r'|"(?:[^"\\\n]|\\[^\n])*+"?|\'[^\'\n]*+\'?|\#[^\n]*+|[\[\]{}.,\n=]',
+    rf"{_LONG}|{_LONG_LITERAL}|{_SHORT}|{_SHORT_LITERAL}|\#[^\n]*|[\[\]{{}}.,\n=]",
     re.DOTALL,
 )
 
