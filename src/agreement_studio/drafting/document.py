@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-# ---------------------------------------------------------------------------------- inside a line
-
 
 class Emphasis(StrEnum):
     """How a run of words stands out; each is one character style."""
@@ -92,9 +90,6 @@ class Mark:
 Inline = Words | Variable | Gap | Reference | Mark
 
 
-# -------------------------------------------------------------------------------------- paragraphs
-
-
 class Role(StrEnum):
     """What a paragraph is; each role is one paragraph style in Word and one class in HTML."""
 
@@ -133,9 +128,6 @@ class Paragraph:
     @property
     def text(self) -> str:
         return "".join(inline.text for inline in self.inlines)
-
-
-# ------------------------------------------------------------------------------------------ blocks
 
 
 class Effect(StrEnum):
@@ -277,9 +269,6 @@ class Section:
     kind: SectionKind = SectionKind.NUMBERED
     part_key: str = ""
     new_page: bool = False
-
-
-# ---------------------------------------------------------------------------------------- document
 
 
 class Edition(StrEnum):
