@@ -75,3 +75,9 @@ def _found(what: str, *places: "Path | str | None") -> Path:
     if UNDER_CI:
         pytest.fail(f"{message}; .ci/run installs it")
     pytest.skip(message)
+
+
+@pytest.fixture(autouse=True)
+def started_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees how another, or the whole run, was started: hints are worded by that."""
+    monkeypatch.delenv("AGREEMENT_STUDIO_STARTED_AS", raising=False)
