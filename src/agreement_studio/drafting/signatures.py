@@ -5,6 +5,7 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.drafting.answers import Inlines, Speaker
 from agreement_studio.drafting.document import (
     Block,
+    Gap,
     Mark,
     Paragraph,
     Role,
@@ -32,12 +33,13 @@ def signing_section(speaker: Speaker, *, is_light: bool) -> Section:
     if agreement.legal.form is Form.DEED:
         delivered = (Words(texts.phrase("signature.deed_delivered")),)
         blocks.append(Paragraph("signing:deed", delivered, Role.BODY))
-    if not agreement.partners:
-        blocks.append(Paragraph("signing:partners", speaker.top("partners"), Role.BODY))
-    signing = (p for p in agreement.partners if p.role is not PartnerRole.OBSERVER)
+    signing = tuple(p for p in agreement.partners if p.role is not PartnerRole.OBSERVER)
+    if not signing:
+        gap = (Gap("partners", texts.gap("partners")),)
+        blocks.append(Paragraph("signing:partners", gap, Role.BODY))
     own_pages = agreement.legal.signatures_on_own_pages and not is_light
-    if is_light and agreement.legal.form is Form.AGREEMENT and agreement.partners:
-        blocks.append(_one_table(speaker, tuple(signing)))
+    if is_light and agreement.legal.form is Form.AGREEMENT and signing:
+        blocks.append(_one_table(speaker, signing))
     else:
         blocks.extend(
             _signature(speaker, partner, new_page=own_pages and position > 0)

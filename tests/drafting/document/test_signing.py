@@ -14,6 +14,7 @@ from agreement_studio.drafting.document import (
     Block,
     Document,
     Edition,
+    Paragraph,
     Role,
     Signature,
     Table,
@@ -99,6 +100,19 @@ def test_who_signs_and_by_what_authority_is_asked_for(drafted: Drafted) -> None:
 def test_without_partners_the_page_asks_who_they_are(drafted: Drafted) -> None:
     first = signing(drafted(Agreement()))[0]
     assert first.key == "signing:partners"
+
+
+@pytest.mark.parametrize("edition", list(Edition))
+def test_where_only_observers_are_named_the_page_asks_who_the_partners_are(
+    drafted: Drafted, edition: Edition
+) -> None:
+    watcher = Partner(id="a", name="Watchers", role=PartnerRole.OBSERVER)
+    document = drafted(Agreement(partners=(watcher,)), edition)
+    assert "[to agree: who the partners are]" in [
+        block.text for block in signing(document) if isinstance(block, Paragraph)
+    ]
+    assert not places(document)
+    assert not [t for t in signing(document) if isinstance(t, Table) and not t.rows]
 
 
 def test_a_light_copy_has_one_table_of_signatures_unless_it_is_a_deed(drafted: Drafted) -> None:

@@ -112,7 +112,7 @@ def _rows(
 ) -> Iterator[str]:
     height = SIGNING_ROW_HEIGHT if block.kind is TableKind.SIGNATURES else 0
     following: tuple[Row | None, ...] = (*rows[1:], None)
-    for number, (one, after) in enumerate(zip(rows, following, strict=True)):
+    for number, (one, after) in enumerate(zip(rows, following[: len(rows)], strict=True)):
         kind = _row_kind(one, after, block)
         cells = [
             cell(width, _content(held, block, kind, column, writing))
