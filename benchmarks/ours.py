@@ -11,10 +11,10 @@ import documents
 from agreement_studio.adapters.word.prepared_style import house_style
 from agreement_studio.adapters.word.writer import write_word
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.drafting.clause_library.library import load_library
 from agreement_studio.drafting.document import Document, Edition, Figure
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.library import load_library
 from agreement_studio.texts import load_texts
 from limit import Deflate, limit_beside
 

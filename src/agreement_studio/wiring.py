@@ -54,14 +54,14 @@ class Studio:
 
     @cached_property
     def _drafter(self) -> "Drafter":
+        from agreement_studio.drafting.clause_library.library import load_library  # noqa: PLC0415 - as above
         from agreement_studio.drafting.drafter import Drafter  # noqa: PLC0415 - as above
-        from agreement_studio.drafting.library import load_library  # noqa: PLC0415 - as above
 
         return Drafter(load_library(), self.texts)
 
     def readiness_note(self, agreement: Agreement) -> Document:
         """The one-page note of reasons for what the gate came to."""
-        from agreement_studio.drafting.readiness import readiness_note  # noqa: PLC0415 - as above
+        from agreement_studio.drafting.pages.readiness import readiness_note  # noqa: PLC0415 - as above
 
         return readiness_note(agreement, self.texts)
 

@@ -8,10 +8,10 @@ import pytest
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Status
+from agreement_studio.drafting.clause_library.library import Library, load_library
 from agreement_studio.drafting.document import Clause, Document, Edition, paragraphs_of
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.library import Library, load_library
 from agreement_studio.texts import load_texts
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 
 from agreement_studio.domain.choices import Status
-from agreement_studio.drafting.clause_file import ClauseTemplate, Wording
+from agreement_studio.drafting.clause_library.clause_file import ClauseTemplate, Wording
+from agreement_studio.drafting.clause_library.library import Library
 from agreement_studio.drafting.document import Effect
-from agreement_studio.drafting.library import Library
 
 REFERENCE = re.compile(r'"(CL-\d+)" \| clause')
 ONE_STATUS = re.compile(r"legal\.status == '([ABC])'")

@@ -16,8 +16,8 @@ from agreement_studio.domain.choices import (
     SectionKey,
     Status,
 )
-from agreement_studio.drafting.clause_file import ClauseTemplate
-from agreement_studio.drafting.library import Library
+from agreement_studio.drafting.clause_library.clause_file import ClauseTemplate
+from agreement_studio.drafting.clause_library.library import Library
 
 CLAUSES = template("clauses", "en-GB")
 IDS = [path.stem for path in sorted(CLAUSES.glob("CL-*.md"))]

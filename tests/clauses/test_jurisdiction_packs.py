@@ -7,8 +7,8 @@ import pytest
 
 from agreement_studio.assets import resource
 from agreement_studio.domain.choices import Jurisdiction
+from agreement_studio.drafting.clause_library.library import Library
 from agreement_studio.drafting.jurisdiction import load_pack
-from agreement_studio.drafting.library import Library
 
 KEYS = [jurisdiction.value for jurisdiction in Jurisdiction]
 NATIONS = [key for key in KEYS if key != "other"]

@@ -9,6 +9,7 @@ import pytest
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Form, GoodFaith, MoneyClaims, Status
+from agreement_studio.drafting.clause_library.library import load_library
 from agreement_studio.drafting.document import (
     Clause,
     Contents,
@@ -25,7 +26,6 @@ from agreement_studio.drafting.document import (
 )
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.library import load_library
 from agreement_studio.texts import load_texts
 
 LAWYERS_SWITCHES = {

@@ -9,10 +9,10 @@ from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Record
+from agreement_studio.drafting.clause_library.library import load_library
 from agreement_studio.drafting.document import Document, Edition, Figure, Row, Table
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.library import load_library
 from agreement_studio.drafting.schedules.build import DRAWINGS
 from agreement_studio.texts import load_texts
 

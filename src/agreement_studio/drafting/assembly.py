@@ -6,7 +6,8 @@ from dataclasses import replace
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import CanonicalAnswers
 from agreement_studio.domain.choices import State
-from agreement_studio.drafting.answers import Speaker
+from agreement_studio.drafting.answers.speaker import Speaker
+from agreement_studio.drafting.clauses.pointers import Pointers
 from agreement_studio.drafting.document import (
     Block,
     Clause,
@@ -20,17 +21,16 @@ from agreement_studio.drafting.document import (
     SectionKind,
     Table,
 )
-from agreement_studio.drafting.front_page import (
+from agreement_studio.drafting.pages.front_page import (
     Standing,
     contents_entries,
     status_box,
     title_blocks,
 )
-from agreement_studio.drafting.gap_counts import GapCounts
-from agreement_studio.drafting.identity import created_on, identifier
-from agreement_studio.drafting.pointers import Pointers
-from agreement_studio.drafting.signatures import signing_section
-from agreement_studio.drafting.summary import summary
+from agreement_studio.drafting.pages.gap_counts import GapCounts
+from agreement_studio.drafting.pages.identity import created_on, identifier
+from agreement_studio.drafting.pages.signatures import signing_section
+from agreement_studio.drafting.pages.summary import summary
 from agreement_studio.texts import Texts
 
 HASH_SHOWN = 8

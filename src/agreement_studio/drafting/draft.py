@@ -5,10 +5,10 @@ from dataclasses import replace
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice
 from agreement_studio.drafting.assembly import as_document, assembled
-from agreement_studio.drafting.chapters import in_chapters
+from agreement_studio.drafting.clauses.chapters import in_chapters
+from agreement_studio.drafting.clauses.explained import explained_once
 from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.explained import explained_once
 from agreement_studio.drafting.jurisdiction import load_pack
 from agreement_studio.drafting.schedules.build import (
     numbered_schedules,

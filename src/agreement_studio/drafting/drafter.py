@@ -9,33 +9,33 @@ from agreement_studio.domain.canonical import CanonicalAnswers
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.references import ReferenceCheck
-from agreement_studio.drafting.answers import Speaker
-from agreement_studio.drafting.changes import (
+from agreement_studio.drafting.answers.changes import (
     Basis,
     Changed,
     ChangedIds,
     fields_read,
     records_read,
 )
-from agreement_studio.drafting.clause_file import ClauseTemplate
-from agreement_studio.drafting.clauses import draft_clause, draft_own_clause, is_there
-from agreement_studio.drafting.document import Edition, Reference
-from agreement_studio.drafting.drafted import (
+from agreement_studio.drafting.answers.facts import Facts, Reads
+from agreement_studio.drafting.answers.kept import KeptParts
+from agreement_studio.drafting.answers.lookup import Lookup
+from agreement_studio.drafting.answers.outward import OutwardAgreements
+from agreement_studio.drafting.answers.pieces import SCHEDULES
+from agreement_studio.drafting.answers.speaker import Speaker
+from agreement_studio.drafting.clause_library.clause_file import ClauseTemplate
+from agreement_studio.drafting.clause_library.library import Library, SectionPlan
+from agreement_studio.drafting.clauses.clause import draft_clause, draft_own_clause, is_there
+from agreement_studio.drafting.clauses.drafted import (
     DraftedClauses,
     DraftedSection,
     SectionInfo,
     UnnumberedClause,
     section_of,
 )
-from agreement_studio.drafting.facts import Facts, Reads
-from agreement_studio.drafting.gap_counts import GapCounts
+from agreement_studio.drafting.clauses.numbering import NumberedClauses, Numberer
+from agreement_studio.drafting.document import Edition, Reference
 from agreement_studio.drafting.jurisdiction import Pack
-from agreement_studio.drafting.kept import KeptParts
-from agreement_studio.drafting.library import Library, SectionPlan
-from agreement_studio.drafting.lookup import Lookup
-from agreement_studio.drafting.numbering import NumberedClauses, Numberer
-from agreement_studio.drafting.outward import OutwardAgreements
-from agreement_studio.drafting.references import SCHEDULES
+from agreement_studio.drafting.pages.gap_counts import GapCounts
 from agreement_studio.drafting.schedules.kept_blocks import KeptBlocks
 from agreement_studio.texts import MissingTextError, Texts
 

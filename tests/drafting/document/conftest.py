@@ -7,10 +7,10 @@ import pytest
 
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.drafting.clause_library.library import load_library
 from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.library import load_library
 from agreement_studio.texts import Texts, load_texts
 
 

@@ -15,8 +15,13 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.money import Measure, Money
 from agreement_studio.domain.record import Frozen, Record, Shareable
 from agreement_studio.domain.who import Who
-from agreement_studio.drafting.formats import date_text, money_text, number_text, partial_date_text
-from agreement_studio.drafting.kinds import Kind, Nature, is_list, kind_of
+from agreement_studio.drafting.answers.formats import (
+    date_text,
+    money_text,
+    number_text,
+    partial_date_text,
+)
+from agreement_studio.drafting.answers.kinds import Kind, Nature, is_list, kind_of
 
 RECORDS = 4
 """How many records each list holds: enough for each pairing of choices over a few agreements."""

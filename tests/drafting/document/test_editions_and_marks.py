@@ -15,7 +15,8 @@ from agreement_studio.domain.power import Power
 from agreement_studio.domain.room_only import outward
 from agreement_studio.domain.who import Who
 from agreement_studio.domain.wording import OwnClause
-from agreement_studio.drafting.chapters import ChapterError, chapters
+from agreement_studio.drafting.clause_library.library import load_library
+from agreement_studio.drafting.clauses.chapters import ChapterError, chapters
 from agreement_studio.drafting.document import (
     Clause,
     Contents,
@@ -25,8 +26,7 @@ from agreement_studio.drafting.document import (
     SectionKind,
 )
 from agreement_studio.drafting.draft import own_edition
-from agreement_studio.drafting.identity import UNDATED, created_on, identifier
-from agreement_studio.drafting.library import load_library
+from agreement_studio.drafting.pages.identity import UNDATED, created_on, identifier
 
 Drafted = Callable[..., Document]
 Starter = Callable[[str], Agreement]

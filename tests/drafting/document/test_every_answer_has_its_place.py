@@ -13,6 +13,9 @@ from agreement_studio.application.export import hidden_data
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import DecisionRule, EditionChoice, Jurisdiction, Status
 from agreement_studio.domain.room_only import FOR_A_PERSON, ROOM_ONLY, UNTIL_RELEASED
+from agreement_studio.drafting.answers.kinds import Nature, is_list
+from agreement_studio.drafting.answers.naming import called
+from agreement_studio.drafting.clause_library.library import load_library
 from agreement_studio.drafting.document import (
     Block,
     Clause,
@@ -25,10 +28,7 @@ from agreement_studio.drafting.document import (
 )
 from agreement_studio.drafting.draft import draft, own_edition
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.kinds import Nature, is_list
-from agreement_studio.drafting.library import load_library
-from agreement_studio.drafting.naming import called
-from agreement_studio.drafting.readiness import readiness_note
+from agreement_studio.drafting.pages.readiness import readiness_note
 from agreement_studio.texts import load_texts
 from tests.drafting.document.sentinels import (
     RECORDS,

@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.drafting.answers.grammar import in_words, upper_first
+from agreement_studio.drafting.clause_library.library import load_library
 from agreement_studio.drafting.document import (
     Cell,
     Clause,
@@ -25,9 +27,7 @@ from agreement_studio.drafting.document import (
 )
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.grammar import in_words, upper_first
-from agreement_studio.drafting.library import load_library
-from agreement_studio.drafting.readiness import readiness_note
+from agreement_studio.drafting.pages.readiness import readiness_note
 from agreement_studio.texts import Texts
 from tests.strategies import agreements
 

@@ -10,7 +10,7 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.purpose import Purpose, Readiness, ReadinessAnswer
 from agreement_studio.domain.who import Who
 from agreement_studio.drafting.document import Document, Role, Table
-from agreement_studio.drafting.readiness import readiness_note
+from agreement_studio.drafting.pages.readiness import readiness_note
 from agreement_studio.texts import Texts
 
 

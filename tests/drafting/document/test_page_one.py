@@ -32,7 +32,7 @@ from agreement_studio.drafting.document import (
     Table,
     TableKind,
 )
-from agreement_studio.drafting.front_page import LISTED_CLAUSES, NAMED_CLAUSES
+from agreement_studio.drafting.pages.front_page import LISTED_CLAUSES, NAMED_CLAUSES
 
 Drafted = Callable[..., Document]
 COUNCIL = Partner(

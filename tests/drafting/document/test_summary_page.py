@@ -23,7 +23,7 @@ from agreement_studio.drafting.document import (
     Table,
     Words,
 )
-from agreement_studio.drafting.page_room import lines_left, table_lines
+from agreement_studio.drafting.pages.page_room import lines_left, table_lines
 
 Drafted = Callable[..., Document]
 COUNCIL = Partner(id="council", name="Marlshire Council", known_as="the Council")

@@ -12,7 +12,7 @@ from agreement_studio.domain.record import Frozen, Shareable
 from agreement_studio.drafting.document import Document, Edition, Gap, Paragraph, Role, Variable
 from agreement_studio.drafting.draft import draft
 from agreement_studio.drafting.drafter import Drafter
-from agreement_studio.drafting.readiness import readiness_note
+from agreement_studio.drafting.pages.readiness import readiness_note
 from agreement_studio.texts import Texts
 from tests.drafting.document.sentinels import Filler
 from tests.strategies import HOSTILE

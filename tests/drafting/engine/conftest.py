@@ -13,12 +13,12 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.money import Measure, Money
 from agreement_studio.domain.record import Frozen, Record, Shareable
 from agreement_studio.domain.who import Who
+from agreement_studio.drafting.answers.kinds import Kind, Nature, is_list, kind_of
+from agreement_studio.drafting.clause_library.library import Library, load_library
+from agreement_studio.drafting.clauses.numbering import NumberedClauses
 from agreement_studio.drafting.document import Clause, Edition
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import NO_PACK, Pack
-from agreement_studio.drafting.kinds import Kind, Nature, is_list, kind_of
-from agreement_studio.drafting.library import Library, load_library
-from agreement_studio.drafting.numbering import NumberedClauses
 from agreement_studio.texts import Texts, load_texts
 
 HOSTILE = (

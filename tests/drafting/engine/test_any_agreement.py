@@ -12,11 +12,11 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.power import Power
 from agreement_studio.domain.purpose import Purpose
 from agreement_studio.domain.record import without_uncarriable
+from agreement_studio.drafting.clause_library.library import load_library
+from agreement_studio.drafting.clauses.numbering import NumberedClauses
 from agreement_studio.drafting.document import Edition, Variable
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import load_pack
-from agreement_studio.drafting.library import load_library
-from agreement_studio.drafting.numbering import NumberedClauses
 from agreement_studio.texts import Texts
 
 SEEDS = st.integers(0, 2**32)

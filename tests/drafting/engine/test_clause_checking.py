@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from agreement_studio.drafting.clause_library.library import Library, load_library
 from agreement_studio.drafting.faults import TemplateFault
-from agreement_studio.drafting.library import Library, load_library
 
 Write = Callable[..., Library]
 

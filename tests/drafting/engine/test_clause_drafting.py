@@ -16,8 +16,8 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.purpose import Purpose
 from agreement_studio.domain.record import Shareable
 from agreement_studio.domain.wording import OwnClause, WordingOverride
+from agreement_studio.drafting.clauses.numbering import NumberedClauses
 from agreement_studio.drafting.document import Clause, Edition, Effect, Gap, Role, Tone, Variable
-from agreement_studio.drafting.numbering import NumberedClauses
 from agreement_studio.texts import Texts
 
 Say = Callable[..., str]

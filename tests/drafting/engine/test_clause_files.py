@@ -4,7 +4,7 @@ import pytest
 
 from agreement_studio.domain.choices import SectionKey, Status
 from agreement_studio.domain.errors import StudioError
-from agreement_studio.drafting.clause_file import read_clause
+from agreement_studio.drafting.clause_library.clause_file import read_clause
 from agreement_studio.drafting.document import Effect
 from agreement_studio.drafting.faults import TemplateFault
 

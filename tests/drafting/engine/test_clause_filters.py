@@ -14,13 +14,13 @@ from agreement_studio.domain.outcome import Indicator
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.resource import Resource
 from agreement_studio.domain.rhythm import Leaving, Review
-from agreement_studio.drafting.answers import Speaker
+from agreement_studio.drafting.answers.facts import Facts
+from agreement_studio.drafting.answers.pieces import Said
+from agreement_studio.drafting.answers.speaker import Speaker
+from agreement_studio.drafting.clause_library.filters import FILTERS
+from agreement_studio.drafting.clauses.numbering import NumberedClauses
 from agreement_studio.drafting.document import Clause, Emphasis, Variable
-from agreement_studio.drafting.facts import Facts
-from agreement_studio.drafting.filters import FILTERS
 from agreement_studio.drafting.jurisdiction import NO_PACK
-from agreement_studio.drafting.numbering import NumberedClauses
-from agreement_studio.drafting.pieces import Said
 from agreement_studio.texts import Texts
 
 Say = Callable[..., str]

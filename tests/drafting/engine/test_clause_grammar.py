@@ -14,10 +14,15 @@ from agreement_studio.domain.power import Power
 from agreement_studio.domain.purpose import GroupOfPeople, Purpose
 from agreement_studio.domain.rhythm import Leaving
 from agreement_studio.domain.who import Who
+from agreement_studio.drafting.answers.grammar import (
+    in_words,
+    lower_first,
+    opens_sentence,
+    possessive,
+)
+from agreement_studio.drafting.answers.pieces import Said, joined
+from agreement_studio.drafting.clauses.numerals import letters, roman
 from agreement_studio.drafting.document import Words
-from agreement_studio.drafting.grammar import in_words, lower_first, opens_sentence, possessive
-from agreement_studio.drafting.numerals import letters, roman
-from agreement_studio.drafting.pieces import Said, joined
 from agreement_studio.texts import Texts
 
 Say = Callable[..., str]

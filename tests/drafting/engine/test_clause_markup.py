@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreement_studio.drafting import markup
-from agreement_studio.drafting.compiled import Rendered
+from agreement_studio.drafting.answers.pieces import Said
+from agreement_studio.drafting.clause_library.compiled import Rendered
+from agreement_studio.drafting.clauses import markup
+from agreement_studio.drafting.clauses.markup import Line, LineKind, lines_of, one_line
 from agreement_studio.drafting.document import Emphasis, Variable, Words
-from agreement_studio.drafting.markup import Line, LineKind, lines_of, one_line
-from agreement_studio.drafting.pieces import Said
 
 HOSTILE = [
     "**bold**",

@@ -8,17 +8,17 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Status
 from agreement_studio.domain.commitment import Value
 from agreement_studio.domain.legal import Legal
-from agreement_studio.drafting.binding import (
+from agreement_studio.drafting.clause_library.library import Library
+from agreement_studio.drafting.clauses.binding import (
     binding_in_library,
     surviving,
     unreviewed_clauses,
     with_effect,
 )
+from agreement_studio.drafting.clauses.numbering import NumberedClauses
 from agreement_studio.drafting.document import Edition, Effect, Inline, Reference, Words
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import NO_PACK
-from agreement_studio.drafting.library import Library
-from agreement_studio.drafting.numbering import NumberedClauses
 from agreement_studio.texts import Texts
 
 Write = Callable[..., Library]

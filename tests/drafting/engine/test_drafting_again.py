@@ -13,11 +13,11 @@ from agreement_studio.domain.purpose import Purpose
 from agreement_studio.domain.record import Shareable
 from agreement_studio.domain.who import Who
 from agreement_studio.domain.wording import WordingOverride
+from agreement_studio.drafting.clause_library.library import Library
+from agreement_studio.drafting.clauses.numbering import NumberedClauses
 from agreement_studio.drafting.document import Edition
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import NO_PACK
-from agreement_studio.drafting.library import Library
-from agreement_studio.drafting.numbering import NumberedClauses
 from agreement_studio.texts import Texts
 
 Write = Callable[..., Library]

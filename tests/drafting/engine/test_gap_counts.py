@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from agreement_studio.drafting.document import Cell, Gap, Paragraph, Role, Row, Section, Table
-from agreement_studio.drafting.gap_counts import GapCounts
+from agreement_studio.drafting.pages.gap_counts import GapCounts
 
 
 def _row(key: str, gaps: int) -> Row:

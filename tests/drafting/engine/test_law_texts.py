@@ -8,11 +8,11 @@ import pytest
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Jurisdiction
-from agreement_studio.drafting.binding import unreviewed_law
+from agreement_studio.drafting.clause_library.library import Library
+from agreement_studio.drafting.clauses.binding import unreviewed_law
 from agreement_studio.drafting.document import Edition, Gap
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import NO_PACK, PackError, load_pack
-from agreement_studio.drafting.library import Library
 from agreement_studio.texts import Texts
 
 WALES = """

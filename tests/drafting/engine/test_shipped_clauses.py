@@ -8,10 +8,10 @@ import pytest
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.identify import with_ids
+from agreement_studio.drafting.clause_library.library import load_library
 from agreement_studio.drafting.document import Edition
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import load_pack
-from agreement_studio.drafting.library import load_library
 from agreement_studio.texts import Texts
 
 STARTERS = sorted(p for p in template("starters").glob("*.toml") if p.stem != "index")

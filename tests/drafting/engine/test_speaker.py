@@ -20,10 +20,10 @@ from agreement_studio.domain.record import Shareable
 from agreement_studio.domain.resource import Resource
 from agreement_studio.domain.shape import values_within
 from agreement_studio.domain.who import Who
-from agreement_studio.drafting.answers import Speaker
+from agreement_studio.drafting.answers.facts import Facts
+from agreement_studio.drafting.answers.formats import money_text, partial_date_text, quantity_text
+from agreement_studio.drafting.answers.speaker import Speaker
 from agreement_studio.drafting.document import Gap, Inline, Variable
-from agreement_studio.drafting.facts import Facts
-from agreement_studio.drafting.formats import money_text, partial_date_text, quantity_text
 from agreement_studio.drafting.jurisdiction import NO_PACK, Pack
 from agreement_studio.texts import MissingTextError, Texts
 

@@ -5,10 +5,14 @@ from collections.abc import Callable
 import pytest
 from jinja2.exceptions import SecurityError
 
-from agreement_studio.drafting.allow_list import SOURCE_LIMIT, ClauseEnvironment, RefusedError
-from agreement_studio.drafting.compiled import parsed_text, text_template
+from agreement_studio.drafting.clause_library.allow_list import (
+    SOURCE_LIMIT,
+    ClauseEnvironment,
+    RefusedError,
+)
+from agreement_studio.drafting.clause_library.compiled import parsed_text, text_template
+from agreement_studio.drafting.clause_library.library import Library
 from agreement_studio.drafting.faults import TemplateFault
-from agreement_studio.drafting.library import Library
 
 ESCAPES = (
     "{{ ''.__class__.__mro__ }}",

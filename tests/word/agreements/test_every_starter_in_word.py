@@ -17,7 +17,7 @@ from agreement_studio.application.ports import Paper, WritingOptions
 from agreement_studio.application.starters import starter, starters
 from agreement_studio.domain.choices import ReadinessResult
 from agreement_studio.drafting.document import Document, Edition
-from agreement_studio.drafting.readiness import readiness_note
+from agreement_studio.drafting.pages.readiness import readiness_note
 from agreement_studio.wiring import Studio
 
 STARTERS = [entry.id for entry in starters()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.drafting.answers import Speaker
+from agreement_studio.drafting.answers.speaker import Speaker
 from agreement_studio.drafting.document import Block, Figure, Reference, Section, SectionKind, Table
 from agreement_studio.drafting.schedules.design import (
     ScheduleDesign,

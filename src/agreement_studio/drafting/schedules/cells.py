@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from agreement_studio.domain.accountability import Subject
 from agreement_studio.domain.choices import Sector
 from agreement_studio.domain.record import Record
-from agreement_studio.drafting.answer import Answer, Listed, record_answer
-from agreement_studio.drafting.answers import Inlines, Speaker
+from agreement_studio.drafting.answers.answer import Answer, Listed, record_answer
+from agreement_studio.drafting.answers.grammar import counted, upper_first
+from agreement_studio.drafting.answers.kinds import Nature
+from agreement_studio.drafting.answers.naming import named
+from agreement_studio.drafting.answers.saying import choice_text, said
+from agreement_studio.drafting.answers.speaker import Inlines, Speaker
 from agreement_studio.drafting.document import Inline, Mark, Role, Tone, Variable, Words
-from agreement_studio.drafting.grammar import counted, upper_first
-from agreement_studio.drafting.kinds import Nature
-from agreement_studio.drafting.naming import named
-from agreement_studio.drafting.saying import choice_text, said
 from agreement_studio.drafting.schedules.design import FieldSpec
 from agreement_studio.texts import Texts
 

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 from agreement_studio.assets import template
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.record import Frozen
+from agreement_studio.drafting.answers.kinds import member, members
+from agreement_studio.drafting.answers.views import VIEWS
 from agreement_studio.drafting.document import TableKind
-from agreement_studio.drafting.kinds import member, members
-from agreement_studio.drafting.views import VIEWS
 
 SPECIAL = ("money", "reworded")
 """Tables that code works out, because their rows are no records."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from agreement_studio.domain.record import Record
-from agreement_studio.drafting.changes import Basis, Changed, fields_read, records_read
+from agreement_studio.drafting.answers.changes import Basis, Changed, fields_read, records_read
+from agreement_studio.drafting.answers.facts import Facts, Reads
 from agreement_studio.drafting.document import Figure, Row
-from agreement_studio.drafting.facts import Facts, Reads
 from agreement_studio.pictures.power_facts import PowerFacts
 
 

@@ -10,10 +10,10 @@ from agreement_studio.domain.choices import ResourceKind, ValueBasis, ValuePerio
 from agreement_studio.domain.money import Money
 from agreement_studio.domain.resource import Resource
 from agreement_studio.domain.who import Who
-from agreement_studio.drafting.answers import Inlines, Speaker
+from agreement_studio.drafting.answers.formats import money_text
+from agreement_studio.drafting.answers.phrases import capitalised, listed
+from agreement_studio.drafting.answers.speaker import Inlines, Speaker
 from agreement_studio.drafting.document import Role, Row, Table, Words
-from agreement_studio.drafting.formats import money_text
-from agreement_studio.drafting.phrases import capitalised, listed
 from agreement_studio.drafting.schedules.design import TableDesign
 from agreement_studio.drafting.schedules.tables import cell_of, framed, table_key
 from agreement_studio.texts import Texts

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from agreement_studio.drafting.answers import Speaker
+from agreement_studio.drafting.answers.speaker import Speaker
 from agreement_studio.drafting.document import Reference, Role, Row, Table, Variable
 from agreement_studio.drafting.schedules.design import TableDesign
 from agreement_studio.drafting.schedules.tables import cell_of, framed, table_key

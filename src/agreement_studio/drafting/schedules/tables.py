@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from agreement_studio.domain.money import Money
 from agreement_studio.domain.record import Record
-from agreement_studio.drafting.answers import Inlines, Speaker
+from agreement_studio.drafting.answers.phrases import capitalised
+from agreement_studio.drafting.answers.speaker import Inlines, Speaker
 from agreement_studio.drafting.document import Cell, Paragraph, Role, Row, Table, Words
-from agreement_studio.drafting.phrases import capitalised
 from agreement_studio.drafting.schedules.cells import Line, lines_of
 from agreement_studio.drafting.schedules.design import ColumnDesign, TableDesign
 from agreement_studio.drafting.schedules.kept_blocks import KeptBlocks

@@ -1,0 +1,1 @@
+"""The clause files: read, held against the model, compiled under the allow-list."""

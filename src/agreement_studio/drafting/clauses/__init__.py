@@ -1,0 +1,1 @@
+"""Clauses as drafted: their words, their place, their numbers and what they refer to."""

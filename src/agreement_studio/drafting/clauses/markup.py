@@ -1,0 +1,202 @@
+"""Clause text as paragraphs: Markdown cut down to paragraphs, lists, bold and emphasis.
+
+Answers are not in the text while it is read. Each stands there as one private-use character and
+takes its place afterwards, so that whatever people wrote stays text, and bold around it works.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from agreement_studio.drafting.answers.grammar import ends_sentence, opens_sentence, upper_first
+from agreement_studio.drafting.answers.pieces import NameOf, Piece, Pointer, Said
+from agreement_studio.drafting.clause_library.allow_list import FIRST_TOKEN, TOKEN_LIMIT
+from agreement_studio.drafting.clause_library.compiled import Rendered
+from agreement_studio.drafting.document import Emphasis, Gap, Mark, Variable, Words
+
+_OPENING = (NameOf, Pointer)
+_ANSWERS = (Variable, NameOf)
+_WITHOUT_EMPHASIS = (Gap, Mark, Pointer)
+_TOKEN = re.compile(f"([{chr(FIRST_TOKEN)}-{chr(FIRST_TOKEN + TOKEN_LIMIT - 1)}])")
+_BLANKS = re.compile(r"[ \t\n]+")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_STOP = re.compile(r"^([”’\"]*)\.(?!\.)")
+_NEEDS_MARKDOWN = re.compile(r"[*_\\]|^[ \t]*(?:[-+]|\d+[.)])(?:\s|$)", re.MULTILINE)
+
+
+class LineKind(StrEnum):
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    SUB_ITEM = "sub-item"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph or item of clause text."""
+
+    pieces: tuple[Piece, ...]
+    kind: LineKind = LineKind.PARAGRAPH
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+
+def lines_of(rendered: Rendered) -> tuple[Line, ...]:
+    """The paragraphs and items of a rendered text; those without a word are left out."""
+    runs = _read(rendered.text) if _NEEDS_MARKDOWN.search(rendered.text) else _plain(rendered.text)
+    lines = (Line(_pieces(run, rendered.said), kind) for kind, run in runs)
+    return tuple(line for line in lines if line.text.strip() or _has_pointer(line))
+
+
+def one_line(rendered: Rendered) -> tuple[Piece, ...]:
+    """A rendered heading: everything in one line, with a capital at its start."""
+    text = " ".join(rendered.text.split())
+    pieces = [piece for line in lines_of(Rendered(text, rendered.said)) for piece in line.pieces]
+    if pieces and not isinstance(pieces[0], Gap | Mark | Pointer):
+        pieces[0] = replace(pieces[0], text=upper_first(pieces[0].text))
+    return tuple(pieces)
+
+
+def _has_pointer(line: Line) -> bool:
+    return any(isinstance(piece, Pointer) for piece in line.pieces)
+
+
+# ---------------------------------------------------------------------------------- the markup
+
+Run = list[tuple[str, Emphasis]]
+
+
+def _plain(text: str) -> Iterator[tuple[LineKind, Run]]:
+    """The quick way for text without any mark; says what :func:`_read` would."""
+    for paragraph in _BLANK_LINE.split(text):
+        yield LineKind.PARAGRAPH, [(paragraph, Emphasis.PLAIN)]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("zero").enable(["list", "emphasis", "escape", "newline"])
+
+
+def _read(text: str) -> Iterator[tuple[LineKind, Run]]:
+    lists: list[LineKind] = []
+    for token in _parser().parse(text):
+        if token.type == "ordered_list_open":
+            lists.append(LineKind.SUB_ITEM if lists else LineKind.ITEM)
+        elif token.type == "bullet_list_open":
+            lists.append(LineKind.BULLET)
+        elif token.type in {"ordered_list_close", "bullet_list_close"}:
+            lists.pop()
+        elif token.type == "inline":
+            kind = lists[-1] if lists else LineKind.PARAGRAPH
+            yield kind, list(_run(token.children or []))
+
+
+def _run(tokens: Iterable[Token]) -> Iterator[tuple[str, Emphasis]]:
+    strong, emphasised = 0, 0
+    for token in tokens:
+        if token.tag == "strong":
+            strong += token.nesting
+        elif token.tag == "em":
+            emphasised += token.nesting
+        else:
+            text = " " if token.type in {"softbreak", "hardbreak"} else token.content
+            yield text, _emphasis(strong, emphasised)
+
+
+def _emphasis(strong: int, emphasised: int) -> Emphasis:
+    if strong:
+        return Emphasis.STRONG
+    return Emphasis.EMPHASIS if emphasised else Emphasis.PLAIN
+
+
+# ----------------------------------------------------------------------- values in their places
+
+
+def _pieces(run: Run, said: tuple[Said, ...]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    for text, emphasis in run:
+        for position, part in enumerate(_TOKEN.split(text)):
+            if position % 2:  # what is split at stands between the parts
+                stretch = said[ord(part) - FIRST_TOKEN].pieces
+                pieces.extend(
+                    stretch
+                    if emphasis is Emphasis.PLAIN
+                    else [_stressed(piece, emphasis) for piece in stretch]
+                )
+            elif part:
+                pieces.append(Words(part, emphasis))
+    return tuple(_opened(_stopped_once(_trimmed(list(_merged(pieces))))))
+
+
+def _stressed(piece: Piece, emphasis: Emphasis) -> Piece:
+    if isinstance(piece, _WITHOUT_EMPHASIS) or piece.emphasis is not Emphasis.PLAIN:
+        return piece
+    return replace(piece, emphasis=emphasis)
+
+
+def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbouring words of one look as one run, with single blanks."""
+    held: Words | None = None
+    for piece in pieces:
+        if isinstance(piece, Words) and held and held.emphasis is piece.emphasis:
+            held = Words(held.text + piece.text, held.emphasis)
+            continue
+        if held:
+            yield Words(_BLANKS.sub(" ", held.text), held.emphasis)
+        held = piece if isinstance(piece, Words) else None
+        if not isinstance(piece, Words):
+            yield piece
+    if held:
+        yield Words(_BLANKS.sub(" ", held.text), held.emphasis)
+
+
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
+    """No blanks of the template at either end; those inside an answer stay."""
+    while pieces and isinstance(first := pieces[0], Words):
+        text = first.text.lstrip(" ")
+        if text and text == first.text:
+            break
+        pieces[:1] = [Words(text, first.emphasis)] if text else []
+    while pieces and isinstance(last := pieces[-1], Words):
+        text = last.text.rstrip(" ")
+        if text and text == last.text:
+            break
+        pieces[-1:] = [Words(text, last.emphasis)] if text else []
+    return pieces
+
+
+def _stopped_once(pieces: list[Piece]) -> list[Piece]:
+    """No second full stop where an answer brings its own: the template's goes, not the answer's."""
+    for position, before in enumerate(pieces[:-1]):
+        after = pieces[position + 1]
+        if (
+            isinstance(before, _ANSWERS)
+            and isinstance(after, Words)
+            and _STOP.match(after.text)
+            and ends_sentence(before.text)
+        ):
+            pieces[position + 1] = Words(_STOP.sub(r"\1", after.text), after.emphasis)
+    return pieces
+
+
+def _opened(pieces: list[Piece]) -> list[Piece]:
+    """Names and references that open a sentence get their capital."""
+    before = ""
+    for position, piece in enumerate(pieces):
+        if isinstance(piece, _OPENING) and opens_sentence(before):
+            pieces[position] = _capital(piece)
+        before = (before + (pieces[position].text or "x"))[-40:]
+    return pieces
+
+
+def _capital(piece: NameOf | Pointer) -> NameOf | Pointer:
+    if isinstance(piece, NameOf):
+        return replace(piece, text=upper_first(piece.text))
+    return replace(piece, opens=True)
