@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from agreement_studio.adapters.files.answers import AnswersFaultError, parse_answers, read_answers
 from agreement_studio.adapters.files.caps import DEPTH_LIMIT, SIZE_LIMIT
-from agreement_studio.adapters.files.faults import SHOWN
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import plain
 from agreement_studio.domain.errors import UnreadableFileError
+from agreement_studio.domain.faults import SHOWN
 from tests.strategies import agreements
 
 STARTERS = sorted((Path(__file__).parents[2] / "templates" / "starters").glob("*.toml"))

@@ -1,10 +1,14 @@
 """What the outside world must offer: ports that adapters fill and wiring connects."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.clash import Repair
+from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.document import Document
 
 
@@ -40,3 +44,67 @@ class DocumentWriter(Protocol):
     def __call__(self, document: Document, options: WritingOptions) -> Written:
         """The file."""
         ...
+
+
+Update = bytes
+"""What one edit changes, in the engine's own format; to be applied in the order it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The value after an update was taken in, and what had to be read by a default."""
+
+    agreement: Agreement
+    repairs: tuple[Repair, ...] = ()
+
+
+class Replica(Protocol):
+    """Keeps an agreement in step with colleagues, copies and the disk; alone, as it is.
+
+    Use it from one thread. `lineage` names the document it belongs to: copies of one file share it.
+    """
+
+    lineage: str
+
+    def read(self) -> Agreement:
+        """The agreement as it stands. Any merged state gives a valid one."""
+        ...
+
+    def commit(self, before: Agreement, after: Agreement) -> Agreement:
+        """Records an edit and returns the value that everyone will agree on.
+
+        Unchanged records stay the same objects. `before` is what this replica last returned.
+        """
+        ...
+
+    def merge(self, update: Update) -> Merged:
+        """Takes in updates of another replica of the same lineage, in order; repeats do no harm.
+
+        Raises:
+            UnusableUpdateError: the bytes are no update; nothing has changed.
+        """
+        ...
+
+    def state(self) -> Update:
+        """All there is, as one update: what a file holds and a newcomer needs."""
+        ...
+
+    def vector(self) -> bytes:
+        """How far this replica has come, for :meth:`missing`."""
+        ...
+
+    def missing(self, vector: bytes) -> Update:
+        """What a replica that has come as far as `vector` does not have yet.
+
+        Raises:
+            UnusableUpdateError: the bytes are no vector.
+        """
+        ...
+
+    def on_update(self, hear: Callable[[Update], None]) -> None:
+        """Calls `hear` with every edit committed here, in order, before `commit` returns."""
+        ...
+
+
+class UnusableUpdateError(StudioError):
+    """Bytes that should be an update or a vector and are not; nothing has changed."""

@@ -13,10 +13,10 @@ from agreement_studio.adapters.files.caps import (
     refuse_depth,
     too_deep,
 )
-from agreement_studio.adapters.files.faults import sentences
 from agreement_studio.adapters.files.parsing import parsed
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import UnreadableFileError
+from agreement_studio.domain.faults import sentences
 from agreement_studio.domain.identify import with_ids
 from agreement_studio.domain.record import without_uncarriable
 from agreement_studio.domain.references import BrokenReference, broken_references

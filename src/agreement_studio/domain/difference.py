@@ -1,0 +1,74 @@
+"""What differs between two values, told by identity first, so that an edit costs what it touches.
+
+An edit shares every record that it leaves alone with the value before. Whatever is the same object
+is passed over at once; only what is left is compared.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import compress, count
+from operator import is_not
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.order import moved
+from agreement_studio.domain.record import Frozen, Record
+
+
+@dataclass(frozen=True, slots=True)
+class ListDifference:
+    """What differs between two lists of records."""
+
+    added: tuple[Record, ...] = ()
+    """Records only the later list holds, in its order."""
+    removed: tuple[Record, ...] = ()
+    """Records only the earlier list holds, in its order."""
+    changed: tuple[tuple[Record, Record], ...] = ()
+    """Records of both that hold something else now: earlier, later."""
+    moved: frozenset[str] = frozenset()
+    """The fewest ids whose moving explains the later order."""
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed or self.moved)
+
+
+def changed_fields(before: Frozen, after: Frozen) -> Iterator[str]:
+    """The names of the fields of two values of one type that are not equal."""
+    for name in type(after).model_fields:
+        old, new = getattr(before, name), getattr(after, name)
+        if old is not new and old != new:  # tuples compare their entries by identity first
+            yield name
+
+
+def same(before: Agreement, after: Agreement) -> bool:
+    """Whether two agreements say the same."""
+    return before is after or next(changed_fields(before, after), None) is None
+
+
+def list_difference(before: Sequence[Record], after: Sequence[Record]) -> ListDifference:
+    """What differs between two lists of records, by id."""
+    head, tail = _shared_ends(before, after)
+    was = {record.id: record for record in before[head : len(before) - tail]}
+    now = {record.id: record for record in after[head : len(after) - tail]}
+    return ListDifference(
+        added=tuple(record for record in now.values() if record.id not in was),
+        removed=tuple(record for record in was.values() if record.id not in now),
+        changed=tuple(
+            (was[identifier], record)
+            for identifier, record in now.items()
+            if identifier in was and was[identifier] is not record and was[identifier] != record
+        ),
+        moved=moved(tuple(was), tuple(now)),
+    )
+
+
+def _shared_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:
+    """How many entries at the head and at the tail are the same objects."""
+    limit = min(len(before), len(after))
+    head = _first_other(before, after, limit)
+    tail = _first_other(reversed(before), reversed(after), limit - head)
+    return head, tail
+
+
+def _first_other(before: Iterable[object], after: Iterable[object], limit: int) -> int:
+    others = compress(count(), map(is_not, before, after))
+    return min(next(others, limit), limit)

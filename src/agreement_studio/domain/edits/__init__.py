@@ -1,0 +1,1 @@
+"""What people can change: small named edits, each with the words for the list of steps."""

@@ -1,0 +1,42 @@
+"""Which entries of a list have been moved: the fewest that explain the new order."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+
+def moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
+    """The fewest ids to be moved so that `before` reads as `after`.
+
+    Only ids that stand in both count. All others keep their order among themselves.
+    """
+    rank = {identifier: place for place, identifier in enumerate(before)}
+    kept = [identifier for identifier in after if identifier in rank]
+    ranks = [rank[identifier] for identifier in kept]
+    if all(low < high for low, high in pairwise(ranks)):
+        return frozenset()
+    return frozenset(kept).difference(kept[place] for place in _longest_rise(ranks))
+
+
+def _longest_rise(numbers: Iterable[int]) -> list[int]:
+    """The places of one longest rising run within `numbers`, not necessarily neighbours."""
+    ends: list[int] = []  # the smallest number that ends a run of each length
+    places: list[int] = []  # where that number stands
+    before: list[int] = []  # for each place, the place that comes before it in its run
+    for place, number in enumerate(numbers):
+        length = bisect_left(ends, number)
+        before.append(places[length - 1] if length else -1)
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [place]
+    run = []
+    place = places[-1] if places else -1
+    while place >= 0:
+        run.append(place)
+        place = before[place]
+    return run[::-1]
+
+
+def place_after(ids: Sequence[str], predecessors: Sequence[str]) -> int:
+    """The index behind the nearest of `predecessors`, last first, that is in `ids`; else 0."""
+    here = {identifier: place for place, identifier in enumerate(ids, start=1)}
+    return next((here[one] for one in reversed(predecessors) if one in here), 0)
