@@ -82,6 +82,9 @@ class Replica(Protocol):
 
         Raises:
             UnusableUpdateError: the bytes are no update; nothing has changed.
+            MissingUpdatesError: earlier ones have not arrived; nothing has changed. Ask for what is
+                :meth:`missing` since this replica's :meth:`vector`.
+            ForeignLineageError: it is of another document; nothing has changed.
         """
         ...
 
@@ -108,3 +111,11 @@ class Replica(Protocol):
 
 class UnusableUpdateError(StudioError):
     """Bytes that should be an update or a vector and are not; nothing has changed."""
+
+
+class MissingUpdatesError(StudioError):
+    """An update that builds on others which have not arrived; nothing has changed."""
+
+
+class ForeignLineageError(StudioError):
+    """Changes of another document: documents are compared, never mixed. Nothing has changed."""

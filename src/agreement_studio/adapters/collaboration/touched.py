@@ -1,0 +1,59 @@
+"""What changes of the document have touched, as the engine's events name it.
+
+The engine calls in the middle of its own work, so here things are only noted, never read.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from pycrdt import Map, MapEvent
+from pycrdt._base import BaseEvent
+
+from agreement_studio.adapters.collaboration import layout
+from agreement_studio.adapters.collaboration.writing import Maps
+
+Field = tuple[str, str, str]
+"""A map, a record's id (``""`` in a section) and a field or mark of it."""
+
+
+@dataclass(slots=True)
+class Touched:
+    """Which fields were set and in which texts somebody wrote."""
+
+    named: set[Field] = field(default_factory=set)
+    written: set[Field] = field(default_factory=set)
+
+    def records(self) -> dict[str, dict[str, set[str]]]:
+        """By map, then by record, the fields."""
+        found: dict[str, dict[str, set[str]]] = {}
+        for root, identifier, name in self.named | self.written:
+            found.setdefault(root, {}).setdefault(identifier, set()).add(name)
+        return found
+
+    def note(self, root: str, events: Sequence[BaseEvent]) -> None:
+        for event in events:
+            if isinstance(event, MapEvent):
+                self.named.update((root, *layout.split(root, key)) for key in event.keys)  # type: ignore[attr-defined]
+            else:
+                self.written.add((root, *layout.split(root, str(event.path[0]))))  # type: ignore[attr-defined]
+
+
+class Listening:
+    """Notes what is touched until it is asked."""
+
+    def __init__(self, maps: Maps) -> None:
+        self._touched = Touched()
+        for name, one in maps.items():
+            self._listen(name, one)
+
+    def taken(self) -> Touched:
+        """What was touched since this was last asked."""
+        touched, self._touched = self._touched, Touched()
+        return touched
+
+    def _listen(self, name: str, one: Map[object]) -> None:
+        one.observe_deep(partial(self._note, name))
+
+    def _note(self, name: str, events: list[BaseEvent]) -> None:
+        self._touched.note(name, events)
