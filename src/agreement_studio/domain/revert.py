@@ -5,7 +5,9 @@ told by id, fields by name, prose by the stretch. What others did since stands: 
 the same thing, theirs stays and nothing is taken back there.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from operator import is_
 from typing import Any, TypeVar
 
@@ -86,17 +88,12 @@ def _prose(was: str, became: str, now: str) -> str:
     if now == became:
         return was
     theirs = splices(became, now)
-    mine = [one for one in splices(became, was) if not _touched(one, theirs)]
-    text = spliced(now, [_shifted(one, theirs) for one in mine])
+    stops = [one.stop for one in theirs]
+    shifts = [0, *accumulate(len(one.text) - (one.stop - one.start) for one in theirs)]
+    back = []
+    for start, stop, words in splices(became, was):
+        place = bisect_right(stops, start)  # the first of theirs that ends behind the start
+        if place == len(theirs) or theirs[place].start >= stop:
+            back.append(Splice(start + shifts[place], stop + shifts[place], words))
+    text = spliced(now, back)
     return text if text != now and len(text) <= TEXT_LIMIT else now
-
-
-def _touched(one: Splice, theirs: Sequence[Splice]) -> bool:
-    return any(other.start < one.stop and one.start < other.stop for other in theirs)
-
-
-def _shifted(one: Splice, theirs: Sequence[Splice]) -> Splice:
-    shift = sum(
-        len(other.text) - (other.stop - other.start) for other in theirs if other.stop <= one.start
-    )
-    return Splice(one.start + shift, one.stop + shift, one.text)
