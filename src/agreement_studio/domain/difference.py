@@ -7,7 +7,7 @@ is passed over at once; only what is left is compared.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
-from operator import is_not
+from operator import is_, is_not
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.order import moved
@@ -59,6 +59,13 @@ def list_difference(before: Sequence[Record], after: Sequence[Record]) -> ListDi
         ),
         moved=moved(tuple(was), tuple(now)),
     )
+
+
+def keeping(before: Sequence[Record], after: Sequence[Record]) -> tuple[Record, ...]:
+    """`after`, with the records of `before` in place of their equals."""
+    was = {record.id: record for record in before}
+    kept = tuple(was[one.id] if was.get(one.id) == one else one for one in after)
+    return tuple(before) if len(kept) == len(before) and all(map(is_, kept, before)) else kept
 
 
 def _shared_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:
