@@ -22,15 +22,15 @@ _TOKENS = re.compile(
 )
 
 
-def read_bytes(path: Path) -> bytes:
-    """The file's content, at most one byte more than :data:`SIZE_LIMIT`.
+def read_bytes(path: Path, limit: int = SIZE_LIMIT) -> bytes:
+    """The file's content, at most one byte more than `limit`.
 
     Raises:
         UnreadableFileError: there is no such file, it is a folder, or the system refuses.
     """
     try:
         with path.open("rb") as file:
-            return file.read(SIZE_LIMIT + 1)
+            return file.read(limit + 1)
     except FileNotFoundError:
         raise UnreadableFileError(f"{path}: there is no such file. Check its name.") from None
     except IsADirectoryError:

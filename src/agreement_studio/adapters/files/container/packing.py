@@ -1,0 +1,109 @@
+"""Writes the zip: the same contents give the same bytes, and a seal covers every one of them."""
+
+import hashlib
+import io
+import zipfile
+import zlib
+
+from agreement_studio.adapters.files.container import layout
+from agreement_studio.adapters.files.container.contents import Contents, TooLargeToKeepError
+from agreement_studio.adapters.files.container.manifest import Manifest, Member
+from agreement_studio.adapters.files.container.migrations import FORMAT
+from agreement_studio.adapters.files.stamp import sha256_of
+
+LEVEL = 6
+"""How hard zlib tries."""
+SEAL = b"sha256="
+"""How the zip's comment begins; the hash of all bytes before the comment follows."""
+SEAL_LENGTH = len(SEAL) + 64
+
+_ZLIB_WRAPPING = 6  # bytes around the same data in a zip's own way
+_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can tell: dates would make equal files differ
+_PERMISSIONS = 0o100644 << 16
+
+
+def packed(contents: Contents) -> bytes:
+    """The file. It is in the format of this program.
+
+    Raises:
+        TooLargeToKeepError: it would be larger than what is opened again.
+        ValueError: the contents are not such a file: a newer format, or a name or hash amiss.
+    """
+    _refuse_misfits(contents)
+    members = list(contents.members())
+    _refuse_too_much(members)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as container:
+        for name, data in [(layout.MANIFEST, _manifest(contents, members)), *members]:
+            _add(container, name, data)
+        container.comment = SEAL + b"0" * 64
+    file = stream.getvalue()
+    if len(file) > layout.FILE_LIMIT:
+        raise _too_large("altogether", layout.FILE_LIMIT)
+    return sealed(file[:-SEAL_LENGTH])
+
+
+def sealed(before: bytes) -> bytes:
+    """The file whose bytes before the comment these are."""
+    return before + SEAL + hashlib.sha256(before).hexdigest().encode()
+
+
+def _manifest(contents: Contents, members: list[tuple[str, bytes]]) -> bytes:
+    listed = {name: Member(size=len(data), sha256=sha256_of(data)) for name, data in members}
+    manifest = Manifest(
+        kind="agreement",
+        format=contents.format_number,
+        lineage=contents.lineage,
+        app_version=contents.app_version,
+        members=listed,
+    )
+    return manifest.as_bytes()
+
+
+def _add(container: zipfile.ZipFile, name: str, data: bytes) -> None:
+    info = zipfile.ZipInfo(name, _DATE)
+    info.create_system = 3
+    info.external_attr = _PERMISSIONS
+    method = zipfile.ZIP_STORED if _looks_like_a_bomb(data) else zipfile.ZIP_DEFLATED
+    container.writestr(info, data, method, LEVEL)
+
+
+def _looks_like_a_bomb(data: bytes) -> bool:
+    """Whether data shrinks so much that nobody would unpack it again."""
+    if len(data) <= layout.RATIO_FLOOR:
+        return False
+    return layout.is_bomb(len(data), len(zlib.compress(data, LEVEL)) - _ZLIB_WRAPPING)
+
+
+def _refuse_misfits(contents: Contents) -> None:
+    if contents.format_number != FORMAT:
+        raise ValueError("a file of another format is never written")
+    for sha256, value in contents.versions.items():
+        if sha256_of(value) != sha256:
+            raise ValueError(f"the version {sha256[:12]} is not what its hash says")
+    names = [name for name, _ in contents.members()]
+    if len({name.casefold() for name in (layout.MANIFEST, *names)}) != len(names) + 1:
+        raise ValueError("two members have the same name")
+    for name in names:
+        if not layout.is_safe(name):
+            raise ValueError(f"a member cannot be named {name[:80]!r}")
+
+
+def _refuse_too_much(members: list[tuple[str, bytes]]) -> None:
+    if len(members) >= layout.MEMBERS_LIMIT:
+        raise TooLargeToKeepError(
+            f"An agreement file holds at most {layout.MEMBERS_LIMIT:,} versions and attachments. "
+            "Take out some that nobody needs."
+        )
+    for name, data in members:
+        if len(data) > layout.MEMBER_LIMIT:
+            raise _too_large(f"by {name[:80]} alone", layout.MEMBER_LIMIT)
+    if sum(len(data) for _, data in members) > layout.TOTAL_LIMIT:
+        raise _too_large("altogether", layout.TOTAL_LIMIT)
+
+
+def _too_large(what: str, limit: int) -> TooLargeToKeepError:
+    return TooLargeToKeepError(
+        f"The agreement file would be larger {what} than {limit // layout.MEBIBYTE} MB, the most "
+        "that is opened again. Take out large attachments."
+    )

@@ -1,0 +1,125 @@
+"""Reads the zip within limits. Whoever made it, no name and no size in it is believed."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from agreement_studio.adapters.files.container import layout
+from agreement_studio.adapters.files.container.packing import SEAL, SEAL_LENGTH, sealed
+
+_END: Final = struct.Struct("<4s4H2LH")
+_END_SIGNATURE = b"PK\x05\x06"
+_LONGEST_COMMENT = 0xFFFF
+_ENCRYPTED = 0x1
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError,
+    ValueError, OverflowError, struct.error,
+)  # fmt: skip
+
+
+class ZipFaultError(Exception):
+    """The zip cannot be trusted as a whole. Its text is a reason without a full stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """What a zip holds, by name."""
+
+    sound: dict[str, bytes]
+    broken: tuple[str, ...]
+    """Members whose bytes do not unpack to what the zip says of them."""
+    is_sealed: bool
+    """False where the seal does not fit the file; a file without any seal is as sealed."""
+
+
+def read_members(data: bytes) -> Members:
+    """Every member of a zip.
+
+    Raises:
+        ZipFaultError: it is cut short, has an unsafe name or two alike, or unpacks to too much.
+    """
+    comment = _comment(data)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as container:
+            entries = container.infolist()
+            for fault in _faults(entries):
+                raise ZipFaultError(fault)
+            sound, broken = _contents(container, entries)
+    except _UNREADABLE as problem:
+        raise ZipFaultError("it was cut short, or not copied in full") from problem
+    return Members(sound, broken, not comment or sealed(data[:-SEAL_LENGTH]) == data)
+
+
+def _comment(data: bytes) -> bytes:
+    """The comment at the very end. Nothing may stand behind it, and the list is not too long."""
+    at = data.rfind(_END_SIGNATURE, max(0, len(data) - _END.size - _LONGEST_COMMENT))
+    if at < 0 or len(data) - at < _END.size:
+        raise ZipFaultError("its end is missing: it was cut short, or not copied in full")
+    _, disk, start_disk, here, count, size, offset, length = _END.unpack_from(data, at)
+    comment = data[at + _END.size :]
+    if len(comment) != length or (comment and not _is_seal(comment)):
+        raise ZipFaultError("its end is not as it was written")
+    if (disk, start_disk) != (0, 0) or here != count or offset + size != at:
+        raise ZipFaultError("its list of members is not as it was written")
+    if count > layout.MEMBERS_LIMIT or size > layout.DIRECTORY_LIMIT:
+        raise ZipFaultError(f"it has more than {layout.MEMBERS_LIMIT:,} members")
+    return comment
+
+
+def _is_seal(comment: bytes) -> bool:
+    return comment.startswith(SEAL) and len(comment) == SEAL_LENGTH
+
+
+def _faults(entries: list[zipfile.ZipInfo]) -> Iterator[str]:
+    seen: set[str] = set()
+    for entry in entries:
+        name = entry.orig_filename
+        if not layout.is_safe(name):
+            yield f"it has a member named {name[:80]!r}, which no agreement file has"
+        if name.casefold() in seen:
+            yield f"it has the member {name[:80]!r} twice, so that it could be read in two ways"
+        seen.add(name.casefold())
+        yield from _size_faults(entry)
+    if sum(entry.file_size for entry in entries) > layout.TOTAL_LIMIT:
+        yield f"it unpacks to more than {layout.TOTAL_LIMIT // layout.MEBIBYTE} MB"
+
+
+def _size_faults(entry: zipfile.ZipInfo) -> Iterator[str]:
+    name = entry.orig_filename[:80]
+    if entry.flag_bits & _ENCRYPTED:
+        yield f"its member {name!r} is encrypted, which no agreement file is"
+    if entry.compress_type not in _METHODS:
+        yield f"its member {name!r} is packed in a way that no agreement file uses"
+    if entry.file_size > layout.MEMBER_LIMIT:
+        most = layout.MEMBER_LIMIT // layout.MEBIBYTE
+        yield f"its member {name!r} unpacks to more than {most} MB"
+    if layout.is_bomb(entry.file_size, entry.compress_size):
+        yield (
+            f"its member {name!r} would unpack to more than {layout.RATIO_LIMIT} times its size, "
+            "as files do that are made to fill a computer's memory"
+        )
+
+
+def _contents(
+    container: zipfile.ZipFile, entries: list[zipfile.ZipInfo]
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """No more is ever unpacked of a member than its entry says, and those sizes were looked at."""
+    sound: dict[str, bytes] = {}
+    broken: list[str] = []
+    for entry in entries:
+        try:
+            with container.open(entry) as stream:
+                content = stream.read(entry.file_size + 1)
+        except _UNREADABLE:
+            broken.append(entry.filename)
+            continue
+        if len(content) == entry.file_size:
+            sound[entry.filename] = content
+        else:
+            broken.append(entry.filename)
+    return sound, tuple(broken)
