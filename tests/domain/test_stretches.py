@@ -30,10 +30,22 @@ def test_words_are_never_cut() -> None:
 
 
 def test_a_phrase_that_was_replaced_is_one_change() -> None:
-    assert spans("the quick brown fox", "a slow red fox") == (
+    assert spans("the quick brown fox in our garden", "a slow red fox in our garden") == (
         Span(Stretch.REMOVED, "the quick brown"),
         Span(Stretch.ADDED, "a slow red"),
-        Span(Stretch.KEPT, " fox"),
+        Span(Stretch.KEPT, " fox in our garden"),
+    )
+
+
+def test_small_words_that_two_texts_happen_to_share_do_not_chop_them_up() -> None:
+    old, new = "The store is locked half the week, and we wait.", "Payday is a week off, and so on."
+    assert spans(old, new) == (Span(Stretch.REMOVED, old), Span(Stretch.ADDED, new))
+
+
+def test_a_short_text_that_was_only_added_to_is_kept() -> None:
+    assert spans("By consent.", "By consent. Where we cannot, the Bay Table decides.") == (
+        Span(Stretch.KEPT, "By consent."),
+        Span(Stretch.ADDED, " Where we cannot, the Bay Table decides."),
     )
 
 

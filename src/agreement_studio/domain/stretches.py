@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from agreement_studio.domain.splice import Splice, word_splices
 
+LITTLE = 0.5
+"""Where less of the shorter text than this share stayed, the text is told as replaced whole."""
+
 
 class Stretch(StrEnum):
     KEPT = "kept"
@@ -23,17 +26,28 @@ class Span(NamedTuple):
 def spans(old: str, new: str) -> tuple[Span, ...]:
     """How `old` became `new`, in reading order; what went stands before what came for it.
 
-    Changes with nothing but a blank between them are one: people read phrases.
+    Changes with nothing but a blank between them are one: people read phrases. Where little has
+    stayed the whole text is one change, as a few small words in common tell a reader nothing.
     """
-    found: list[Span] = []
+    found = tuple(span for span in _spans(old, new) if span.text)
+    stayed = sum(_letters(text) for kind, text in found if kind is Stretch.KEPT)
+    if not (old and new) or stayed >= LITTLE * min(_letters(old), _letters(new)):
+        return found
+    return (Span(Stretch.REMOVED, old), Span(Stretch.ADDED, new))
+
+
+def _spans(old: str, new: str) -> Iterator[Span]:
     position = 0
     for start, stop, text in _phrases(old, word_splices(old, new)):
-        found.append(Span(Stretch.KEPT, old[position:start]))
-        found.append(Span(Stretch.REMOVED, old[start:stop]))
-        found.append(Span(Stretch.ADDED, text))
+        yield Span(Stretch.KEPT, old[position:start])
+        yield Span(Stretch.REMOVED, old[start:stop])
+        yield Span(Stretch.ADDED, text)
         position = stop
-    found.append(Span(Stretch.KEPT, old[position:]))
-    return tuple(span for span in found if span.text)
+    yield Span(Stretch.KEPT, old[position:])
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _phrases(old: str, changes: tuple[Splice, ...]) -> Iterator[Splice]:
