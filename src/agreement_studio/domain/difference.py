@@ -46,6 +46,15 @@ def same(before: Agreement, after: Agreement) -> bool:
 
 def list_difference(before: Sequence[Record], after: Sequence[Record]) -> ListDifference:
     """What differs between two lists of records, by id."""
+    if len(before) == len(after):
+        others = tuple(compress(zip(before, after, strict=True), map(is_not, before, after)))
+        if all(was.id == now.id for was, now in others):
+            return ListDifference(changed=tuple(pair for pair in others if pair[0] != pair[1]))
+    return _by_id(before, after)
+
+
+def _by_id(before: Sequence[Record], after: Sequence[Record]) -> ListDifference:
+    """For lists whose entries came, went or were moved."""
     head, tail = _shared_ends(before, after)
     was = {record.id: record for record in before[head : len(before) - tail]}
     now = {record.id: record for record in after[head : len(after) - tail]}
