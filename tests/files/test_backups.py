@@ -12,13 +12,13 @@ from agreement_studio.adapters.files.backups import (
     HOURS,
     LATEST,
     WEEKS,
-    Why,
     back_up,
     backups_of,
     staying,
 )
 from agreement_studio.adapters.files.refusals import UnsavedError
 from agreement_studio.adapters.files.state_folder import NoStateFolderError
+from agreement_studio.application.file_ports import BackupReason
 from tests.reliability.recording_disk import RecordingDisk, at
 
 START = datetime(2026, 1, 1, 9, 0, tzinfo=UTC)
@@ -57,7 +57,7 @@ def test_the_time_zone_changes_nothing(times: list[datetime], hours: int) -> Non
 
 
 def test_a_copy_is_numbered_dated_and_private(tmp_path: Path) -> None:
-    made = back_up(tmp_path, "lineage-1", b"one", START, Why.TIMED)
+    made = back_up(tmp_path, "lineage-1", b"one", START, BackupReason.TIMED)
     assert made.path.name == "000001 20260101T090000Z timed.agreement"
     assert made.path.read_bytes() == b"one"
     assert made.path.stat().st_mode & 0o077 == 0
@@ -69,24 +69,29 @@ def test_a_copy_is_numbered_dated_and_private(tmp_path: Path) -> None:
 def test_a_timed_copy_of_the_same_file_is_made_once_and_one_before_a_merge_always(
     tmp_path: Path,
 ) -> None:
-    first = back_up(tmp_path, "lineage-1", b"one", START, Why.TIMED)
-    assert back_up(tmp_path, "lineage-1", b"one", START + timedelta(hours=1), Why.TIMED) == first
-    back_up(tmp_path, "lineage-1", b"one", START, Why.MERGE)
-    back_up(tmp_path, "lineage-1", b"one", START, Why.MIGRATION)
+    first = back_up(tmp_path, "lineage-1", b"one", START, BackupReason.TIMED)
+    assert (
+        back_up(tmp_path, "lineage-1", b"one", START + timedelta(hours=1), BackupReason.TIMED)
+        == first
+    )
+    back_up(tmp_path, "lineage-1", b"one", START, BackupReason.MERGE)
+    back_up(tmp_path, "lineage-1", b"one", START, BackupReason.MIGRATION)
     assert [one.why for one in backups_of(tmp_path, "lineage-1")] == [
-        Why.TIMED,
-        Why.MERGE,
-        Why.MIGRATION,
+        BackupReason.TIMED,
+        BackupReason.MERGE,
+        BackupReason.MIGRATION,
     ]
 
 
 def test_copies_are_thinned_out_as_they_are_made_and_those_before_a_change_stay(
     tmp_path: Path,
 ) -> None:
-    back_up(tmp_path, "lineage-1", b"migrated", START, Why.MIGRATION)
-    back_up(tmp_path, "lineage-1", b"merged", START, Why.MERGE)
+    back_up(tmp_path, "lineage-1", b"migrated", START, BackupReason.MIGRATION)
+    back_up(tmp_path, "lineage-1", b"merged", START, BackupReason.MERGE)
     for n in range(60):
-        back_up(tmp_path, "lineage-1", b"%d" % n, START + timedelta(minutes=n % 50), Why.TIMED)
+        back_up(
+            tmp_path, "lineage-1", b"%d" % n, START + timedelta(minutes=n % 50), BackupReason.TIMED
+        )
     left = backups_of(tmp_path, "lineage-1")
     assert [one.path.read_bytes() for one in left] == [
         b"migrated",
@@ -98,33 +103,33 @@ def test_copies_are_thinned_out_as_they_are_made_and_those_before_a_change_stay(
 
 @pytest.mark.parametrize("years", [-10, 10])
 def test_a_clock_that_is_wrong_by_years_costs_no_new_copy(tmp_path: Path, years: int) -> None:
-    back_up(tmp_path, "lineage-1", b"odd", START + timedelta(days=365 * years), Why.TIMED)
+    back_up(tmp_path, "lineage-1", b"odd", START + timedelta(days=365 * years), BackupReason.TIMED)
     for n in range(10):
-        back_up(tmp_path, "lineage-1", b"%d" % n, START + timedelta(hours=n), Why.TIMED)
+        back_up(tmp_path, "lineage-1", b"%d" % n, START + timedelta(hours=n), BackupReason.TIMED)
     left = [one.path.read_bytes() for one in backups_of(tmp_path, "lineage-1")]
     assert left[-10:] == [b"%d" % n for n in range(10)]
 
 
 def test_a_copy_that_could_not_be_made_is_told_and_no_other_goes(tmp_path: Path) -> None:
-    back_up(tmp_path, "lineage-1", b"one", START, Why.TIMED)
+    back_up(tmp_path, "lineage-1", b"one", START, BackupReason.TIMED)
     with pytest.raises(UnsavedError, match="the disk is full"):
-        back_up(tmp_path, "lineage-1", b"two", START, Why.MERGE, RecordingDisk(at(2)))
+        back_up(tmp_path, "lineage-1", b"two", START, BackupReason.MERGE, RecordingDisk(at(2)))
     assert [one.path.read_bytes() for one in backups_of(tmp_path, "lineage-1")] == [b"one"]
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(NoStateFolderError, match="a part of its path is a file"):
-        back_up(tmp_path / "file" / "state", "lineage-1", b"two", START, Why.MERGE)
+        back_up(tmp_path / "file" / "state", "lineage-1", b"two", START, BackupReason.MERGE)
 
 
 @pytest.mark.parametrize("lineage", ["../../elsewhere", "", "a/b", "\x00", "ŷ" * 100, "\ud800"])
 def test_a_lineage_is_never_a_way_out_of_the_folder(tmp_path: Path, lineage: str) -> None:
-    made = back_up(tmp_path / "state", lineage, b"one", START, Why.TIMED)
+    made = back_up(tmp_path / "state", lineage, b"one", START, BackupReason.TIMED)
     assert made.path.parent.parent == tmp_path / "state" / "backups"
 
 
 def test_what_else_lies_among_the_copies_is_passed_over(tmp_path: Path) -> None:
-    made = back_up(tmp_path, "lineage-1", b"one", START, Why.TIMED)
+    made = back_up(tmp_path, "lineage-1", b"one", START, BackupReason.TIMED)
     for name in ("notes.txt", "000009 29991399T000000Z timed.agreement", ".agreement-1-2.part"):
         made.path.with_name(name).write_bytes(b"")
-    back_up(tmp_path, "lineage-1", b"two", START, Why.TIMED)
+    back_up(tmp_path, "lineage-1", b"two", START, BackupReason.TIMED)
     assert [one.number for one in backups_of(tmp_path, "lineage-1")] == [1, 2]
     assert made.path.with_name("notes.txt").exists()

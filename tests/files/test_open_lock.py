@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from agreement_studio.adapters.files.open_lock import OpenElsewhereError, hold
+from agreement_studio.adapters.files.open_lock import hold
 from agreement_studio.adapters.files.saving import save
 from agreement_studio.adapters.files.stamp import read_stamped
+from agreement_studio.application.file_ports import OpenElsewhereError
 
 HOLDING = """
 import sys

@@ -11,12 +11,12 @@ from typing_extensions import override
 from agreement_studio.adapters.files.refusals import HeldElsewhereError, UnsavedError
 from agreement_studio.adapters.files.saving import (
     RENAMES_TRIED,
-    ChangedUnderneathError,
     NotAsWrittenError,
     remove_leftovers,
     save,
 )
 from agreement_studio.adapters.files.stamp import may_have_changed, read_stamped
+from agreement_studio.application.file_ports import ChangedUnderneathError
 from agreement_studio.domain.errors import UnreadableFileError
 from tests.reliability.recording_disk import Done, RecordingDisk
 

@@ -13,9 +13,9 @@ import pytest
 
 from agreement_studio.adapters.files.writing import (
     FileExistsAlreadyError,
-    UnwrittenFileError,
     write_whole,
 )
+from agreement_studio.domain.errors import UnwrittenFileError
 
 KILLED_BEFORE_THE_RENAME = """
 import os, pathlib, signal, sys

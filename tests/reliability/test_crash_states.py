@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from agreement_studio.adapters.files.backups import Why, back_up
+from agreement_studio.adapters.files.backups import back_up
 from agreement_studio.adapters.files.container import packed
 from agreement_studio.adapters.files.disk import write_all
 from agreement_studio.adapters.files.journal import Head, Kind, Record, begin, recover, unsaved
 from agreement_studio.adapters.files.saving import save
 from agreement_studio.adapters.files.stamp import read_stamped
+from agreement_studio.application.file_ports import BackupReason
 from tests.reliability import samples
 from tests.reliability.crash_states import Tree, crash_states
 from tests.reliability.recording_disk import Done, RecordingDisk
@@ -77,7 +78,7 @@ def test_the_model_finds_what_is_wrong_with_a_save_that_syncs_nothing(tmp_path: 
 def test_a_backup_is_whole_or_not_there(tmp_path: Path) -> None:
     disk = RecordingDisk()
     made = back_up(
-        tmp_path, samples.LINEAGE, OLD, datetime(2026, 11, 22, tzinfo=UTC), Why.MERGE, disk
+        tmp_path, samples.LINEAGE, OLD, datetime(2026, 11, 22, tzinfo=UTC), BackupReason.MERGE, disk
     )
     found = [(count, state.get(made.path)) for count, state in crash_states({}, disk.done)]
     assert {content for _, content in found} == {None, OLD}

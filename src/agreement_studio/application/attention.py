@@ -131,3 +131,17 @@ def _text(value: object, limit: int) -> str | None:
     if not isinstance(value, str) or len(value) > limit:
         return None
     return without_uncarriable(value)[0]
+
+
+def to_bytes(points: Iterable[Attention]) -> bytes:
+    """The list as it stands in a file; equal lists give equal bytes."""
+    return (json.dumps(to_json(points), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def from_bytes(data: bytes, texts: Texts) -> AttentionRead:
+    """The list in bytes of anyone's making. Never raises; what cannot be read is left aside."""
+    try:
+        value = json.loads(data) if data.strip() else to_json(())
+    except (ValueError, RecursionError):
+        value = None
+    return from_json(value, texts)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.clash import Repair
+from agreement_studio.domain.clash import Clash, Repair
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.document import Document
 
@@ -106,6 +106,43 @@ class Replica(Protocol):
 
     def on_update(self, hear: Callable[[Update], None]) -> None:
         """Calls `hear` with every edit committed here, in order, before `commit` returns."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MergedHistories:
+    """Two copies of one document put together; which is named first makes no difference."""
+
+    history: Update
+    agreement: Agreement
+    clashes: tuple[Clash, ...]
+    """What both changed apart, in the order of their paths."""
+    repairs: tuple[Repair, ...] = ()
+
+
+class Engine(Protocol):
+    """What merges copies of an agreement that were edited apart."""
+
+    def fresh(self, agreement: Agreement, lineage: str) -> Replica:
+        """A new document that holds the agreement and nothing of what came before it."""
+        ...
+
+    def opened(self, history: Update, lineage: str) -> Replica:
+        """The replica of a kept history.
+
+        Raises:
+            UnusableUpdateError: it is no whole history.
+            ForeignLineageError: it is of another document.
+        """
+        ...
+
+    def merged(self, mine: Update, theirs: Update, lineage: str) -> MergedHistories:
+        """Two histories of one document put together.
+
+        Raises:
+            UnusableUpdateError: one of them is no whole history.
+            ForeignLineageError: one of them is of another document.
+        """
         ...
 
 

@@ -11,3 +11,7 @@ class StudioError(Exception):
 
 class UnreadableFileError(StudioError):
     """An input file that cannot be read as what it should be."""
+
+
+class UnwrittenFileError(StudioError):
+    """A file that could not be written. What was there before is untouched."""

@@ -12,13 +12,13 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from agreement_studio.adapters.files.container.layout import FILE_LIMIT
 from agreement_studio.adapters.files.disk import DISK, Disk
 from agreement_studio.adapters.files.saving import save
 from agreement_studio.adapters.files.state_folder import OWNER_READS, own_folder
+from agreement_studio.application.file_ports import BackupReason
 
 LATEST = 5
 """How many of the latest copies stay, whenever they were made."""
@@ -30,14 +30,6 @@ _TIME = "%Y%m%dT%H%M%SZ"
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{7,63}")
 
 
-class Why(StrEnum):
-    """What a copy was made for."""
-
-    TIMED = "timed"
-    MIGRATION = "before-migration"
-    MERGE = "before-merge"
-
-
 @dataclass(frozen=True, slots=True)
 class Backup:
     """One dated copy."""
@@ -46,7 +38,7 @@ class Backup:
     """Counts up with every copy of an agreement; the order to trust."""
     at: datetime
     """When it was made, by the clock of then, in UTC."""
-    why: Why
+    why: BackupReason
     path: Path
 
 
@@ -73,7 +65,7 @@ _PERIODS: tuple[tuple[int, Callable[[datetime], str]], ...] = (
 
 
 def back_up(
-    state: Path, lineage: str, file: bytes, at: datetime, why: Why, disk: Disk = DISK
+    state: Path, lineage: str, file: bytes, at: datetime, why: BackupReason, disk: Disk = DISK
 ) -> Backup:
     """Keeps a copy of a file's bytes, then removes the copies that need not stay.
 
@@ -86,7 +78,7 @@ def back_up(
     folder = own_folder(own_folder(own_folder(state) / "backups") / _folder_name(lineage))
     before = backups_in(folder)
     latest = before[-1] if before else None
-    if why is Why.TIMED and latest and _holds(latest.path, file, disk):
+    if why is BackupReason.TIMED and latest and _holds(latest.path, file, disk):
         return latest
     number = latest.number + 1 if latest else 1
     at = at.astimezone(UTC)
@@ -132,7 +124,7 @@ def _backup(path: Path) -> Backup | None:
     number, time, why = found.groups()
     try:
         at = datetime.strptime(time, _TIME).replace(tzinfo=UTC)
-        return Backup(int(number), at, Why(why), path)
+        return Backup(int(number), at, BackupReason(why), path)
     except ValueError:
         return None
 

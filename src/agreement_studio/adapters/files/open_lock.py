@@ -15,24 +15,10 @@ from pathlib import Path
 from agreement_studio.adapters.files.holding import Holding, take
 from agreement_studio.adapters.files.refusals import reason
 from agreement_studio.adapters.files.state_folder import NoStateFolderError, own_folder
+from agreement_studio.application.file_ports import OpenElsewhereError
 from agreement_studio.domain.errors import StudioError
 
 _WHO = ".who"
-
-
-class OpenElsewhereError(StudioError):
-    """Another window or program of ours has the file open. It can be opened to read, or as a copy.
-
-    `process` is its number; None where that is not known.
-    """
-
-    def __init__(self, path: Path, process: int | None) -> None:
-        where = f" (process {process})" if process else ""
-        super().__init__(
-            f"{path} is open already in another window{where}. Go on there, or open it here to "
-            "read only."
-        )
-        self.process = process
 
 
 class OpenFile:

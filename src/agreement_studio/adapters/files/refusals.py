@@ -4,7 +4,7 @@ import errno
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from agreement_studio.adapters.files.writing import UnwrittenFileError
+from agreement_studio.domain.errors import UnwrittenFileError
 
 _FULL = "the disk is full. Make room, or save somewhere else"
 _READ_ONLY = "it lies on a read-only medium. Save it somewhere else"

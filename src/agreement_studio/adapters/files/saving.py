@@ -14,16 +14,13 @@ from pathlib import Path
 from agreement_studio.adapters.files.disk import DISK, Disk, Facts, write_all
 from agreement_studio.adapters.files.refusals import UnsavedError, is_held, unsaved
 from agreement_studio.adapters.files.stamp import Stamp, stamp_of
+from agreement_studio.application.file_ports import ChangedUnderneathError
 from agreement_studio.domain.errors import StudioError
 
 NEW_FILE = 0o666
 """Who may read and write a new file, before the user's own mask."""
 RENAMES_TRIED = 20
 """How often a rename is tried where another program holds the file: Windows only."""
-
-
-class ChangedUnderneathError(UnsavedError):
-    """The file is no longer what we last read or wrote. Nothing was written."""
 
 
 class NotAsWrittenError(StudioError):

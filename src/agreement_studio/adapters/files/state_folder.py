@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from agreement_studio.adapters.files.refusals import reason
-from agreement_studio.adapters.files.writing import UnwrittenFileError
+from agreement_studio.domain.errors import UnwrittenFileError
 
 OWNER_ONLY = 0o700
 """Who may look into these folders."""

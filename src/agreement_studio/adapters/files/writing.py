@@ -4,11 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from agreement_studio.domain.errors import StudioError
-
-
-class UnwrittenFileError(StudioError):
-    """A file that could not be written. What was there before is untouched."""
+from agreement_studio.domain.errors import UnwrittenFileError
 
 
 class FileExistsAlreadyError(UnwrittenFileError):

@@ -5,7 +5,7 @@ One folder for each open agreement, in the user's state folder. :class:`Journal`
 """
 
 from agreement_studio.adapters.files.journal.head import Head
-from agreement_studio.adapters.files.journal.journal import Journal, UnkeptError, begin
+from agreement_studio.adapters.files.journal.journal import Journal, begin
 from agreement_studio.adapters.files.journal.reading import Recovered
 from agreement_studio.adapters.files.journal.records import Kind, Record
 from agreement_studio.adapters.files.journal.recovery import (
@@ -18,6 +18,7 @@ from agreement_studio.adapters.files.journal.recovery import (
     unreadable,
     unsaved,
 )
+from agreement_studio.application.file_ports import UnkeptError
 
 __all__ = [
     "Head",

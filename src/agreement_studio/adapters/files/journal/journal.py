@@ -17,14 +17,10 @@ from agreement_studio.adapters.files.journal.log import Log
 from agreement_studio.adapters.files.journal.records import CONTENT_LIMIT, EDITS, Kind, Record
 from agreement_studio.adapters.files.refusals import reason
 from agreement_studio.adapters.files.state_folder import NoStateFolderError
-from agreement_studio.adapters.files.writing import UnwrittenFileError
+from agreement_studio.application.file_ports import UnkeptError
 
 LONG = 500
 """From how many records on a journal should be compacted."""
-
-
-class UnkeptError(UnwrittenFileError):
-    """An edit is not on the disk yet. It is not forgotten: the next append tries it again first."""
 
 
 class Journal:

@@ -39,9 +39,11 @@ class Kind(IntEnum):
     """The value of a named version, as canonical JSON."""
     SAVING = 6
     """Which file is about to be saved with all that stands before this, and its sha256, as JSON."""
+    ATTENTION = 7
+    """What people should look at after a merge, the whole list as it now is, as JSON."""
 
 
-EDITS = frozenset({Kind.UPDATE, Kind.LEDGER, Kind.VERSION})
+EDITS = frozenset({Kind.UPDATE, Kind.LEDGER, Kind.VERSION, Kind.ATTENTION})
 """The kinds that are somebody's work."""
 _KINDS = frozenset(Kind)
 

@@ -19,8 +19,7 @@ from agreement_studio.adapters.files.journal.folders import (
 from agreement_studio.adapters.files.journal.reading import Recovered, read_folder
 from agreement_studio.adapters.files.refusals import reason
 from agreement_studio.adapters.files.state_folder import own_folder
-from agreement_studio.adapters.files.writing import UnwrittenFileError
-from agreement_studio.domain.errors import StudioError, UnreadableFileError
+from agreement_studio.domain.errors import StudioError, UnreadableFileError, UnwrittenFileError
 
 
 class NotThereToRecoverError(StudioError):
