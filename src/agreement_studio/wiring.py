@@ -16,6 +16,7 @@ from agreement_studio.texts import Texts, load_texts
 
 if TYPE_CHECKING:
     from agreement_studio.drafting.drafter import Drafter
+    from agreement_studio.drafting.wordings import Wordings
 
 FORMATS = (".docx", ".html", ".md")
 """The file formats a document can be written in."""
@@ -51,6 +52,12 @@ class Studio:
         from agreement_studio.drafting.draft import draft  # noqa: PLC0415 - templates load late
 
         return draft(self._drafter, agreement, edition, final=final)
+
+    def wordings(self, agreement: Agreement) -> "Wordings":
+        """What the agreement says now, by the hash: for consents and for words by hand."""
+        from agreement_studio.drafting.draft import wordings  # noqa: PLC0415 - as above
+
+        return wordings(self._drafter, agreement)
 
     @cached_property
     def _drafter(self) -> "Drafter":

@@ -14,12 +14,12 @@ from agreement_studio.domain.record import Shareable
 
 ROOM_ONLY = {
     "consents.note": "a private note beside a consent",
-    "consents.seen_hash": "only tells whether a partner has seen the latest wording",
+    "consents.seen_hash": "digits; a document says in words that the wording has changed since",
     "covers.insurer": "with whom a partner insures",
     "partners.size": "only helps to see who carries more than it can",
     "partners.can_hold_money": "only helps to choose who holds the money",
     "partners.contact_checked_on": "only helps to keep the contacts fresh",
-    "wording_overrides.replaces_hash": "only tells when answers beneath a wording changed",
+    "wording_overrides.replaces_hash": "digits; a document says in words to check again",
 }
 """Fields that never leave the room, with the reason."""
 

@@ -6,7 +6,7 @@ Keys are made of letters, digits and ``- _ . : /`` and are unique within one Doc
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -47,14 +47,15 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An answer still missing. Prints as ``[to agree: label]`` and is counted."""
+    """What is still to settle. Prints as ``[to agree: label]`` and is counted."""
 
     path: str
     label: str
+    lead: str = "to agree"
 
     @property
     def text(self) -> str:
-        return f"[to agree: {self.label}]"
+        return f"[{self.lead}: {self.label}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,9 +308,7 @@ class Document:
     draft_mark: str = ""
     edition_note: str = ""
     footer_note: str = ""
-    problems: tuple[str, ...] = field(
-        default=()
-    )  # sentences: references to records that are gone, …
+    problems: tuple[str, ...] = ()  # sentences: references to records that are gone, …
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order."""

@@ -10,11 +10,13 @@ from agreement_studio.drafting.clauses.explained import explained_once
 from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import load_pack
+from agreement_studio.drafting.out_of_step import with_check_again, with_earlier_wordings
 from agreement_studio.drafting.schedules.build import (
     numbered_schedules,
     schedule_references,
     schedule_sections,
 )
+from agreement_studio.drafting.wordings import Wordings
 
 
 def draft(
@@ -29,6 +31,7 @@ def draft(
     is_light = chosen is Edition.LIGHT
     pack = load_pack(agreement.jurisdiction)
     drafted = drafter.draft_clauses(agreement, chosen, pack)
+    said = wordings(drafter, agreement)
     if is_light:
         drafted = in_chapters(drafted)
     speaker = drafter.speaker(agreement, chosen, pack)
@@ -38,10 +41,12 @@ def draft(
     kept = drafter.kept_blocks(chosen, pack)
     clauses = numbered.pointers.clauses
     is_explained = chosen is Edition.GUIDANCE
+    parts = explained_once(numbered.sections) if is_explained else numbered.sections
+    tables = schedule_sections(speaker, schedules, clauses, kept, is_light=is_light)
     sections = assembled(
         speaker,
-        explained_once(numbered.sections) if is_explained else numbered.sections,
-        schedule_sections(speaker, schedules, clauses, kept, is_light=is_light),
+        with_check_again(parts, said, drafter.texts),
+        with_earlier_wordings(tables, said, drafter.texts),
         numbered.pointers,
         chosen,
         drafter.kept_gaps(chosen, pack),
@@ -49,6 +54,12 @@ def draft(
     document = as_document(speaker, sections, chosen, drafter.answers, final=final)
     broken = tuple(reference.sentence for reference in drafter.references.broken(agreement))
     return replace(document, problems=(*broken, *numbered.problems))
+
+
+def wordings(drafter: Drafter, agreement: Agreement) -> Wordings:
+    """What the agreement says now, by the hash, in its own edition. Costs nothing until asked."""
+    pack = load_pack(agreement.jurisdiction)
+    return Wordings(drafter, agreement, own_edition(agreement), pack)
 
 
 def own_edition(agreement: Agreement) -> Edition:

@@ -33,9 +33,11 @@ from agreement_studio.drafting.clauses.drafted import (
     section_of,
 )
 from agreement_studio.drafting.clauses.numbering import NumberedClauses, Numberer
+from agreement_studio.drafting.clauses.wording_hash import KeptWordings
 from agreement_studio.drafting.document import Edition, Reference
 from agreement_studio.drafting.jurisdiction import Pack
 from agreement_studio.drafting.pages.gap_counts import GapCounts
+from agreement_studio.drafting.pages.printed_hash import KeptPrinted
 from agreement_studio.drafting.schedules.kept_blocks import KeptBlocks
 from agreement_studio.texts import MissingTextError, Texts
 
@@ -79,6 +81,8 @@ class _Memory:
         self.blocks = KeptBlocks()
         self.gaps = GapCounts()
         self.parts = KeptParts()
+        self.wordings = KeptWordings()
+        self.printed = KeptPrinted()
 
 
 class Drafter:
@@ -129,6 +133,14 @@ class Drafter:
     def kept_gaps(self, edition: Edition, pack: Pack) -> GapCounts:
         """What was counted before, for this edition and law."""
         return self._memory(edition, pack).gaps
+
+    def kept_wordings(self, edition: Edition, pack: Pack) -> KeptWordings:
+        """What was hashed before, for this edition and law."""
+        return self._memory(edition, pack).wordings
+
+    def kept_printed(self, edition: Edition, pack: Pack) -> KeptPrinted:
+        """What was hashed before of the schedules, for this edition and law."""
+        return self._memory(edition, pack).printed
 
     def number(
         self, drafted: DraftedClauses, schedules: dict[str, Reference] | None = None

@@ -243,12 +243,32 @@ def before(section: Section, block: Block) -> str:
 def test_each_list_of_exceptions_names_fields_that_exist() -> None:
     known = {path_of(*place) for place in places()}
     lists_of_records = set(Agreement.model_fields)
-    for listed in (WHERE_OR_HOW, IN_OTHER_WORDS, ROOM_ONLY, FOR_A_PERSON):
+    for listed in (WHERE_OR_HOW, IN_OTHER_WORDS, TOLD_IN_WORDS, ROOM_ONLY, FOR_A_PERSON):
         assert set(listed) <= known
     assert set(UNTIL_RELEASED) <= known | lists_of_records
 
 
-@pytest.mark.parametrize("path", ROOM_ONLY)
+TOLD_IN_WORDS = {
+    "consents.seen_hash": "for an earlier wording",
+    "wording_overrides.replaces_hash": "[check again: the answers beneath have changed]",
+}
+"""What stays in the room and makes the document say something all the same, and what."""
+
+
+@pytest.mark.parametrize("path", TOLD_IN_WORDS)
+def test_the_digits_of_a_wording_are_told_in_words_alone(path: str) -> None:
+    home, _, field = path.rpartition(".")
+    agreement = agreements()[0]
+    document = draft(drafter(), agreement, Edition.CLEAN)
+    assert TOLD_IN_WORDS[path] in "".join(p.text for p in document.paragraphs())
+    assert sentinel(home, field, 0).casefold() not in repr(document).casefold()
+    without = amended_at(agreement, path.split("."), "")
+    assert hidden_data(agreement) == hidden_data(without)
+    again = draft(drafter(), without, Edition.CLEAN)
+    assert TOLD_IN_WORDS[path] not in "".join(p.text for p in again.paragraphs())
+
+
+@pytest.mark.parametrize("path", [path for path in ROOM_ONLY if path not in TOLD_IN_WORDS])
 def test_what_stays_in_the_room_leaves_no_trace(path: str) -> None:
     home, _, field = path.rpartition(".")
     agreement = agreements()[0]

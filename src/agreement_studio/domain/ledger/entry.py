@@ -92,7 +92,7 @@ def new_entry(body: Body, *, at: datetime, by: str, previous: tuple[str, ...]) -
         **({"by": by} if by else {}),
     }
     line = _canonical({**said, "hash": hash_of(said)})
-    if len(line) > LINE_LIMIT or len(by) > TEXT_LIMIT:
+    if len(line) > LINE_LIMIT or len(by) > TEXT_LIMIT or not _is_readable(body):
         raise TooLongForRecordError(
             f"This {body.kind} is longer than an entry of the record may be. Say it in fewer words"
             " and keep the rest in a document beside it."
@@ -151,6 +151,14 @@ def _canonical(said: Any) -> bytes:
     return json.dumps(
         said, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
     ).encode()
+
+
+def _is_readable(body: Body) -> bool:
+    """Whether a body made up without checks, as amended values are, can be read again."""
+    try:
+        return type(body).model_validate(body.model_dump(mode="json")) is not None
+    except ValidationError:
+        return False
 
 
 def _body(envelope: _Envelope) -> Body | None:

@@ -95,20 +95,38 @@ def draft_clause(
         if not context.holds(template.when):
             return None
         with facts.reading() as reads:
-            clause = _worded(template, record, context)
+            wording = next(w for w in template.wordings if context.holds(w.when))
+            clause = _worded(template, clause_key(template, record), wording, context)
+        # Law that stands only in the text beneath words by hand is not printed, nor reviewed.
+        beneath = _beneath(clause, wording, context)
     except RefusedError as refusal:
         raise template.fault(1, "", refusal.what) from None
     facts.note(reads)
-    return replace(clause, unreviewed_law=_unreviewed(reads)) if clause else None
+    if clause is None:
+        return None
+    return replace(clause, unreviewed_law=_unreviewed(reads), replaces=beneath)
+
+
+def _own_words(key: str, facts: Facts) -> WordingOverride | None:
+    """The partners' own wording of a clause; one without words is none."""
+    override = facts.override(key)
+    return override if override and override.text.strip() else None
+
+
+def _beneath(
+    clause: UnnumberedClause | None, wording: Wording, context: Context
+) -> tuple[DraftedParagraph, ...] | None:
+    """What would stand in the place of words by hand; None where there are none."""
+    if clause is None or _own_words(clause.key, context.facts) is None:
+        return None
+    return _paragraphs(clause.key, wording, context)
 
 
 def _worded(
-    template: ClauseTemplate, record: Record | None, context: Context
+    template: ClauseTemplate, key: str, wording: Wording, context: Context
 ) -> UnnumberedClause | None:
-    key = clause_key(template, record)
-    wording = next(w for w in template.wordings if context.holds(w.when))
-    override = context.facts.override(key)
-    if override is not None and override.text.strip():
+    override = _own_words(key, context.facts)
+    if override:
         paragraphs = tuple(_by_hand(key, override, override.text))
     else:
         paragraphs = _paragraphs(key, wording, context)
@@ -228,18 +246,23 @@ def _is_framed(lines: tuple[Line, ...]) -> bool:
 # ----------------------------------------------------------------------------- words by hand
 
 
+def paragraphs_by_hand(text: str) -> tuple[str, ...]:
+    """The paragraphs of words by hand: a blank line begins a new one."""
+    return tuple(part.strip("\n") for part in _BLANK_LINE.split(text) if part.strip())
+
+
 def _by_hand(
     key: str, record: WordingOverride | OwnClause, text: str
 ) -> Iterator[DraftedParagraph]:
     home = "wording_overrides" if isinstance(record, WordingOverride) else "own_clauses"
     path = f"{home}.{record.id}.text"
-    parts = [part for part in _BLANK_LINE.split(text) if part.strip()]
+    parts = paragraphs_by_hand(text)
     for number, part in enumerate(parts, start=1):
         yield DraftedParagraph(
             f"{key}/{number}",
             Role.CLAUSE_ITEM if len(parts) > 1 else Role.CLAUSE,
             f"({letters(number)})" if len(parts) > 1 else "",
-            (Variable(path, part.strip("\n")),),
+            (Variable(path, part),),
         )
 
 

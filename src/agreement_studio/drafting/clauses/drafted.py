@@ -23,7 +23,8 @@ class DraftedParagraph:
 class UnnumberedClause:
     """One clause without its number. `effects` by status; `guidance` in that edition only.
 
-    `pointers` are the references in its paragraphs, each once.
+    `pointers` are the references in its paragraphs, each once. `replaces` is what would stand there
+    without the partners' own wording; None where they left it as drafted.
     `unreviewed_law` names the entries of the jurisdiction's pack that were read for it and that no
     named lawyer has reviewed.
     """
@@ -37,6 +38,7 @@ class UnnumberedClause:
     sources: tuple[str, ...] = ()
     unreviewed_law: tuple[str, ...] = ()
     pointers: tuple[Pointer, ...] = ()
+    replaces: tuple[DraftedParagraph, ...] | None = None
     is_reviewed: bool = False
     survives: bool = False
 
