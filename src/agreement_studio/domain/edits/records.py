@@ -19,7 +19,10 @@ from agreement_studio.domain.record import Record
 LAST = None
 """Where a record goes when nobody says behind which: to the end."""
 
-_CALLED = ("known_as", "name", "title", "term", "decision", "what", "statement", "heading")
+_CALLED = (
+    *("known_as", "name", "title", "term", "decision", "what", "statement", "heading", "measure"),
+    *("step", "event", "phrase", "for_what", "about", "name_or_role", "number"),
+)
 
 
 def add_record(name: str, record: Record, *, behind: str | None = LAST) -> Edit:
