@@ -3,11 +3,14 @@
 Heavy libraries are imported on first use, so that a short command stays short.
 """
 
+import os
 import sys
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agreement_studio import __version__
 from agreement_studio.application.ports import DocumentWriter
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
@@ -15,8 +18,14 @@ from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    from agreement_studio.adapters.files.agreement_files import AgreementFiles
+    from agreement_studio.application.desk import Desk
+    from agreement_studio.application.ports import Engine
     from agreement_studio.drafting.drafter import Drafter
     from agreement_studio.drafting.wordings import Wordings
+
+STATE_FOLDER = "AGREEMENT_STUDIO_STATE"
+"""The variable of the environment that names another folder for journals, backups and locks."""
 
 FORMATS = (".docx", ".html", ".md")
 """The file formats a document can be written in."""
@@ -66,6 +75,39 @@ class Studio:
 
         return Drafter(load_library(), self.texts)
 
+    @cached_property
+    def files(self) -> "AgreementFiles":
+        """Agreement files; their backups and locks lie in the user's state folder."""
+        from agreement_studio.adapters.files.agreement_files import (  # noqa: PLC0415 - as above
+            AgreementFiles,
+        )
+
+        return AgreementFiles(_state_folder(), __version__, self.texts)
+
+    @cached_property
+    def engine(self) -> "Engine":
+        """What merges copies that were edited apart."""
+        from agreement_studio.adapters.collaboration.engine_port import (  # noqa: PLC0415 - pycrdt
+            PycrdtEngine,
+        )
+
+        return PycrdtEngine()
+
+    def now(self) -> datetime:
+        """The time with its offset: for people to read, never to order by."""
+        return datetime.now().astimezone()  # noqa: TID251 - the one clock of the program
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """Where agreements are opened, begun and taken up again."""
+        from agreement_studio.adapters.files.journals import StateJournals  # noqa: PLC0415 - late
+        from agreement_studio.application.desk import Desk  # noqa: PLC0415 - late
+        from agreement_studio.application.ids import new_lineage  # noqa: PLC0415 - late
+        from agreement_studio.application.open_agreement import Parts  # noqa: PLC0415 - late
+
+        parts = Parts(self.engine, self.files, self.now)
+        return Desk(parts, StateJournals(_state_folder(), __version__), new_lineage, self.texts)
+
     def readiness_note(self, agreement: Agreement) -> Document:
         """The one-page note of reasons for what the gate came to."""
         from agreement_studio.drafting.pages.readiness import readiness_note  # noqa: PLC0415 - as above
@@ -98,6 +140,14 @@ class Studio:
         from agreement_studio.adapters.word.word_writer import WordWriter  # noqa: PLC0415 - lxml
 
         return WordWriter()
+
+
+def _state_folder() -> Path:
+    """Where unsaved work is kept: the user's own folder, or the one that somebody named."""
+    from agreement_studio.adapters.files.state_folder import state_folder  # noqa: PLC0415 - late
+
+    named = os.environ.get(STATE_FOLDER)
+    return Path(named) if named else state_folder()
 
 
 def studio_with_fresh_wording() -> Studio:

@@ -7,6 +7,11 @@ LENGTH = 16
 """In letters of five bits each: 80 bits, so that nobody ever meets the same one twice."""
 
 
+def new_lineage() -> str:
+    """The name of a new document; no other will ever bear it."""
+    return "".join(choice(_LETTERS) for _ in range(2 * LENGTH))
+
+
 def new_id() -> str:
     """An id for a new record: lower-case letters and digits, the first one a letter."""
     return choice(_LETTERS[:24]) + "".join(choice(_LETTERS) for _ in range(LENGTH - 1))

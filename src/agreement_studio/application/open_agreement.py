@@ -28,10 +28,10 @@ from agreement_studio.application.merging import MergedFiles, joined
 from agreement_studio.application.ports import Engine, Replica, Update
 from agreement_studio.application.read_only import ReadOnlyError
 from agreement_studio.application.session import Change, Session
+from agreement_studio.application.versions import name_version
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import canonical_json
 from agreement_studio.domain.errors import StudioError
-from agreement_studio.domain.ledger.bodies import Body, VersionNamed
+from agreement_studio.domain.ledger.bodies import Body
 from agreement_studio.domain.ledger.entry import Entry
 from agreement_studio.domain.ledger.ledger import Ledger
 
@@ -143,13 +143,18 @@ class OpenAgreement:
 
         Raises:
             ReadOnlyError: the agreement was opened to read.
+            UnfitVersionNameError: the name is blank or too long.
+            TooLongForRecordError: the note is too long to be written down.
         """
         journal = self._writable()
-        value = canonical_json(self.agreement)
-        digest = digest_of(value)
-        self._file = replace(self._file, versions={**self._file.versions, digest: value})
-        self._try(journal.version, value)
-        return self.record(VersionNamed(name=name, value_hash=digest, note=note), by=by)
+        now = self._parts.now()
+        named = name_version(self.ledger, self.agreement, name, at=now, by=by, note=note)
+        values = {**self._file.versions, named.value_hash: named.value}
+        self._file = replace(self._file, ledger=named.ledger, versions=values)
+        entry = named.ledger.entries[-1]
+        self._try(journal.version, named.value)
+        self._try(journal.line, entry.line)
+        return entry
 
     def look_at(self, identifier: str) -> None:
         """Marks a clash as looked at.

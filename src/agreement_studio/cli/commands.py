@@ -21,11 +21,11 @@ def templates(options: argparse.Namespace, _studio: Studio) -> Exit:
     return list_templates(as_json=options.json)
 
 
-def new(options: argparse.Namespace, _studio: Studio) -> Exit:
+def new(options: argparse.Namespace, studio: Studio) -> Exit:
     """``new``: an answers file to edit."""
     from agreement_studio.cli.new import begin  # noqa: PLC0415 - as above
 
-    return begin(options.starter, options.out, replace=options.force)
+    return begin(options.starter, options.out, studio, replace=options.force)
 
 
 def demo(options: argparse.Namespace, studio: Studio) -> Exit:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from agreement_studio import __version__
 from agreement_studio.cli import commands
+from agreement_studio.cli.file_commands import add_file_commands
 from agreement_studio.cli.outcome import (
     FAULTS,
     Exit,
@@ -71,6 +72,7 @@ def command_parser() -> argparse.ArgumentParser:
     _draft(add.add_parser("draft", help="draft the agreement from an answers file"))
     _readiness(add.add_parser("readiness", help="write the note: should we collaborate, and why"))
     _add(add.add_parser("add", help="add rows from a spreadsheet to an answers file"))
+    add_file_commands(add)
     schema = add.add_parser("schema", help="print the JSON Schema of answers files")
     schema.set_defaults(run=commands.schema)
     return parser
@@ -93,7 +95,11 @@ def _new(parser: argparse.ArgumentParser) -> None:
         "--from", dest="starter", required=True, metavar="ID", help="as “templates” lists it"
     )
     parser.add_argument(
-        "-o", dest="out", type=Path, metavar="FILE.toml|FILE.json", help="the answers file to begin"
+        "-o",
+        dest="out",
+        type=Path,
+        metavar="FILE.toml|FILE.json|NAME.agreement",
+        help="the file to begin",
     )
     parser.add_argument("--force", action="store_true", help="replace an existing file")
     parser.set_defaults(run=commands.new)

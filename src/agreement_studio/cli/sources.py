@@ -4,21 +4,43 @@ import sys
 from pathlib import Path
 
 from agreement_studio.adapters.files.answers import Answers, parse_answers, read_answers
-from agreement_studio.adapters.files.caps import SIZE_LIMIT
+from agreement_studio.adapters.files.caps import SIZE_LIMIT, read_bytes
 from agreement_studio.adapters.files.writing import write_whole
+from agreement_studio.domain.references import broken_references
 
 STANDARD_STREAM = Path("-")
+AGREEMENT = ".agreement"
+"""How the names of agreement files end."""
 
 
 def answers_from(source: Path) -> Answers:
-    """The answers in a file or on standard input.
+    """The answers in an answers file, in an agreement file, or on standard input.
 
     Raises:
         UnreadableFileError: they cannot be read.
     """
     if source == STANDARD_STREAM:
         return parse_answers(sys.stdin.buffer.read(SIZE_LIMIT + 1), "standard input")
-    return read_answers(source)
+    return _from_agreement(source) if is_agreement_file(source) else read_answers(source)
+
+
+def is_agreement_file(path: Path) -> bool:
+    """Whether a name is that of an agreement file."""
+    return path.suffix.lower() == AGREEMENT
+
+
+def _from_agreement(source: Path) -> Answers:
+    from agreement_studio.adapters.files.container.layout import (  # noqa: PLC0415 - zip: late
+        FILE_LIMIT,
+    )
+    from agreement_studio.adapters.files.container.opening import unpacked  # noqa: PLC0415 - late
+    from agreement_studio.adapters.files.container.readable import (  # noqa: PLC0415 - late
+        read_readable,
+    )
+
+    opened = unpacked(read_bytes(source, FILE_LIMIT), str(source))
+    agreement = read_readable(opened.contents.agreement, str(source))
+    return Answers(agreement, broken_references(agreement))
 
 
 def put(target: Path, data: bytes, *, replace: bool) -> None:
