@@ -211,6 +211,16 @@ def test_after_a_save_nothing_is_unsaved(tmp_path: Path) -> None:
     assert recover(tmp_path, journal.id).head.path == "/a.agreement"
 
 
+def test_work_that_was_recovered_counts_as_unsaved_from_the_beginning(tmp_path: Path) -> None:
+    journal = begin(tmp_path, HEAD.model_copy(update={"unsaved": 3}), b"base+one+two+three")
+    assert journal.edits == 3
+    journal.append(Kind.UPDATE, b"four")
+    journal.compact(b"base+one+two+three+four")
+    journal.close()
+    assert journal.edits == 4
+    assert unsaved(tmp_path)[0].edits == 4
+
+
 def test_an_ended_journal_leaves_nothing(tmp_path: Path) -> None:
     journal = written(tmp_path, b"one")
     journal.end()
