@@ -85,6 +85,21 @@ def test_a_backup_is_whole_or_not_there(tmp_path: Path) -> None:
     assert {content for count, content in found if count == len(disk.done)} == {OLD}
 
 
+def test_while_a_file_is_migrated_or_merged_the_old_one_is_always_somewhere(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.agreement"
+    path.write_bytes(OLD)
+    disk = RecordingDisk()
+    data, stamp = read_stamped(path, 1 << 20)
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+    made = back_up(tmp_path / "state", samples.LINEAGE, data, at, Why.MIGRATION, disk)
+    save(path, NEW, stamp, disk)
+    for _, state in crash_states({path: OLD}, disk.done):
+        assert state[path] in {OLD, NEW}
+        assert OLD in {state[path], state.get(made.path)}
+
+
 class Story:
     """A journal as a program writes it, and what had been acknowledged after each operation."""
 

@@ -1,4 +1,7 @@
-"""The JSON Schema of an answers file: the model's own, with its fields' meanings."""
+"""JSON Schemas of answers files and of the readable part of agreement files.
+
+They are the model's own, with its fields' meanings.
+"""
 
 import ast
 import inspect
@@ -9,19 +12,34 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Frozen
 from agreement_studio.domain.shape import model_of
 
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
 
 def answers_schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of an answers file. Ids may be left out: position gives them."""
-    schema = Agreement.model_json_schema()
-    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    schema = _described()
     schema["title"] = "Agreement Studio answers"
+    for definition in (schema, *schema["$defs"].values()):
+        _leave_id_out(definition)
+    return schema
+
+
+def readable_part_schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of ``agreement.json`` in an agreement file, where all ids are given."""
+    schema = _described()
+    schema["title"] = "agreement.json of an agreement file"
+    return schema
+
+
+def _described() -> dict[str, Any]:
+    schema = Agreement.model_json_schema()
+    schema["$schema"] = DIALECT
     meanings = _meanings()
     for name, definition in (("Agreement", schema), *schema["$defs"].items()):
         fields = definition.get("properties", {})
         for field, text in meanings.get(name, {}).items():
             fields[field].setdefault("description", text)
         fields.get("id", {})["description"] = "Letters, digits, - and _. Other entries use it."
-        _leave_id_out(definition)
     return schema
 
 

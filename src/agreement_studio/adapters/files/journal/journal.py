@@ -38,7 +38,7 @@ class Journal:
         self._disk = disk
         self._head = head
         self._number = 1
-        self._edits = 0
+        self._edits = head.unsaved
         self._waiting: list[Record] = []
         self._unwanted: Path | None = None
         self._log = Log.new(numbered(folder, 1), _opening(head, base, ()), disk)
@@ -97,13 +97,15 @@ class Journal:
         self._waiting.clear()
 
     def restart(self, head: Head, base: bytes) -> None:
-        """Begins anew after a save: the file holds every edit, and `base` is all of them.
+        """Begins anew after a save: the file holds every edit that `head` does not count.
+
+        `base` is the whole state.
 
         Raises:
             UnkeptError: the disk refused; the journal goes on as it was.
         """
         self._replace(head, base, ())
-        self._head, self._edits = head, 0
+        self._head, self._edits = head, head.unsaved
 
     def compact(self, base: bytes, carried: Sequence[Record] = ()) -> None:
         """Begins anew without a save. `base` holds every edit so far, `carried` what is not in it.
