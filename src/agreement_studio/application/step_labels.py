@@ -90,10 +90,10 @@ def _name(record: Record, agreement: Agreement, texts: Texts) -> str:
 
 def _sayings(value: Frozen, agreement: Agreement, texts: Texts) -> Iterator[str]:
     """What a value says that can stand for a name, in the order of its fields."""
-    for name in type(value).model_fields:
+    for name, info in type(value).model_fields.items():
         said = getattr(value, name)
         target = reference_target(type(value), name)
-        if name == "id" or not said:
+        if name == "id" or not said or said == info.default:
             continue
         if target and isinstance(said, str):
             record = _found(agreement, target, said)

@@ -20,7 +20,7 @@ from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.fitting import UnfitValueError, fitting_field, fitting_record
 from agreement_studio.domain.identify import with_ids
 from agreement_studio.domain.parts import record_lists
-from agreement_studio.domain.places import place_of
+from agreement_studio.domain.places import place_of, with_one
 from agreement_studio.domain.record import Frozen, Record
 from agreement_studio.domain.shape import model_of
 
@@ -147,7 +147,7 @@ def with_record(agreement: Agreement, head: str, record: Record) -> Agreement:
     if held == record:
         return agreement
     place = place_of(records, record.id) or 0
-    return agreement.amended(**{head: (*records[:place], record, *records[place + 1 :])})
+    return agreement.amended(**{head: with_one(records, place, record)})
 
 
 def _with(agreement: Agreement, head: str, value: Any) -> Agreement:

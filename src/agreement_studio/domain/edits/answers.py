@@ -23,7 +23,9 @@ def choose(address: Address, value: Any) -> Edit:
 
 
 def _label(address: Address) -> Label:
-    return Label("answer", field=address.text_path, record=address.record)
+    is_whole_record = address.record and not address.fields
+    action = "amend" if is_whole_record else "answer"
+    return Label(action, field=address.text_path, record=address.record)
 
 
 def _answered(agreement: Agreement, *, address: Address, value: Any) -> Agreement:

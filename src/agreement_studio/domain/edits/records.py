@@ -5,14 +5,13 @@ taking the removal back makes it whole again.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from agreement_studio.domain.address import Address, record_at, with_record
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.edit import Edit, EditRefusedError, Label
 from agreement_studio.domain.fitting import fitting_record
-from agreement_studio.domain.order import place_after
 from agreement_studio.domain.places import place_of
 from agreement_studio.domain.record import Record
 
@@ -72,11 +71,16 @@ def remove_record(name: str, identifier: str) -> Edit:
 
 def called(record: Record) -> str:
     """What people call a record: its short name, name, title or what it is about; else ``""``."""
-    for field in _CALLED:
-        words = getattr(record, field, "")
+    for field in _naming_fields(type(record)):
+        words = getattr(record, field)
         if isinstance(words, str) and words.strip():
             return words.strip()
     return ""
+
+
+@cache
+def _naming_fields(model: type[Record]) -> tuple[str, ...]:
+    return tuple(field for field in _CALLED if field in model.model_fields)
 
 
 def amended(
@@ -126,7 +130,8 @@ def _without(records: Sequence[Record], record: Record) -> tuple[Record, ...]:
 
 
 def _with(records: Sequence[Record], record: Record, behind: str | None) -> tuple[Record, ...]:
-    place = len(records)
-    if behind is not LAST:
-        place = place_after([one.id for one in records], (behind,))
+    if behind is LAST:
+        return (*records, record)
+    found = place_of(records, behind)
+    place = 0 if found is None else found + 1
     return (*records[:place], record, *records[place:])
