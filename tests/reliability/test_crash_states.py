@@ -93,7 +93,7 @@ def test_while_a_file_is_migrated_or_merged_the_old_one_is_always_somewhere(
     disk = RecordingDisk()
     data, stamp = read_stamped(path, 1 << 20)
     at = datetime(2026, 11, 22, tzinfo=UTC)
-    made = back_up(tmp_path / "state", samples.LINEAGE, data, at, Why.MIGRATION, disk)
+    made = back_up(tmp_path / "state", samples.LINEAGE, data, at, BackupReason.MIGRATION, disk)
     save(path, NEW, stamp, disk)
     for _, state in crash_states({path: OLD}, disk.done):
         assert state[path] in {OLD, NEW}
