@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from agreement_studio.adapters.files.backups import Why, back_up, backups_of
+from agreement_studio.adapters.files.backups import back_up, backups_of
 from agreement_studio.adapters.files.journal import Head, Kind, begin, recover, unsaved
-from agreement_studio.adapters.files.saving import ChangedUnderneathError, save
+from agreement_studio.adapters.files.saving import save
 from agreement_studio.adapters.files.stamp import Stamp, read_stamped
+from agreement_studio.application.file_ports import BackupReason, ChangedUnderneathError
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 CLOCKS_BACK = datetime(2026, 10, 25, 0, 30, tzinfo=UTC)  # 01:30 twice in Britain
@@ -84,6 +85,6 @@ def test_edits_come_back_in_the_order_they_were_made(tmp_path: Path, clock: list
 
 def test_the_latest_backup_is_the_one_made_last(tmp_path: Path, clock: list[datetime]) -> None:
     for number, now in enumerate(clock):
-        back_up(tmp_path, "lineage-1", b"%d" % number, now, Why.TIMED)
+        back_up(tmp_path, "lineage-1", b"%d" % number, now, BackupReason.TIMED)
     kept = backups_of(tmp_path, "lineage-1")
     assert [one.path.read_bytes() for one in kept] == [b"0", b"1", b"2", b"3"]

@@ -9,9 +9,10 @@ import pytest
 
 from agreement_studio.adapters.files.container import packed, unpacked
 from agreement_studio.adapters.files.journal import Head, Kind, begin, recover, unsaved
-from agreement_studio.adapters.files.open_lock import OpenElsewhereError, hold
-from agreement_studio.adapters.files.saving import ChangedUnderneathError, save
+from agreement_studio.adapters.files.open_lock import hold
+from agreement_studio.adapters.files.saving import save
 from agreement_studio.adapters.files.stamp import read_stamped
+from agreement_studio.application.file_ports import ChangedUnderneathError, OpenElsewhereError
 from tests.reliability import samples
 from tests.reliability.damage import SOAK
 
