@@ -16,6 +16,12 @@ def plain(agreement: Agreement) -> dict[str, Any]:
     return agreement.model_dump(mode="json", exclude_defaults=True)
 
 
+def readable_json(agreement: Agreement) -> bytes:
+    """The answers as JSON that people can read, in UTF-8: names in order, numbers as typed."""
+    text = json.dumps(plain(agreement), ensure_ascii=False, sort_keys=True, indent=1)
+    return f"{text}\n".encode()
+
+
 def canonical_json(agreement: Agreement) -> bytes:
     """The answers as JSON with sorted keys and no blanks, in UTF-8.
 

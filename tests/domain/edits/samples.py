@@ -139,6 +139,10 @@ SAMPLES: Mapping[str, tuple[Edit, str]] = {
         "Add the partner “Old Market”",
     ),
     "add_new": (records.add_new("risks", {"id": "heat"}), "Add a risk"),
+    "add_rows": (
+        records.add_rows("partners", {"partners": [{"id": "bakery", "name": "The Bakery"}]}),
+        "Add the rows of a table to “Partners”",
+    ),
     "amend_record": (
         records.amend_record("risks", "ice", affects_people="Walkers"),
         "Change the risk “Icy paths”",

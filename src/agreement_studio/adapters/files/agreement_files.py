@@ -16,7 +16,7 @@ from agreement_studio.application.agreement_file import AgreementFile
 from agreement_studio.application.attention import from_bytes, to_bytes
 from agreement_studio.application.file_ports import BackupReason, FileRead
 from agreement_studio.application.file_ports import Stamp as AnyStamp
-from agreement_studio.domain.canonical import canonical_json
+from agreement_studio.domain.canonical import readable_json
 from agreement_studio.domain.ledger.reading import Reading
 from agreement_studio.domain.ledger.reading import read as read_ledger
 from agreement_studio.texts import Texts
@@ -54,7 +54,7 @@ class AgreementFiles:
             Contents(
                 lineage=file.lineage,
                 app_version=self._app_version,
-                agreement=canonical_json(file.agreement),
+                agreement=readable_json(file.agreement),
                 history=file.history,
                 record_lines=file.ledger.written(),
                 attention=to_bytes(file.attention),

@@ -42,6 +42,14 @@ def add_new(name: str, fields: Mapping[str, Any], *, behind: str | None = LAST) 
     return Edit(label, partial(_added_new, name=name, fields=fields, behind=behind))
 
 
+def add_rows(kind: str, entries: Mapping[str, Sequence[Mapping[str, Any]]]) -> Edit:
+    """Adds the rows of a table of `kind` in one step: entries by list, ids among their fields.
+
+    Raises, when made: EditRefusedError, where an id is taken; UnfitValueError.
+    """
+    return Edit(Label("add_rows", field=kind), partial(_with_rows, entries=entries))
+
+
 def amend_record(name: str, identifier: str, /, **changes: Any) -> Edit:
     """Changes several fields of a record in one step.
 
@@ -107,6 +115,15 @@ def _added_new(
     agreement: Agreement, *, name: str, fields: Mapping[str, Any], behind: str | None
 ) -> Agreement:
     return _added(agreement, name=name, record=fitting_record(name, fields), behind=behind)
+
+
+def _with_rows(
+    agreement: Agreement, *, entries: Mapping[str, Sequence[Mapping[str, Any]]]
+) -> Agreement:
+    for name, rows in entries.items():
+        for fields in rows:
+            agreement = _added_new(agreement, name=name, fields=fields, behind=LAST)
+    return agreement
 
 
 def _moved(agreement: Agreement, *, address: Address, behind: str | None) -> Agreement:
