@@ -65,7 +65,7 @@ class Colleagues:
 # ------------------------------------------------------------------ undo and redo
 
 
-@given(versions=st.lists(agreements(), min_size=2, max_size=4))
+@given(versions=st.lists(agreements(), min_size=2, max_size=3))
 def test_undoing_all_and_doing_all_again_gives_every_version_back(
     versions: list[Agreement],
 ) -> None:

@@ -112,6 +112,11 @@ def test_values_are_checked_before_anything_changes(edit: Edit, place: str) -> N
     assert place in refusal.value.sentence
 
 
+def test_an_entry_keeps_its_id() -> None:
+    with pytest.raises(EditRefusedError, match="keeps its id"):
+        records.amend_record("partners", "council", id="borough")(TABLE)
+
+
 # ------------------------------------------------------------------ partners and purpose
 
 
@@ -205,6 +210,12 @@ def test_asking_is_not_ceding(level: Level) -> None:
 def test_a_kept_decision_stays_with_those_who_made_it_for_a_reason() -> None:
     kept = made(power.keep_power("rota", "safety"), "powers", "rota")
     assert (kept.stance, kept.held_now, kept.reason_kept) == (Stance.KEPT, (CLINIC,), "safety")
+
+
+def test_a_kept_decision_lets_others_say_as_much_as_before_it_moved() -> None:
+    for level, kept in ((Level.HANDOVER, Level.ASK), (Level.SHAPE, Level.SHAPE)):
+        moved = power.set_level("rota", level)(TABLE)
+        assert power.keep_power("rota", "safety")(moved).powers[1].level is kept
 
 
 def test_a_decision_taken_back_stands_as_before_it_moved() -> None:

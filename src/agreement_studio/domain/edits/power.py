@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from typing import cast
 
 from agreement_studio.domain.address import Address, record_at
 from agreement_studio.domain.agreement import Agreement
@@ -81,11 +82,12 @@ def _ceded(
 
 
 def _kept(agreement: Agreement, *, identifier: str, reason: str) -> Agreement:
-    power = record_at(agreement, Address("powers", identifier))
-    held = power.held_before if isinstance(power, Power) else ()
+    power = _power(agreement, identifier)
+    has_moved = power.level is not None and power.level.cedes
     changes = {
         "stance": Stance.KEPT,
-        "held_now": held,
+        "held_now": power.held_before,
+        "level": power.level_before if has_moved else power.level,
         "from_date": None,
         "reason_kept": reason,
     }
@@ -93,12 +95,12 @@ def _kept(agreement: Agreement, *, identifier: str, reason: str) -> Agreement:
 
 
 def _taken_back(agreement: Agreement, *, identifier: str, reason: str) -> Agreement:
-    address = Address("powers", identifier)
-    power = record_at(agreement, address)
-    if not isinstance(power, Power) or power.stance is not Stance.CEDED:
+    if _power(agreement, identifier).stance is not Stance.CEDED:
         raise EditRefusedError(
-            f"{address}: this decision has not moved, so none can be taken back."
+            f"powers.{identifier}: this decision has not moved, so there is nothing to take back."
         )
-    kept = _kept(agreement, identifier=identifier, reason=reason)
-    changes = {"level": power.level_before}
-    return amended(kept, name="powers", identifier=identifier, changes=changes)
+    return _kept(agreement, identifier=identifier, reason=reason)
+
+
+def _power(agreement: Agreement, identifier: str) -> Power:
+    return cast("Power", record_at(agreement, Address("powers", identifier)))

@@ -95,9 +95,11 @@ def amended(
     agreement: Agreement, *, name: str, identifier: str, changes: Mapping[str, Any]
 ) -> Agreement:
     """The agreement with fields of one record changed, checked: what most edits come down to."""
-    record = record_at(agreement, Address(name, identifier))
-    fields = {**dict(record), **changes, "id": identifier}
-    return with_record(agreement, name, fitting_record(name, fields))
+    address = Address(name, identifier)
+    record = fitting_record(name, {**dict(record_at(agreement, address)), **changes})
+    if record.id != identifier:
+        raise EditRefusedError(f"{address}: an entry keeps its id, since others point to it.")
+    return with_record(agreement, name, record)
 
 
 def _added(
