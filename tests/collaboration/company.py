@@ -10,8 +10,8 @@ from agreement_studio.adapters.collaboration.replica import SharedReplica
 from agreement_studio.application.ports import MissingUpdatesError, Update
 from agreement_studio.application.session import Cause, Change, Session
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.edits.edit import Edit, Label
+from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.parts import record_lists
 
 LINEAGE = "the-document"

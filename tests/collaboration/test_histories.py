@@ -78,6 +78,8 @@ def play(company: Company, doing: tuple[Any, ...]) -> None:
             company.resync(sender % count, receiver % count)
             person.session.merge(company.people[receiver % count].replica.state())
             company.resync(sender % count, receiver % count)
+        case _:
+            raise AssertionError(doing)
 
 
 @given(start=tables(), people=st.integers(2, 6), doing=st.lists(doings(), max_size=40))

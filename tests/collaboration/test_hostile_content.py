@@ -104,3 +104,14 @@ def test_what_a_newer_program_keeps_beside_is_passed_over() -> None:
     merged = mine.merge(doc.get_update())
     assert merged.agreement is before
     assert merged.repairs == ()
+
+
+def test_text_in_the_place_of_a_list_is_passed_over() -> None:
+    mine = SharedReplica.fresh(START, LINEAGE)
+    doc: pycrdt.Doc[Any] = pycrdt.Doc(client_id=7)
+    doc.apply_update(mine.state())
+    for root in ROOTS:
+        doc.get(root, type=pycrdt.Text).insert(0, "no list at all")
+    before = mine.read()
+    assert mine.merge(doc.get_update()).agreement is before
+    assert SharedReplica.opened(mine.state(), LINEAGE).read() == before

@@ -63,11 +63,14 @@ def key_of(identifier: str, field: str) -> str:
 
 
 def split(root: str, key: str) -> tuple[str, str]:
-    """The id and the field that a key names; ids hold no point."""
+    """The id and the field that a key names; ids hold no point, and sections have none.
+
+    A key of a list without an id names nothing: neither is told.
+    """
     if root not in record_lists():
         return "", key
     identifier, _, field = key.partition(".")
-    return identifier, field
+    return (identifier, field) if identifier else ("", "")
 
 
 def address(root: str, identifier: str = "", field: str = "") -> str:

@@ -137,10 +137,11 @@ def _repair(root: str, identifier: str, field: str, why: str) -> Repair:
     return Repair(path, f"{path} {why}.")
 
 
-def gathered(held: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def gathered(root: str, held: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """The entries of a list's map by record and field, ids in the order of the alphabet."""
     found: dict[str, dict[str, Any]] = {}
     for key in sorted(held):
-        identifier, _, field = key.partition(".")
-        found.setdefault(identifier, {})[field] = held[key]
+        identifier, field = layout.split(root, key)
+        if field:
+            found.setdefault(identifier, {})[field] = held[key]
     return found
