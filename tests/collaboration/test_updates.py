@@ -1,5 +1,6 @@
 """Updates that are not what they should be change nothing and end in a sentence."""
 
+import os
 import random
 from collections import Counter
 from collections.abc import Iterator
@@ -29,10 +30,11 @@ START = Agreement(
     partners=(Partner(id="council", name="Council"), Partner(id="clinic")),
     powers=(Power(id="grants", conditions="The panel meets first. 😀"),),
 )
-MUTANTS = 20_000
+MUTANTS = 2_000_000 if os.environ.get("SOAK") else 20_000
 PROBLEM = Address("purpose", "", ("problem",))
 
 
+@pytest.mark.timeout(0 if MUTANTS > 20_000 else 600)
 def test_no_mutilated_update_gets_through_or_leaves_a_trace() -> None:
     chance = random.Random(1)  # noqa: S311 - the same mutants each time, not a secret
     updates = _updates()
