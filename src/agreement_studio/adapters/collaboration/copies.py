@@ -9,6 +9,7 @@ from agreement_studio.adapters.collaboration.reading import Get, record_in, sect
 from agreement_studio.adapters.collaboration.stamps import is_news
 from agreement_studio.adapters.collaboration.standing import Standings
 from agreement_studio.adapters.collaboration.touched import Field, Listening, Touched
+from agreement_studio.adapters.collaboration.twin import refuse_cut
 from agreement_studio.adapters.collaboration.wire import refuse_gaps, vector_of
 from agreement_studio.application.ports import Update
 from agreement_studio.domain.parts import Part, record_lists
@@ -26,6 +27,7 @@ class Copy:
         """What it was made with."""
         self._doc = engine.loaded(state)
         engine.refuse_other(self._doc, lineage)
+        refuse_cut(self._doc, state)
         self._maps = {name: engine.root(self._doc, name) for name in layout.roots()}
         self._then = engine.plain(self._maps)
         self.vector = vector_of(self._doc.get_state())

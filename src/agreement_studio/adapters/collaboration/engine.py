@@ -59,6 +59,15 @@ def root(doc: AnyDoc, name: str) -> Map[Any]:
     return cast("Map[Any]", doc.get(name, type=Map))
 
 
+def sign(doc: AnyDoc, lineage: str) -> None:
+    """Names the document it belongs to, once more.
+
+    With the first edit of everyone who edits, this ties that edit, and with it all later ones, to
+    the name's earlier writing, which no other document holds: there they wait for ever.
+    """
+    root(doc, LINEAGE)[lineage] = True
+
+
 def refuse_other(doc: AnyDoc, lineage: str) -> None:
     """Refuses a document of another name, or one that was mixed with another.
 

@@ -21,7 +21,7 @@ def fresh_state(agreement: Agreement, lineage: str) -> Update:
     """The state of a new document of that lineage, which nobody else may have been given."""
     doc: engine.AnyDoc = Doc(client_id=_client(agreement, lineage))
     with doc.transaction():
-        engine.root(doc, layout.LINEAGE)[lineage] = True
+        engine.sign(doc, lineage)
         maps = {name: engine.root(doc, name) for name in layout.roots()}
         _write(Writer(maps, Stamp()), agreement)
     return doc.get_update()

@@ -9,14 +9,16 @@ Everything lies in maps at the document's root, which merge by name, whoever mad
 - ``@lineage``, with the document's own name as its only entry.
 
 Nothing is nested, so that two people who make the same record apart lose nothing of each other's,
-and so that no bytes can nest anything deeper. A prose field is a text that people write together,
-made with its record or document, since a text made twice would lose one. Any other field is
-``[stamp, value]``, the value as in JSON; ``[stamp]`` says that it is unanswered again, and a field
-never answered is absent. A stamp says when it was set: see :mod:`.stamps`.
+and so that no bytes can nest anything deep. A prose field is a text that people write together,
+made with its record or document, since of a text made twice one is lost. Any other field is
+``[stamp, value]``, the value as JSON text, since the engine would turn whole numbers into fractions
+and put the keys of objects into any order; ``[stamp]`` says that it is unanswered again, and a
+field never answered is absent. A stamp says when it was set: see :mod:`.stamps`.
 
-Beside its fields a record has ``council.@made`` and ``council.@rank`` and, once it was taken out,
-``council.@removed``. Nothing is ever deleted: what colleagues write in a removed record meanwhile
-is there when the removal is taken back.
+Beside its fields a record has marks: ``council.@made`` is ``[stamp]``, ``council.@rank`` is
+``[stamp, rank]``, and once it was taken out, ``council.@removed`` is ``[stamp, "yes"]`` and
+``[stamp, "no"]`` when it is back. Nothing is ever deleted: what colleagues write in a removed
+record meanwhile is there when the removal is taken back.
 """
 
 from collections.abc import Mapping
@@ -29,7 +31,8 @@ from agreement_studio.domain.record import Frozen
 ANSWERS = "@answers"
 LINEAGE = "@lineage"
 MADE, RANK, REMOVED = "@made", "@rank", "@removed"
-MARKS = (MADE, RANK, REMOVED)
+YES, NO = "yes", "no"
+"""What :data:`REMOVED` holds."""
 
 
 @cache
@@ -60,11 +63,14 @@ def key_of(identifier: str, field: str) -> str:
 
 
 def split(root: str, key: str) -> tuple[str, str]:
-    """The id and the field that a key names; ids hold no point."""
+    """The id and the field that a key names; ids hold no point, and sections have none.
+
+    A key of a list without an id names nothing: neither is told.
+    """
     if root not in record_lists():
         return "", key
     identifier, _, field = key.partition(".")
-    return identifier, field
+    return (identifier, field) if identifier else ("", "")
 
 
 def address(root: str, identifier: str = "", field: str = "") -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from agreement_studio.adapters.collaboration import layout
 from agreement_studio.adapters.collaboration.ranks import UNRANKED, is_rank
@@ -38,11 +39,11 @@ def record_in(root: str, identifier: str, get: Get) -> Standing:
     """The record of a list with that id, as it stands."""
     fields, repairs = _values(root, identifier, get)
     rank, removed = rank_in(get(layout.RANK)), _mark(get(layout.REMOVED))
-    if removed is True:
+    if removed == layout.YES:
         return Standing(None, rank)
     if not fields and rank == UNRANKED and get(layout.MADE) is None:
         return Standing(None, rank)
-    if removed not in (None, False):
+    if removed not in {None, layout.NO}:
         repairs.append(_repair(root, identifier, "", "was marked in a way nobody understands"))
     if rank == UNRANKED:
         repairs.append(_repair(root, identifier, "", "has no place of its own and stands last"))
@@ -53,7 +54,7 @@ def record_in(root: str, identifier: str, get: Get) -> Standing:
 def rank_in(held: Any) -> str:
     """The rank that a record's mark holds; ``~`` where it holds none."""
     rank = _mark(held)
-    return rank if is_rank(rank) else UNRANKED
+    return rank if rank is not None and is_rank(rank) else UNRANKED
 
 
 def section_in(root: str, get: Get) -> tuple[Frozen, tuple[Repair, ...]]:
@@ -69,16 +70,25 @@ def _values(root: str, identifier: str, get: Get) -> tuple[dict[str, Any], list[
     repairs: list[Repair] = []
     for name, part in layout.fields_in(root).items():
         held = get(name)
-        if held is None:
+        if held is None or (part is Part.VALUE and is_entry(held) and len(held) == 1):
             continue
-        if part is Part.PROSE and isinstance(held, str):
-            values[name] = _carriable(held, root, identifier, name, repairs)
-        elif part is Part.VALUE and is_entry(held):
-            if len(held) > 1:
-                values[name] = held[1]
-        else:
+        try:
+            given = _given(held, part)
+        except ValueError:
             repairs.append(_repair(root, identifier, name, "arrived in a form nobody can read"))
+            continue
+        is_prose = part is Part.PROSE
+        values[name] = _carriable(given, root, identifier, name, repairs) if is_prose else given
     return values, repairs
+
+
+def _given(held: Any, part: Part) -> Any:
+    """What a field holds. Raises ValueError where it has not the form that fields have."""
+    if part is Part.PROSE and isinstance(held, str):
+        return held
+    if part is Part.VALUE and is_entry(held):
+        return from_json(held[1], allow_inf_nan=False)
+    raise ValueError("form")
 
 
 def _carriable(text: str, root: str, identifier: str, name: str, repairs: list[Repair]) -> str:
@@ -118,7 +128,7 @@ def _faults(fault: ValidationError) -> list[Any]:
     return list(fault.errors(include_url=False, include_context=False, include_input=False))
 
 
-def _mark(held: Any) -> Any:
+def _mark(held: Any) -> str | None:
     return held[1] if is_entry(held) and len(held) > 1 else None
 
 
@@ -127,10 +137,11 @@ def _repair(root: str, identifier: str, field: str, why: str) -> Repair:
     return Repair(path, f"{path} {why}.")
 
 
-def gathered(held: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+def gathered(root: str, held: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """The entries of a list's map by record and field, ids in the order of the alphabet."""
     found: dict[str, dict[str, Any]] = {}
     for key in sorted(held):
-        identifier, _, field = key.partition(".")
-        found.setdefault(identifier, {})[field] = held[key]
+        identifier, field = layout.split(root, key)
+        if field:
+            found.setdefault(identifier, {})[field] = held[key]
     return found

@@ -11,6 +11,7 @@ from agreement_studio.adapters.collaboration.fresh import fresh_state
 from agreement_studio.adapters.collaboration.stamps import Stamp
 from agreement_studio.adapters.collaboration.standing import Standings
 from agreement_studio.adapters.collaboration.touched import Listening
+from agreement_studio.adapters.collaboration.twin import Twin, refuse_cut
 from agreement_studio.adapters.collaboration.wire import extent_of, refuse_gaps, vector_of
 from agreement_studio.application.ports import (
     Merged,
@@ -29,7 +30,7 @@ class SharedReplica:
         """Takes over a document that is sound; see :meth:`opened` and :meth:`fresh`."""
         self.lineage = lineage
         self._doc = doc
-        self._twin: engine.AnyDoc | None = None
+        self._twin: Twin | None = None
         self._maps = {name: engine.root(doc, name) for name in layout.roots()}
         self._standings = Standings(self._maps, known)
         self._listening = Listening(self._maps)
@@ -70,6 +71,8 @@ class SharedReplica:
             refuse_gaps(state)
         doc = engine.loaded(state, client=client)
         engine.refuse_other(doc, lineage)
+        if known is None:
+            refuse_cut(doc, state)
         return cls(doc, lineage, known=known)
 
     @property
@@ -86,11 +89,13 @@ class SharedReplica:
         Where a hearer raises, the edit stands nevertheless.
         """
         client = self._doc.client_id
-        stamp = Stamp.at(client, vector_of(self._doc.get_state()).get(client, 0))
-        committing = Committing(self._maps, self._standings, stamp)
+        clock = vector_of(self._doc.get_state()).get(client, 0)
+        committing = Committing(self._maps, self._standings, Stamp.at(client, clock))
         self._is_writing = True
         try:
             with self._doc.transaction():
+                if not clock:
+                    engine.sign(self._doc, self.lineage)
                 committing.write(before, after)
         finally:
             self._is_writing = False
@@ -108,8 +113,8 @@ class SharedReplica:
             MissingUpdatesError: updates before this one have not arrived.
             ForeignLineageError: it is of another document.
         """
-        extent = extent_of(update)
-        if not extent.follows(vector_of(self._doc.get_state())):
+        vector = vector_of(self._doc.get_state())
+        if not extent_of(update, vector).follows(vector):
             raise MissingUpdatesError(
                 "A colleague's changes arrived before earlier ones, so they were left out for now."
             )
@@ -138,18 +143,13 @@ class SharedReplica:
         written, self._written = self._written, []
         for update in written:
             if self._twin is not None:
-                engine.take_in(self._twin, update)
+                self._twin.follow(update)
             for hear in tuple(self._hearers):
                 hear(update)
 
     def _try(self, update: Update) -> None:
-        """Applies an update to a twin of the document first: a failure leaves half of it there.
-
-        The twin is made with the first update from others and kept in step, so that trying costs
-        what the update does; where one fails it is thrown away.
-        """
-        twin = self._twin or engine.loaded(self._doc.get_update())
+        """Tries an update on the twin; one that failed there is made anew for the next."""
+        twin = self._twin or Twin(self._doc, self._maps, self.lineage)
         self._twin = None
-        engine.take_in(twin, update)
-        engine.refuse_other(twin, self.lineage)
+        twin.take_in(update)
         self._twin = twin

@@ -7,7 +7,7 @@ for a stamp: every copy knows of it.
 
 import re
 from dataclasses import dataclass
-from typing import Any, Final, Self, TypeGuard
+from typing import Final, Self, TypeGuard
 
 from agreement_studio.adapters.collaboration.wire import Vector
 
@@ -15,7 +15,7 @@ _STAMP: Final = re.compile(r"(\d{1,16}):(\d{1,16})")
 _PARTS: Final = 2
 """A stamp and a value."""
 
-Entry = list[Any]
+Entry = list[str]
 """``[stamp, value]``; ``[stamp]`` where the answer was taken back."""
 
 
@@ -30,14 +30,18 @@ class Stamp:
         """The next change of a client that has made `clock` changes."""
         return cls(f"{client}:{clock}")
 
-    def entry(self, *value: Any) -> Entry:
+    def entry(self, *value: str) -> Entry:
         """An entry that was set now; without a value it is unanswered."""
         return [self.text, *value]
 
 
 def is_entry(held: object) -> TypeGuard[Entry]:
     """Whether what stands there has the form of an entry. Others may have put anything there."""
-    return isinstance(held, list) and 0 < len(held) <= _PARTS and isinstance(held[0], str)
+    return (
+        isinstance(held, list)
+        and 0 < len(held) <= _PARTS
+        and all(isinstance(part, str) for part in held)
+    )
 
 
 def is_news(held: object, vector: Vector) -> bool:

@@ -95,7 +95,7 @@ class Standings:
 
     def _whole_list(self, root: str, entries: Mapping[str, Any]) -> tuple[Record, ...]:
         found: list[tuple[str, Record]] = []
-        for identifier, one in gathered(entries).items():
+        for identifier, one in gathered(root, entries).items():
             standing = record_in(root, identifier, one.get)
             self._keep_repairs(root, identifier, standing.repairs)
             if standing.record is not None:

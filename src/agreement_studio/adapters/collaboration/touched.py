@@ -3,7 +3,7 @@
 The engine calls in the middle of its own work, so here things are only noted, never read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -34,9 +34,18 @@ class Touched:
     def note(self, root: str, events: Sequence[BaseEvent]) -> None:
         for event in events:
             if isinstance(event, MapEvent):
-                self.named.update((root, *layout.split(root, key)) for key in event.keys)  # type: ignore[attr-defined]
+                keys: Iterable[str] = event.keys  # type: ignore[attr-defined] # set by its slots
+                self.named.update(_fields(root, keys))
             else:
-                self.written.add((root, *layout.split(root, str(event.path[0]))))  # type: ignore[attr-defined]
+                path: Sequence[str | int] = event.path  # type: ignore[attr-defined] # as above
+                self.written.update(_fields(root, map(str, path[:1])))
+
+
+def _fields(root: str, keys: Iterable[str]) -> Iterator[Field]:
+    for key in keys:
+        identifier, name = layout.split(root, key)
+        if name:
+            yield root, identifier, name
 
 
 class Listening:

@@ -12,23 +12,24 @@ lowest first; texts by their length in bytes.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from types import MappingProxyType
 from typing import TypeVar
 
 from agreement_studio.application.ports import UnusableUpdateError
 
-DEEPEST = 32
-"""How deep a value may be nested; those of agreements go to 6."""
+DEEPEST = 1
+"""How deep lists may be nested: an entry is a list of texts."""
 _LARGEST = 2**53 - 1
 _WIDEST = 63
 """Bits after which no number goes on."""
 
 _COLLECTED, _DELETED, _STRING, _TYPE, _ANY, _SKIPPED = 0, 1, 4, 7, 8, 10
-_MAP, _TEXT = 1, 2
+_TEXT = 2
 _HAS_LEFT, _HAS_RIGHT, _HAS_KEY, _KIND = 0x80, 0x40, 0x20, 0x1F
 
-_FIXED = {127: 0, 126: 0, 124: 4, 123: 8, 122: 8, 121: 0, 120: 0}
-"""Plain values by their tag, with the bytes that follow: none, fractions, yes and no."""
-_INTEGER, _WORDS, _OBJECT, _LIST = 125, 119, 118, 117
+_YES, _WORDS, _LIST = 120, 119, 117
+"""Plain values by their tag. The engine knows more, but agreements hold texts: see `layout`."""
 
 Vector = Mapping[int, int]
 """For each client, how many of its changes there are."""
@@ -53,13 +54,13 @@ class Extent:
         )
 
 
-def extent_of(update: bytes) -> Extent:
-    """What an update brings and needs.
+def extent_of(update: bytes, vector: Vector = MappingProxyType({})) -> Extent:
+    """What an update brings and needs, for a document that has come as far as `vector`.
 
     Raises:
         UnusableUpdateError: it is no update, or of no kind that agreements use.
     """
-    return _read(_UpdateReader, update).extent
+    return _read(partial(_UpdateReader, vector=vector), update).extent
 
 
 def refuse_gaps(state: bytes) -> None:
@@ -70,7 +71,7 @@ def refuse_gaps(state: bytes) -> None:
     """
     if not extent_of(state).follows({}):
         raise UnusableUpdateError(
-            "The history of this agreement has gaps, so it cannot be read. Open a backup of the file."
+            "The history of this agreement has gaps, so it cannot be read. Open a backup."
         )
 
 
@@ -151,9 +152,12 @@ class _VectorReader(_Reader):
 
 
 class _UpdateReader(_Reader):
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, vector: Vector) -> None:
         super().__init__(data)
         self.extent = Extent()
+        self._vector = vector
+        self._known = 0
+        """How many of the next changes are known already."""
         for _ in range(self.number()):
             self._client()
         for _ in range(self.number()):
@@ -166,10 +170,8 @@ class _UpdateReader(_Reader):
             raise ValueError("a client twice")
         self.extent.starts[client] = clock
         for _ in range(count):
-            length = self._struct()
-            if not length:
-                raise ValueError("an empty change")
-            clock += length
+            self._known = self._vector.get(client, 0) - clock
+            clock += self._struct()
         if clock > _LARGEST:
             raise ValueError("number")
         self.extent.ends[client] = clock
@@ -208,32 +210,35 @@ class _UpdateReader(_Reader):
             self._mentions(self.number(), self.number() + 1)
 
     def _content(self, kind: int) -> int:
-        if kind == _ANY:
-            count = self.number()
-            for _ in range(count):
-                self._value(0)
-            return count
+        if kind == _ANY and self.number() == 1:
+            self._value(0)
+            return 1
         if kind == _STRING:
-            text = self.text()
-            return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+            return self._string(self.text())
         if kind == _DELETED:
             return self.number()
-        if kind == _TYPE and self.number() in {_MAP, _TEXT}:
+        if kind == _TYPE and self.number() == _TEXT:
             return 1
         raise ValueError("a kind that no agreement uses")  # a gap, a drawing, another document
+
+    def _string(self, text: str) -> int:
+        """Counts a text as the engine does, which drops its known beginning.
+
+        That must end between two characters: within one, the engine would miscount from there on.
+        """
+        if text.isascii():
+            return len(text)
+        units = text.encode("utf-16-le")
+        if 0 < self._known < len(units) // 2:
+            units[: 2 * self._known].decode("utf-16-le")
+        return len(units) // 2
 
     def _value(self, depth: int) -> None:
         tag = self.byte()
         if tag == _WORDS:
             self.text()
-        elif tag in _FIXED:
-            self.skip(_FIXED[tag])
-        elif tag == _INTEGER:
-            self.number()
-        elif tag in {_LIST, _OBJECT} and depth < DEEPEST:
+        elif tag == _LIST and depth < DEEPEST:
             for _ in range(self.number()):
-                if tag == _OBJECT:
-                    self.text()
                 self._value(depth + 1)
-        else:
+        elif tag != _YES:
             raise ValueError("a value that no agreement holds")

@@ -1,5 +1,6 @@
 """Writes what differs between two agreements into the engine's document, and nothing else."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
@@ -44,14 +45,14 @@ class Writer:
 
         `kept` are the fields that stay as they stand.
         """
-        self._maps[root][layout.key_of(record.id, layout.REMOVED)] = self._stamp.entry(False)
+        self._maps[root][layout.key_of(record.id, layout.REMOVED)] = self._stamp.entry(layout.NO)
         fields = layout.fields_in(root)
         changed = changed_fields(stood, record) if stood else iter(fields)
         self._set(root, record, [name for name in changed if name in fields and name not in kept])
 
     def remove(self, root: str, record: Record) -> None:
         """Marks a record as removed; what it holds stays."""
-        self._maps[root][layout.key_of(record.id, layout.REMOVED)] = self._stamp.entry(True)
+        self._maps[root][layout.key_of(record.id, layout.REMOVED)] = self._stamp.entry(layout.YES)
 
     def rank(self, root: str, ranks: Mapping[str, str]) -> None:
         for identifier, rank in ranks.items():
@@ -66,7 +67,7 @@ class Writer:
             if part is Part.PROSE:
                 into[key] = Text(given.get(name, ""))
             elif name in given:
-                into[key] = self._stamp.entry(given[name])
+                into[key] = self._stamp.entry(_json(given[name]))
 
     def _set(self, root: str, value: Frozen, names: Iterable[str]) -> None:
         wanted = tuple(names)
@@ -78,9 +79,13 @@ class Writer:
             if layout.fields_in(root)[name] is Part.PROSE:
                 _write_prose(into, key, given.get(name, ""))
             elif name in given:
-                into[key] = self._stamp.entry(given[name])
+                into[key] = self._stamp.entry(_json(given[name]))
             else:
                 into[key] = self._stamp.entry()
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _write_prose(into: Map[Any], key: str, new: str) -> None:
