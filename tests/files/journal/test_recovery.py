@@ -220,6 +220,16 @@ class TestProgramsThatDiedWhileSaving:
         journal.close()
         assert [one.edits for one in unsaved(tmp_path)] == [1]
 
+    def test_a_file_whose_name_is_no_text_is_asked_about(self, tmp_path: Path) -> None:
+        path = tmp_path / os.fsdecode(b"\xff.agreement")
+        journal = journal_in(tmp_path, b"one", path=str(path))
+        journal.about_to_save(path, sha256_of(b"new file"))
+        save(path, b"new file", since=None)
+        journal.close()
+        (found,) = unsaved(tmp_path)
+        assert found.edits == 1
+        assert found.path.endswith("udcff.agreement")
+
     def test_a_file_that_has_moved_on_since_is_no_proof(self, tmp_path: Path) -> None:
         journal, path = self.saving(tmp_path)
         path.write_bytes(b"a colleague's")
