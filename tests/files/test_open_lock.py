@@ -118,6 +118,16 @@ def test_a_file_that_is_not_there_yet_can_be_held(state: Path, tmp_path: Path) -
     held.close()
 
 
+@pytest.mark.parametrize("name", [b"\xff.agreement", "ŷ \u202e.agreement".encode()])
+def test_a_file_can_be_held_whatever_its_name(state: Path, tmp_path: Path, name: bytes) -> None:
+    path = tmp_path / os.fsdecode(name)
+    path.write_bytes(b"old")
+    held = hold(state, path)
+    with pytest.raises(OpenElsewhereError):
+        hold(state, path)
+    held.close()
+
+
 def test_an_attempt_that_failed_holds_nothing(state: Path, path: Path) -> None:
     """The path may be free and the file not: then the path must be free again."""
     hard_link = path.with_name("b.agreement")
@@ -127,6 +137,29 @@ def test_an_attempt_that_failed_holds_nothing(state: Path, path: Path) -> None:
         hold(state, hard_link)
     hard_link.unlink()
     hold(state, hard_link).close()
+    held.close()
+
+
+def test_a_file_that_was_moved_away_is_another_file(state: Path, path: Path) -> None:
+    """A synchroniser put a new file there; the old one's number may be used again by any."""
+    held = hold(state, path)
+    moved = path.rename(path.with_name("b.agreement"))
+    path.write_bytes(b"theirs")
+    hold(state, moved).close()
+    with pytest.raises(OpenElsewhereError):
+        hold(state, path)
+    held.close()
+
+
+def test_a_note_of_who_holds_a_file_that_cannot_be_read_changes_nothing(
+    state: Path, path: Path
+) -> None:
+    held = hold(state, path)
+    for note in (state / "open").glob("*.who"):
+        note.write_bytes(b"\xff[")
+    with pytest.raises(OpenElsewhereError, match=r"in another window\. Go on") as told:
+        hold(state, path)
+    assert told.value.process is None
     held.close()
 
 

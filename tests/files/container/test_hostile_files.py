@@ -158,6 +158,27 @@ def test_too_many_members_are_refused_before_any_is_listed(
     assert "more than 8 members" in damage(with_members()).sentence
 
 
+def test_more_members_than_the_end_tells_are_refused() -> None:
+    file = bytearray(with_members())
+    for at in (-14, -12):
+        file[at] -= 1
+    assert "list of members is not as it was written" in damage(bytes(file)).sentence
+
+
+def test_a_second_end_as_very_large_zips_have_is_not_believed() -> None:
+    """It would lead to a list of any length, hidden in the comment of the last member."""
+    file = with_members()
+    end = file[-22:]
+    last = file.rindex(b"PK\x01\x02")
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", 0, 0, 1)
+    listed = bytearray(file[last:-22])
+    listed[32:34] = struct.pack("<H", len(locator))
+    size = struct.unpack("<L", end[12:16])[0] + len(locator)
+    end = end[:12] + struct.pack("<L", size) + end[16:]
+    hostile = file[:last] + bytes(listed) + locator + end
+    assert "list of members is not as it was written" in damage(hostile).sentence
+
+
 def test_members_that_are_too_large_together_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layout, "TOTAL_LIMIT", layout.MEBIBYTE)
     more = ("attachments/large", b"x" * layout.MEBIBYTE)

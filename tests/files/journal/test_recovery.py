@@ -13,6 +13,7 @@ from agreement_studio.adapters.files.journal import (
     Journal,
     Kind,
     NotThereToRecoverError,
+    Record,
     begin,
     discard,
     keep,
@@ -21,6 +22,7 @@ from agreement_studio.adapters.files.journal import (
     unreadable,
     unsaved,
 )
+from agreement_studio.adapters.files.journal.records import Place, framed
 from agreement_studio.adapters.files.saving import save
 from agreement_studio.adapters.files.stamp import sha256_of
 from agreement_studio.domain.errors import UnreadableFileError
@@ -175,6 +177,38 @@ def test_a_journal_of_which_nothing_can_be_read_is_shown_and_left(tmp_path: Path
     assert path.exists()
 
 
+@pytest.mark.parametrize(
+    "records",
+    [
+        [Record(Kind.UPDATE, b"one"), Record(Kind.BASE, b"base")],
+        [Record(Kind.HEAD, b"{}"), Record(Kind.BASE, b"base")],
+        [Record(Kind.HEAD, b'{"lineage":"x"}'), Record(Kind.UPDATE, b"one")],
+        [Record(Kind.HEAD, b'{"lineage":"x"}')],
+        [],
+    ],
+)
+def test_a_journal_that_does_not_begin_as_journals_do_is_unreadable(
+    tmp_path: Path, records: list[Record]
+) -> None:
+    journal = journal_in(tmp_path, b"one")
+    journal.close()
+    place, data = Place(), b""
+    for record in records:
+        frame, place = framed(record, place)
+        data += frame
+    file_of(tmp_path, journal).write_bytes(data)
+    assert unsaved(tmp_path) == ()
+    assert len(unreadable(tmp_path)) == 1
+
+
+def test_a_note_about_a_save_that_says_nothing_proves_nothing(tmp_path: Path) -> None:
+    journal = journal_in(tmp_path, b"one")
+    journal.append(Kind.SAVING, b"[]")
+    journal.append(Kind.SAVING, b'{"path":"","sha256":""}')
+    journal.close()
+    assert unsaved(tmp_path)[0].edits == 1
+
+
 def test_where_the_newest_file_is_lost_the_one_before_is_read_and_that_is_told(
     tmp_path: Path,
 ) -> None:
@@ -219,6 +253,16 @@ class TestProgramsThatDiedWhileSaving:
         journal.append(Kind.UPDATE, b"three")
         journal.close()
         assert [one.edits for one in unsaved(tmp_path)] == [1]
+
+    def test_a_file_whose_name_is_no_text_is_asked_about(self, tmp_path: Path) -> None:
+        path = tmp_path / os.fsdecode(b"\xff.agreement")
+        journal = journal_in(tmp_path, b"one", path=str(path))
+        journal.about_to_save(path, sha256_of(b"new file"))
+        save(path, b"new file", since=None)
+        journal.close()
+        (found,) = unsaved(tmp_path)
+        assert found.edits == 1
+        assert found.path.endswith("udcff.agreement")
 
     def test_a_file_that_has_moved_on_since_is_no_proof(self, tmp_path: Path) -> None:
         journal, path = self.saving(tmp_path)

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from agreement_studio.adapters.files.holding import Holding, take
@@ -19,6 +20,7 @@ from agreement_studio.application.file_ports import OpenElsewhereError
 from agreement_studio.domain.errors import StudioError
 
 _WHO = ".who"
+_BY_NUMBER = "file-"
 
 
 class OpenFile:
@@ -59,10 +61,13 @@ class OpenFile:
         holding = take(self._folder / f"{identity}.lock")
         who = self._folder / f"{identity}{_WHO}"
         if holding is None:
-            raise OpenElsewhereError(self._path, _process(who))
+            holder = _holder(who)
+            if identity.startswith(_BY_NUMBER) and not _has_number(holder.path, identity):
+                return  # of a file that is gone: its number is now this one's
+            raise OpenElsewhereError(self._path, holder.process)
         self._held[identity] = holding
         with suppress(OSError):  # it only makes a message clearer
-            who.write_text(json.dumps({"process": os.getpid()}), encoding="ascii")
+            who.write_bytes(_Holder(process=os.getpid(), path=str(self._path)).as_bytes())
 
 
 def hold(state: Path, path: Path) -> OpenFile:
@@ -81,21 +86,43 @@ def hold(state: Path, path: Path) -> OpenFile:
     return opened
 
 
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """Who holds a lock, as far as is known."""
+
+    process: int | None = None
+    path: str = ""
+
+    def as_bytes(self) -> bytes:
+        return json.dumps({"process": self.process, "path": self.path}).encode("ascii")
+
+
+def _holder(who: Path) -> _Holder:
+    try:
+        said = json.loads(who.read_bytes())
+        return _Holder(int(said["process"]), str(said["path"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return _Holder()
+
+
 def _identities(path: Path) -> set[str]:
     """By the path without links, and by the file's number where there is a file."""
     with suppress(OSError, RuntimeError):
         path = path.resolve()
     name = os.path.normcase(path)
-    found = {hashlib.sha256(name.encode(errors="surrogateescape")).hexdigest()[:32]}
-    with suppress(OSError):
-        facts = path.stat()
-        found.add(f"file-{facts.st_dev:x}-{facts.st_ino:x}")
-    return found
+    by_path = hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:32]
+    number = _number(path)
+    return {by_path, number} if number else {by_path}
 
 
-def _process(who: Path) -> int | None:
+def _number(path: Path) -> str:
     try:
-        process = json.loads(who.read_text(encoding="ascii"))["process"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return process if isinstance(process, int) else None
+        facts = path.stat()
+    except (OSError, ValueError):
+        return ""
+    return f"{_BY_NUMBER}{facts.st_dev:x}-{facts.st_ino:x}"
+
+
+def _has_number(path: str, identity: str) -> bool:
+    """Whether a path leads to the file of that number; an unknown path may."""
+    return not path or _number(Path(path)) == identity

@@ -85,7 +85,7 @@ def _saved(place: Path, data: bytes, since: Stamp | None, disk: Disk) -> Saved:
 
 
 def _prefix(place: Path) -> str:
-    name = hashlib.sha256(place.name.encode(errors="surrogateescape")).hexdigest()
+    name = hashlib.sha256(place.name.encode(errors="surrogatepass")).hexdigest()
     return f".agreement-{name[:8]}-"
 
 

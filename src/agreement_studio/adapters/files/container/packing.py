@@ -3,7 +3,6 @@
 import hashlib
 import io
 import zipfile
-import zlib
 
 from agreement_studio.adapters.files.container import layout
 from agreement_studio.adapters.files.container.contents import Contents, TooLargeToKeepError
@@ -17,7 +16,6 @@ SEAL = b"sha256="
 """How the zip's comment begins; the hash of all bytes before the comment follows."""
 SEAL_LENGTH = len(SEAL) + 64
 
-_ZLIB_WRAPPING = 6  # bytes around the same data in a zip's own way
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can tell: dates would make equal files differ
 _PERMISSIONS = 0o100644 << 16
 
@@ -32,12 +30,10 @@ def packed(contents: Contents) -> bytes:
     _refuse_misfits(contents)
     members = list(contents.members())
     _refuse_too_much(members)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as container:
-        for name, data in [(layout.MANIFEST, _manifest(contents, members)), *members]:
-            _add(container, name, data)
-        container.comment = SEAL + b"0" * 64
-    file = stream.getvalue()
+    every = [(layout.MANIFEST, _manifest(contents, members)), *members]
+    file, too_small = _zipped(every, frozenset())
+    if too_small:
+        file, _ = _zipped(every, too_small)
     if len(file) > layout.FILE_LIMIT:
         raise _too_large("altogether", layout.FILE_LIMIT)
     return sealed(file[:-SEAL_LENGTH])
@@ -60,19 +56,25 @@ def _manifest(contents: Contents, members: list[tuple[str, bytes]]) -> bytes:
     return manifest.as_bytes()
 
 
-def _add(container: zipfile.ZipFile, name: str, data: bytes) -> None:
-    info = zipfile.ZipInfo(name, _DATE)
-    info.create_system = 3
-    info.external_attr = _PERMISSIONS
-    method = zipfile.ZIP_STORED if _looks_like_a_bomb(data) else zipfile.ZIP_DEFLATED
-    container.writestr(info, data, method, LEVEL)
+def _zipped(
+    members: list[tuple[str, bytes]], stored: frozenset[str]
+) -> tuple[bytes, frozenset[str]]:
+    """The zip with room for its seal, and the names of what shrank as only bombs do."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as container:
+        for name, data in members:
+            info = zipfile.ZipInfo(name, _DATE)
+            info.create_system = 3
+            info.external_attr = _PERMISSIONS
+            method = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
+            container.writestr(info, data, method, LEVEL)
+        container.comment = SEAL + b"0" * 64
+        bombs = [one for one in container.infolist() if _is_bomb(one)]
+    return stream.getvalue(), frozenset(one.filename for one in bombs)
 
 
-def _looks_like_a_bomb(data: bytes) -> bool:
-    """Whether data shrinks so much that nobody would unpack it again."""
-    if len(data) <= layout.RATIO_FLOOR:
-        return False
-    return layout.is_bomb(len(data), len(zlib.compress(data, LEVEL)) - _ZLIB_WRAPPING)
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    return layout.is_bomb(entry.file_size, entry.compress_size)
 
 
 def _refuse_misfits(contents: Contents) -> None:

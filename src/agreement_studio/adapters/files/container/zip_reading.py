@@ -14,6 +14,9 @@ from agreement_studio.adapters.files.container.packing import SEAL, SEAL_LENGTH,
 _END: Final = struct.Struct("<4s4H2LH")
 _END_SIGNATURE = b"PK\x05\x06"
 _LONGEST_COMMENT = 0xFFFF
+_LOCATOR_SIGNATURE = b"PK\x06\x07"
+"""What zips of more than 4 GB have before their end. Its counts would stand before ours."""
+_LOCATOR_SIZE = 20
 _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _UNREADABLE = (
@@ -43,10 +46,12 @@ def read_members(data: bytes) -> Members:
     Raises:
         ZipFaultError: it is cut short, has an unsafe name or two alike, or unpacks to too much.
     """
-    comment = _comment(data)
+    comment, count = _end(data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             entries = container.infolist()
+            if len(entries) != count:
+                raise ZipFaultError("its list of members is not as it was written")
             for fault in _faults(entries):
                 raise ZipFaultError(fault)
             sound, broken = _contents(container, entries)
@@ -55,8 +60,8 @@ def read_members(data: bytes) -> Members:
     return Members(sound, broken, not comment or sealed(data[:-SEAL_LENGTH]) == data)
 
 
-def _comment(data: bytes) -> bytes:
-    """The comment at the very end. Nothing may stand behind it, and the list is not too long."""
+def _end(data: bytes) -> tuple[bytes, int]:
+    """The comment and the number of members. Nothing stands behind it, and the list is not long."""
     at = data.rfind(_END_SIGNATURE, max(0, len(data) - _END.size - _LONGEST_COMMENT))
     if at < 0 or len(data) - at < _END.size:
         raise ZipFaultError("its end is missing: it was cut short, or not copied in full")
@@ -64,11 +69,12 @@ def _comment(data: bytes) -> bytes:
     comment = data[at + _END.size :]
     if len(comment) != length or (comment and not _is_seal(comment)):
         raise ZipFaultError("its end is not as it was written")
-    if (disk, start_disk) != (0, 0) or here != count or offset + size != at:
+    is_large_kind = data[max(0, at - _LOCATOR_SIZE) : at].startswith(_LOCATOR_SIGNATURE)
+    if (disk, start_disk) != (0, 0) or here != count or offset + size != at or is_large_kind:
         raise ZipFaultError("its list of members is not as it was written")
     if count > layout.MEMBERS_LIMIT or size > layout.DIRECTORY_LIMIT:
         raise ZipFaultError(f"it has more than {layout.MEMBERS_LIMIT:,} members")
-    return comment
+    return comment, count
 
 
 def _is_seal(comment: bytes) -> bool:

@@ -2,9 +2,15 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
-_Short = Annotated[str, StringConstraints(max_length=10_000)]
+
+def _without_surrogates(text: object) -> object:
+    """A path may hold bytes that are no text; nobody finds the file by what is written of them."""
+    return text.encode(errors="backslashreplace").decode() if isinstance(text, str) else text
+
+
+_Short = Annotated[str, BeforeValidator(_without_surrogates), StringConstraints(max_length=10_000)]
 
 
 class Head(BaseModel):

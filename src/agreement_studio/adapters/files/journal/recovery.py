@@ -100,9 +100,8 @@ def keep(state: Path, journal_id: str) -> Path:
         UnwrittenFileError: the system refuses.
     """
     folder = _folder(state, journal_id)
-    holding = _held(folder)
     aside = own_folder(kept_in(state)) / folder.name
-    holding.let_go()  # Windows moves no folder in which a file is open
+    _held(folder).let_go()  # Windows moves no folder in which a file is open
     try:
         return folder.rename(aside)
     except OSError as fault:
