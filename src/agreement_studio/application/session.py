@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Hashable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -65,7 +66,7 @@ class Session:
         self._done: deque[Step] = deque(maxlen=STEPS_KEPT)
         self._undone: list[Step] = []
         self._is_typing = False
-        self._listeners: list[Listener] = []
+        self._listeners: dict[object, Listener] = {}
         self._unheard: deque[Change] = deque()
         self._is_telling = False
 
@@ -84,9 +85,14 @@ class Session:
         return tuple(self._undone)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Tells `listener` of every change from now on; what is returned ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        """Tells `listener` of every change from now on; what is returned ends that, at once."""
+        place = object()
+        self._listeners[place] = listener
+
+        def end() -> None:
+            self._listeners.pop(place, None)
+
+        return end
 
     def apply(self, edit: Edit, *, origin: Hashable = None) -> bool:
         """Makes one undoable change and tells whether anything changed.
@@ -149,8 +155,9 @@ class Session:
         last = self._done[-1] if self._done else None
         joins = last and step.group and last.group == step.group and self._is_typing
         if last and joins and last.after is step.before:
-            self._done[-1] = replace(last, after=step.after, at=step.at)
-        else:
+            self._done.pop()
+            step = replace(last, after=step.after, at=step.at)
+        if not same(step.before, step.after):  # else what was typed has been deleted again
             self._done.append(step)
         self._is_typing = bool(step.group)
 
@@ -171,10 +178,25 @@ class Session:
             return
         self._is_telling = True
         try:
-            while self._unheard:
-                change = self._unheard.popleft()
-                for listener in tuple(self._listeners):
-                    listener(change)
+            self._tell_all()
         finally:
             self._is_telling = False
-            self._unheard.clear()
+
+    def _tell_all(self) -> None:
+        """Tells what is unheard; where a listener raises, all others still hear everything."""
+        try:
+            while self._unheard:
+                self._tell(self._unheard.popleft())
+        finally:
+            if self._unheard:
+                self._tell_all()
+
+    def _tell(self, change: Change) -> None:
+        with ExitStack() as everyone:  # calls them all, last first, and raises afterwards
+            for place in reversed(self._listeners):
+                everyone.callback(self._hear, place, change)
+
+    def _hear(self, place: object, change: Change) -> None:
+        listener = self._listeners.get(place)
+        if listener is not None:
+            listener(change)

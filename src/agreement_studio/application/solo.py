@@ -13,12 +13,15 @@ class Solo:
 
     def __init__(self, agreement: Agreement) -> None:
         self._agreement = agreement
+        self._hearers: list[Callable[[Update], None]] = []
 
     def read(self) -> Agreement:
         return self._agreement
 
     def commit(self, before: Agreement, after: Agreement) -> Agreement:  # noqa: ARG002 - the port's
         self._agreement = after
+        for hear in self._hearers:
+            hear(b"")
         return after
 
     def merge(self, update: Update) -> Merged:
@@ -36,4 +39,5 @@ class Solo:
         return b""
 
     def on_update(self, hear: Callable[[Update], None]) -> None:
-        """Nobody ever hears anything."""
+        """Calls `hear` with every edit; there is nothing in an update to pass on."""
+        self._hearers.append(hear)

@@ -4,10 +4,12 @@ An edit shares every record that it leaves alone with the value before. Whatever
 is passed over at once; only what is left is compared.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import compress, count
-from operator import is_not
+from operator import is_, is_not, itemgetter
+from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.order import moved
@@ -33,10 +35,21 @@ class ListDifference:
 
 def changed_fields(before: Frozen, after: Frozen) -> Iterator[str]:
     """The names of the fields of two values of one type that are not equal."""
-    for name in type(after).model_fields:
-        old, new = getattr(before, name), getattr(after, name)
-        if old is not new and old != new:  # tuples compare their entries by identity first
-            yield name
+    names, values = _fields(type(after))
+    old, new = values(vars(before)), values(vars(after))
+    for place in compress(count(), map(is_not, old, new)):
+        if old[place] != new[place]:  # tuples compare their entries by identity first
+            yield names[place]
+
+
+@cache
+def _fields(
+    model: type[Frozen],
+) -> tuple[tuple[str, ...], Callable[[dict[str, Any]], tuple[Any, ...]]]:
+    """The names of a model's fields, and what takes their values out in that order."""
+    names = tuple(model.model_fields)
+    values = itemgetter(*names)
+    return names, values if len(names) > 1 else lambda held: (values(held),)
 
 
 def same(before: Agreement, after: Agreement) -> bool:
@@ -59,6 +72,13 @@ def list_difference(before: Sequence[Record], after: Sequence[Record]) -> ListDi
         ),
         moved=moved(tuple(was), tuple(now)),
     )
+
+
+def keeping(before: Sequence[Record], after: Sequence[Record]) -> tuple[Record, ...]:
+    """`after`, with the records of `before` in place of their equals."""
+    was = {record.id: record for record in before}
+    kept = tuple(was[one.id] if was.get(one.id) == one else one for one in after)
+    return tuple(before) if len(kept) == len(before) and all(map(is_, kept, before)) else kept
 
 
 def _shared_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:

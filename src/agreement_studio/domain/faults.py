@@ -52,15 +52,20 @@ SHOWN_LENGTH = 40
 """How much of an answer is repeated in a sentence about it, in characters."""
 
 
-def sentences(fault: ValidationError, answers: Mapping[str, Any]) -> tuple[str, ...]:
-    """One sentence a fault, at most :data:`SHOWN`, then how many more there are."""
-    found = [_sentence(error, answers) for error in fault.errors(include_url=False)]
+def sentences(
+    fault: ValidationError, answers: Mapping[str, Any], within: tuple[str | int, ...] = ()
+) -> tuple[str, ...]:
+    """One sentence a fault, at most :data:`SHOWN`, then how many more there are.
+
+    `within` leads from the answers to what was validated, where that was not all of them.
+    """
+    found = [_sentence(error, answers, within) for error in fault.errors(include_url=False)]
     rest = len(found) - SHOWN
     return (*found[:SHOWN], f"… and {rest} more like these.") if rest > 0 else tuple(found)
 
 
-def _sentence(error: Any, answers: Mapping[str, Any]) -> str:
-    location = tuple(error["loc"])
+def _sentence(error: Any, answers: Mapping[str, Any], within: tuple[str | int, ...] = ()) -> str:
+    location = (*within, *error["loc"])
     path = _readable(location, answers)
     kind = error["type"]
     if kind == "extra_forbidden":

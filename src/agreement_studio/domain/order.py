@@ -1,7 +1,8 @@
-"""Which entries of a list have been moved: the fewest that explain the new order."""
+"""Which entries of a list have been moved, and where entries belong among others."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 
@@ -15,10 +16,10 @@ def moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
     ranks = [rank[identifier] for identifier in kept]
     if all(low < high for low, high in pairwise(ranks)):
         return frozenset()
-    return frozenset(kept).difference(kept[place] for place in _longest_rise(ranks))
+    return frozenset(kept).difference(kept[place] for place in longest_rise(ranks))
 
 
-def _longest_rise(numbers: Iterable[int]) -> list[int]:
+def longest_rise(numbers: Iterable[int]) -> list[int]:
     """The places of one longest rising run within `numbers`, not necessarily neighbours."""
     ends: list[int] = []  # the smallest number that ends a run of each length
     places: list[int] = []  # where that number stands
@@ -40,3 +41,28 @@ def place_after(ids: Sequence[str], predecessors: Sequence[str]) -> int:
     """The index behind the nearest of `predecessors`, last first, that is in `ids`; else 0."""
     here = {identifier: place for place, identifier in enumerate(ids, start=1)}
     return next((here[one] for one in reversed(predecessors) if one in here), 0)
+
+
+def put_behind(
+    ids: Sequence[str],
+    returning: Collection[str],
+    order: Sequence[str],
+    elsewhere: Collection[str] = (),
+) -> list[str]:
+    """`ids` with those of `returning` put in, each behind what it stands behind in `order`.
+
+    None of them is in `ids`; all are in `order`. Those `elsewhere` say nothing about the place.
+    """
+    here = set(ids).difference(elsewhere)
+    behind: dict[str, list[str]] = defaultdict(list)
+    nearest = ""
+    for identifier in order:
+        if identifier in returning:
+            behind[nearest].append(identifier)
+        elif identifier in here:
+            nearest = identifier
+    result = behind[""]
+    for identifier in ids:
+        result.append(identifier)
+        result += behind.get(identifier, ())
+    return result

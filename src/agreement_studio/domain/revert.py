@@ -5,21 +5,27 @@ told by id, fields by name, prose by the stretch. What others did since stands: 
 the same thing, theirs stays and nothing is taken back there.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import is_
 from typing import Any, TypeVar
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.difference import ListDifference, changed_fields, list_difference
-from agreement_studio.domain.order import place_after
+from agreement_studio.domain.order import moved, put_behind
 from agreement_studio.domain.parts import Part, parts_of
-from agreement_studio.domain.record import Frozen, Record
+from agreement_studio.domain.record import TEXT_LIMIT, Frozen, Record
 from agreement_studio.domain.splice import Splice, spliced, splices
 
 Value = TypeVar("Value", bound=Frozen)
 
 
 def revert(before: Agreement, after: Agreement, current: Agreement) -> Agreement:
-    """`current` without the step `before` → `after`; all that the step left alone stays."""
+    """`current` without the step `before` → `after`; all that the step left alone stays.
+
+    What the step did not touch keeps its identity, and so does what nothing was taken back from.
+    """
     return _reverted(before, after, current)
 
 
@@ -28,7 +34,9 @@ def _reverted(before: Value, after: Value, current: Value) -> Value:
     changes = {}
     for name in changed_fields(before, after):
         was, became, now = getattr(before, name), getattr(after, name), getattr(current, name)
-        changes[name] = _field(parts[name], was, became, now)
+        taken_back = was if now is became else _field(parts[name], was, became, now)
+        if taken_back is not now:
+            changes[name] = taken_back
     return current.amended(**changes) if changes else current
 
 
@@ -46,57 +54,33 @@ def _field(part: Part, was: Any, became: Any, now: Any) -> Any:
 
 def _records(
     was: Sequence[Record], became: Sequence[Record], now: Sequence[Record]
-) -> tuple[Record, ...]:
+) -> Sequence[Record]:
     step = list_difference(was, became)
     changed = {later.id: (earlier, later) for earlier, later in step.changed}
     added = {record.id for record in step.added}
-    result = [
-        _reverted(*changed[record.id], record) if record.id in changed else record
+    stays = {
+        record.id: _reverted(*changed[record.id], record) if record.id in changed else record
         for record in now
         if record.id not in added
-    ]
-    _put_back(result, step, was)
-    _move_back(result, step, was, became)
-    return tuple(result)
+    }
+    result = _in_place(stays, step, was, became) if step.removed or step.moved else stays.values()
+    placed = tuple(result)
+    return now if len(placed) == len(now) and all(map(is_, placed, now)) else placed
 
 
-def _put_back(result: list[Record], step: ListDifference, was: Sequence[Record]) -> None:
-    """What the step removed stands again behind what it stood behind."""
-    if not step.removed:
-        return
+def _in_place(
+    stays: dict[str, Record], step: ListDifference, was: Sequence[Record], became: Sequence[Record]
+) -> list[Record]:
+    """What the step removed or moved stands again where it stood, unless others moved it since."""
+    moved_on = moved([record.id for record in became], list(stays)) if step.moved else frozenset()
+    returning = {record.id: record for record in step.removed if record.id not in stays}
+    for identifier in (step.moved - moved_on) & stays.keys():
+        returning[identifier] = stays[identifier]
+    records = returning | stays
     order = [record.id for record in was]
-    for record in step.removed:
-        here = [one.id for one in result]
-        if record.id not in here:
-            result.insert(place_after(here, order[: order.index(record.id)]), record)
-
-
-def _move_back(
-    result: list[Record], step: ListDifference, was: Sequence[Record], became: Sequence[Record]
-) -> None:
-    """What the step moved stands again where it stood, unless somebody moved it on since."""
-    if not step.moved:
-        return
-    order, later = [record.id for record in was], [record.id for record in became]
-    for identifier in (one for one in order if one in step.moved):
-        here = [record.id for record in result]
-        if identifier not in here or not _stands_as(identifier, later, here):
-            continue
-        record = result.pop(here.index(identifier))
-        here.remove(identifier)
-        result.insert(place_after(here, order[: order.index(identifier)]), record)
-
-
-def _stands_as(identifier: str, later: Sequence[str], here: Sequence[str]) -> bool:
-    """Whether an entry still stands between the neighbours that the step gave it."""
-    known = set(later) & set(here)
-    return _neighbours(identifier, later, known) == _neighbours(identifier, here, known)
-
-
-def _neighbours(identifier: str, ids: Sequence[str], known: set[str]) -> tuple[str, str]:
-    kept = ["", *(one for one in ids if one in known), ""]
-    place = kept.index(identifier)
-    return kept[place - 1], kept[place + 1]
+    settled = [one for one in stays if one not in returning]
+    elsewhere = step.moved & moved_on
+    return [records[one] for one in put_behind(settled, returning.keys(), order, elsewhere)]
 
 
 def _prose(was: str, became: str, now: str) -> str:
@@ -104,16 +88,12 @@ def _prose(was: str, became: str, now: str) -> str:
     if now == became:
         return was
     theirs = splices(became, now)
-    mine = [one for one in splices(became, was) if not _touched(one, theirs)]
-    return spliced(now, [_shifted(one, theirs) for one in mine])
-
-
-def _touched(one: Splice, theirs: Sequence[Splice]) -> bool:
-    return any(other.start < one.stop and one.start < other.stop for other in theirs)
-
-
-def _shifted(one: Splice, theirs: Sequence[Splice]) -> Splice:
-    shift = sum(
-        len(other.text) - (other.stop - other.start) for other in theirs if other.stop <= one.start
-    )
-    return Splice(one.start + shift, one.stop + shift, one.text)
+    stops = [one.stop for one in theirs]
+    shifts = [0, *accumulate(len(one.text) - (one.stop - one.start) for one in theirs)]
+    back = []
+    for start, stop, words in splices(became, was):
+        place = bisect_right(stops, start)  # the first of theirs that ends behind the start
+        if place == len(theirs) or theirs[place].start >= stop:
+            back.append(Splice(start + shifts[place], stop + shifts[place], words))
+    text = spliced(now, back)
+    return text if text != now and len(text) <= TEXT_LIMIT else now

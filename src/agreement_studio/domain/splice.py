@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import NamedTuple
+
+from agreement_studio.domain.matching import matches
 
 CLOSE_UP = 48
 """Up to this many characters a changed stretch is compared letter by letter, beyond by words."""
-MOST_WORDS = 3_000
-"""A changed stretch of more words is taken as replaced whole; comparing it would take seconds."""
 
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
 
@@ -26,6 +26,7 @@ def splices(old: str, new: str) -> tuple[Splice, ...]:
 
     What both ends share is set aside first, so that typing, the common case, is exact and fast.
     Whole words are replaced where much has changed: two people's letters never mix in one word.
+    Takes time that grows with the length of the texts alone, whatever they hold.
     """
     if old == new:
         return ()
@@ -83,13 +84,9 @@ def _within(old: str, new: str) -> Iterator[Splice]:
 
 def _by_units(old: Sequence[str], new: Sequence[str]) -> Iterator[Splice]:
     """`old` and `new` as letters or as words that together are the text."""
-    if max(len(old), len(new)) > MOST_WORDS:
-        yield Splice(0, sum(map(len, old)), "".join(new))
-        return
-    position = 0
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    for tag, low, high, first, last in matcher.get_opcodes():
-        length = sum(map(len, old[low:high]))
-        if tag != "equal":
-            yield Splice(position, position + length, "".join(new[first:last]))
-        position += length
+    starts = [0, *accumulate(map(len, old))]
+    here = there = 0
+    for low, first in (*matches(old, new), (len(old), len(new))):
+        if here < low or there < first:
+            yield Splice(starts[here], starts[low], "".join(new[there:first]))
+        here, there = low + 1, first + 1

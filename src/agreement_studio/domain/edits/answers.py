@@ -13,14 +13,19 @@ def answer(address: Address, value: Any) -> Edit:
 
     Raises, when made: UnknownAddressError, UnfitValueError.
     """
-    label = Label("answer", field=address.text_path)
-    return Edit(label, partial(_answered, address=address, value=value), group=f"answer:{address}")
+    change = partial(_answered, address=address, value=value)
+    return Edit(_label(address), change, group=f"answer:{address}")
 
 
 def choose(address: Address, value: Any) -> Edit:
     """As :func:`answer`, for a choice or a tick: each is a step of its own."""
-    label = Label("answer", field=address.text_path)
-    return Edit(label, partial(_answered, address=address, value=value))
+    return Edit(_label(address), partial(_answered, address=address, value=value))
+
+
+def _label(address: Address) -> Label:
+    is_whole_record = address.record and not address.fields
+    action = "amend" if is_whole_record else "answer"
+    return Label(action, field=address.text_path, record=address.record)
 
 
 def _answered(agreement: Agreement, *, address: Address, value: Any) -> Agreement:

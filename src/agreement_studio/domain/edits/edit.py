@@ -1,7 +1,7 @@
 """One edit: a pure change of an agreement, with its name for the list of steps."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
@@ -13,16 +13,18 @@ class EditRefusedError(StudioError):
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What an edit is called, before it is put into words.
+    """What an edit is called, before it is put into words by `application.step_labels`.
 
     `action` names a phrase under ``edit.`` in ``resources/text/en-GB/phrases/edits.toml``. `field`
-    is the path of the field's texts, such as ``partners.name``; `subject` is what people call the
-    record, such as “the Council”. Both may be ``""``.
+    is the path of the texts of what it changes: a field such as ``partners.name``, or a list.
+    `record` is the id of the record in that list, and `subject` what people call the thing where
+    no record tells. Each of these may be ``""``.
     """
 
     action: str
     field: str = ""
     subject: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,7 @@ class Edit:
 
     def __call__(self, agreement: Agreement) -> Agreement:
         return self.change(agreement)
+
+    def called(self, action: str) -> "Edit":
+        """The same change under a name of its own."""
+        return replace(self, label=replace(self.label, action=action))

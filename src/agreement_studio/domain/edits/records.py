@@ -4,18 +4,24 @@ What pointed at a removed entry keeps pointing there: it prints as a gap and bec
 taking the removal back makes it whole again.
 """
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from typing import Any
 
-from agreement_studio.domain.address import Address, record_at
+from agreement_studio.domain.address import Address, record_at, with_record
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.edit import Edit, EditRefusedError, Label
-from agreement_studio.domain.order import place_after
+from agreement_studio.domain.fitting import fitting_record
+from agreement_studio.domain.places import place_of
 from agreement_studio.domain.record import Record
 
 LAST = None
 """Where a record goes when nobody says behind which: to the end."""
+
+_CALLED = (
+    *("known_as", "name", "title", "term", "decision", "what", "statement", "heading", "measure"),
+    *("step", "event", "phrase", "for_what", "about", "name_or_role", "number"),
+)
 
 
 def add_record(name: str, record: Record, *, behind: str | None = LAST) -> Edit:
@@ -23,17 +29,26 @@ def add_record(name: str, record: Record, *, behind: str | None = LAST) -> Edit:
 
     Raises, when made: EditRefusedError, where the id is taken.
     """
-    label = Label("add", field=name, subject=called(record))
+    label = Label("add", field=name, subject=called(record), record=record.id)
     return Edit(label, partial(_added, name=name, record=record, behind=behind))
 
 
-def amend_record(name: str, identifier: str, **changes: Any) -> Edit:
-    """Changes several fields of a record in one step. The values must be valid already.
+def add_new(name: str, fields: Mapping[str, Any], *, behind: str | None = LAST) -> Edit:
+    """As :func:`add_record`, for fields that are still to be checked, the id among them.
 
-    Raises, when made: UnknownAddressError, where the record is gone.
+    Raises, when made: EditRefusedError, where the id is taken; UnfitValueError.
     """
-    label = Label("amend", field=name)
-    return Edit(label, partial(_amended, address=Address(name, identifier), changes=changes))
+    label = Label("add", field=name, record=str(fields["id"]))
+    return Edit(label, partial(_added_new, name=name, fields=fields, behind=behind))
+
+
+def amend_record(name: str, identifier: str, /, **changes: Any) -> Edit:
+    """Changes several fields of a record in one step.
+
+    Raises, when made: UnknownAddressError, where the record is gone; UnfitValueError.
+    """
+    label = Label("amend", field=name, record=identifier)
+    return Edit(label, partial(amended, name=name, identifier=identifier, changes=changes))
 
 
 def move_record(name: str, identifier: str, *, behind: str | None = LAST) -> Edit:
@@ -41,7 +56,7 @@ def move_record(name: str, identifier: str, *, behind: str | None = LAST) -> Edi
 
     Raises, when made: UnknownAddressError, where the record is gone.
     """
-    label = Label("move", field=name)
+    label = Label("move", field=name, record=identifier)
     return Edit(label, partial(_moved, address=Address(name, identifier), behind=behind))
 
 
@@ -50,55 +65,73 @@ def remove_record(name: str, identifier: str) -> Edit:
 
     Raises, when made: UnknownAddressError, where it is gone already.
     """
-    label = Label("remove", field=name)
+    label = Label("remove", field=name, record=identifier)
     return Edit(label, partial(_removed, address=Address(name, identifier)))
 
 
 def called(record: Record) -> str:
     """What people call a record: its short name, name, title or what it is about; else ``""``."""
-    for field in ("known_as", "name", "title", "term", "decision", "what", "statement", "heading"):
-        words = getattr(record, field, "")
+    for field in _naming_fields(type(record)):
+        words = getattr(record, field)
         if isinstance(words, str) and words.strip():
             return words.strip()
     return ""
 
 
-def _added(agreement: Agreement, *, name: str, record: Record, behind: str | None) -> Agreement:
+@cache
+def _naming_fields(model: type[Record]) -> tuple[str, ...]:
+    return tuple(field for field in _CALLED if field in model.model_fields)
+
+
+def amended(
+    agreement: Agreement, *, name: str, identifier: str, changes: Mapping[str, Any]
+) -> Agreement:
+    """The agreement with fields of one record changed, checked: what most edits come down to."""
+    record = record_at(agreement, Address(name, identifier))
+    fields = {**dict(record), **changes, "id": identifier}
+    return with_record(agreement, name, fitting_record(name, fields))
+
+
+def _added(
+    agreement: Agreement, *, name: str, record: Record, behind: str | None = LAST
+) -> Agreement:
     records = getattr(agreement, name)
-    if any(one.id == record.id for one in records):
+    if place_of(records, record.id) is not None:
         raise EditRefusedError(
             f"{name}: there is an entry “{record.id}” already. Give the new one another id."
         )
     return agreement.amended(**{name: _with(records, record, behind)})
 
 
-def _amended(agreement: Agreement, *, address: Address, changes: dict[str, Any]) -> Agreement:
-    record = record_at(agreement, address)
-    amended = record.amended(**changes)
-    if amended == record:
-        return agreement
-    records = getattr(agreement, address.head)
-    return agreement.amended(
-        **{address.head: tuple(amended if one is record else one for one in records)}
-    )
+def _added_new(
+    agreement: Agreement, *, name: str, fields: Mapping[str, Any], behind: str | None
+) -> Agreement:
+    return _added(agreement, name=name, record=fitting_record(name, fields), behind=behind)
 
 
 def _moved(agreement: Agreement, *, address: Address, behind: str | None) -> Agreement:
     record = record_at(agreement, address)
+    if behind == record.id:
+        return agreement
     records = getattr(agreement, address.head)
-    others = tuple(one for one in records if one is not record)
-    placed = _with(others, record, behind)
+    placed = _with(_without(records, record), record, behind)
     return agreement if placed == records else agreement.amended(**{address.head: placed})
 
 
 def _removed(agreement: Agreement, *, address: Address) -> Agreement:
     record = record_at(agreement, address)
     records = getattr(agreement, address.head)
-    return agreement.amended(**{address.head: tuple(one for one in records if one is not record)})
+    return agreement.amended(**{address.head: _without(records, record)})
+
+
+def _without(records: Sequence[Record], record: Record) -> tuple[Record, ...]:
+    place = place_of(records, record.id) or 0
+    return (*records[:place], *records[place + 1 :])
 
 
 def _with(records: Sequence[Record], record: Record, behind: str | None) -> tuple[Record, ...]:
-    place = len(records)
-    if behind is not LAST:
-        place = place_after([one.id for one in records], (behind,))
+    if behind is LAST:
+        return (*records, record)
+    found = place_of(records, behind)
+    place = 0 if found is None else found + 1
     return (*records[:place], record, *records[place:])
