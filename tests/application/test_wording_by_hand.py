@@ -9,6 +9,7 @@ from agreement_studio.application.wording_by_hand import (
     Why,
     check_again,
     generated_text,
+    keep_words,
     reword,
 )
 from agreement_studio.domain.agreement import Agreement
@@ -120,15 +121,25 @@ def text_of(document: Document) -> str:
     return "\n".join(paragraph.text for paragraph in document.paragraphs())
 
 
-def test_saying_the_words_again_says_that_they_still_fit(
+def test_words_looked_at_again_and_kept_bear_no_mark(
     wordings: Say, drafted: Drafted, reworded: Agreement, key: str
 ) -> None:
     changed = with_decision(reworded, "who waters the plants")
-    again = WordingOverride(id="new", clause_key=key, text=OURS, reason="Looked at")
-    kept = reword(wordings(changed), again)(changed)
-    assert [(o.id, o.reason) for o in kept.wording_overrides] == [("w", "Looked at")]
+    kept = keep_words(wordings(changed), key)(changed)
+    assert [(o.id, o.text) for o in kept.wording_overrides] == [("w", OURS)]
     assert whys(wordings, kept) == []
     assert clause(drafted(kept), key) == OURS
+    with pytest.raises(EditRefusedError, match="words are kept"):
+        keep_words(wordings(changed), "CL-999")
+
+
+def test_other_words_take_the_place_of_those_before(
+    wordings: Say, reworded: Agreement, key: str
+) -> None:
+    other = WordingOverride(id="new", clause_key=key, text="Over coffee.", reason="Looked at")
+    again = reword(wordings(reworded), other)(reworded)
+    assert [(o.id, o.text) for o in again.wording_overrides] == [("w", "Over coffee.")]
+    assert again.wording_overrides[0].replaces_hash == reworded.wording_overrides[0].replaces_hash
 
 
 def test_words_whose_clause_is_gone_are_kept_and_listed(

@@ -11,8 +11,8 @@ from enum import StrEnum
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import PartnerRole, SectionKey
 from agreement_studio.domain.consent import Consent
+from agreement_studio.domain.edits.consent import place_consent
 from agreement_studio.domain.edits.edit import Edit, EditRefusedError
-from agreement_studio.domain.edits.records import add_record, amend_record
 from agreement_studio.domain.ledger.bodies import ConsentGiven
 from agreement_studio.domain.ledger.ledger import Ledger
 from agreement_studio.drafting.wordings import Wordings
@@ -53,7 +53,8 @@ class GivenConsent:
 def give_consent(wordings: Wordings, consent: Consent) -> GivenConsent:
     """Binds a consent to the section as it reads now. `seen_hash` need not be filled in.
 
-    A partner's earlier word on the section is replaced, and keeps its id; the record keeps both.
+    A partner's earlier word on the section is replaced, and keeps its id and its private note where
+    no new one is given; the record keeps both words.
 
     Raises:
         EditRefusedError: no such partner or section is there, or no level was chosen.
@@ -85,11 +86,17 @@ def give_consent(wordings: Wordings, consent: Consent) -> GivenConsent:
 
 def _placed(agreement: Agreement, consent: Consent) -> Edit:
     before = _last_word(agreement.consents, consent.section, consent.partner)
-    if before is None:
-        return add_record("consents", consent)
-    said = {name: getattr(consent, name) for name in type(consent).model_fields if name != "id"}
-    said["note"] = consent.note or before.note
-    return amend_record("consents", before.id, **said)
+    return place_consent(
+        consent.id,
+        consent.section,
+        consent.partner,
+        consent.level,
+        on=consent.on,
+        reason=consent.reason,
+        would_settle=consent.would_settle,
+        seen_hash=consent.seen_hash,
+        note=consent.note or (before.note if before else ""),
+    )
 
 
 def standing(wordings: Wordings, section: SectionKey, partner: str) -> Stand:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from agreement_studio.domain.edits.edit import Edit, EditRefusedError
-from agreement_studio.domain.edits.records import add_record, amend_record
+from agreement_studio.domain.edits.wording import keep_wording, reword_clause
 from agreement_studio.domain.wording import WordingOverride
 from agreement_studio.drafting.clauses.wording_hash import text_hash
 from agreement_studio.drafting.wordings import Wordings, in_force, plain
@@ -19,6 +19,8 @@ from agreement_studio.drafting.wordings import Wordings, in_force, plain
 class GeneratedText:
     """What the program would write for a clause. `hash` tells later whether it has changed."""
 
+    heading: str
+    """What people call the clause; words by hand leave it as it is."""
     text: str
     """As people read it, a blank line between paragraphs."""
     hash: str
@@ -55,14 +57,14 @@ def generated_text(wordings: Wordings, clause_key: str) -> GeneratedText | None:
     if clause is None:
         return None
     beneath = clause.paragraphs if clause.replaces is None else clause.replaces
-    return GeneratedText(wordings.read_out(beneath), text_hash(beneath))
+    return GeneratedText(clause.heading, wordings.read_out(beneath), text_hash(beneath))
 
 
 def reword(wordings: Wordings, override: WordingOverride) -> Edit:
     """Puts words by hand in the place of a clause's text, and notes which text that was.
 
     `replaces_hash` need not be filled in. Another wording of the clause is replaced and keeps its
-    id. Giving the same words again says that they were looked at and still fit.
+    id.
 
     Raises:
         EditRefusedError: the document has no such clause, or there are no words.
@@ -77,14 +79,29 @@ def reword(wordings: Wordings, override: WordingOverride) -> Edit:
         raise EditRefusedError(
             "wording_overrides: write the words, or remove the entry to have the clause as drafted."
         )
-    before = [
-        one for one in wordings.agreement.wording_overrides if one.clause_key == override.clause_key
-    ]
-    placed = override.amended(replaces_hash=generated.hash)
-    if not before:
-        return add_record("wording_overrides", placed)
-    words = {"text": placed.text, "reason": placed.reason, "replaces_hash": placed.replaces_hash}
-    return amend_record("wording_overrides", before[-1].id, **words)
+    return reword_clause(
+        override.id,
+        override.clause_key,
+        override.text,
+        reason=override.reason,
+        replaces_hash=generated.hash,
+        heading=generated.heading,
+    )
+
+
+def keep_words(wordings: Wordings, clause_key: str) -> Edit:
+    """People looked again, and the words by hand still fit the answers as they are now.
+
+    Raises:
+        EditRefusedError: the document has no such clause.
+    """
+    generated = generated_text(wordings, clause_key)
+    if generated is None:
+        raise EditRefusedError(
+            f"wording_overrides: this document has no clause “{clause_key}”, so its words are kept"
+            " as they are."
+        )
+    return keep_wording(clause_key, replaces_hash=generated.hash, heading=generated.heading)
 
 
 def check_again(wordings: Wordings) -> tuple[CheckAgain, ...]:

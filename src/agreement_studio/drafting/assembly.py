@@ -29,7 +29,7 @@ from agreement_studio.drafting.pages.front_page import (
 )
 from agreement_studio.drafting.pages.gap_counts import GapCounts
 from agreement_studio.drafting.pages.identity import created_on, identifier
-from agreement_studio.drafting.pages.signatures import signing_section
+from agreement_studio.drafting.pages.signatures import kept_signing_section
 from agreement_studio.drafting.pages.summary import summary
 from agreement_studio.texts import Texts
 
@@ -50,11 +50,7 @@ def assembled(
     `kept` are the counts of the draft before, for the same edition and law.
     """
     is_light = edition is Edition.LIGHT
-    signing = speaker.made(
-        "signing",
-        ("legal", "partners", "read_by"),
-        lambda: signing_section(speaker, is_light=is_light),
-    )
+    signing = kept_signing_section(speaker, is_light=is_light)
     body = _labelled(speaker.facts.texts, (*clause_sections, signing, *schedules))
     points = len(speaker.facts.agreement.open_points)
     binding = tuple(

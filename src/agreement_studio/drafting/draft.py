@@ -31,7 +31,8 @@ def draft(
     is_light = chosen is Edition.LIGHT
     pack = load_pack(agreement.jurisdiction)
     drafted = drafter.draft_clauses(agreement, chosen, pack)
-    said = wordings(drafter, agreement)
+    own = own_edition(agreement)
+    said = Wordings(drafter, agreement, own, pack, drafted if chosen is own else None)
     if is_light:
         drafted = in_chapters(drafted)
     speaker = drafter.speaker(agreement, chosen, pack)

@@ -139,7 +139,7 @@ class Drafter:
         return self._memory(edition, pack).wordings
 
     def kept_printed(self, edition: Edition, pack: Pack) -> KeptPrinted:
-        """What was hashed before of the schedules, for this edition and law."""
+        """What was hashed before of schedules and signature pages, for this edition and law."""
         return self._memory(edition, pack).printed
 
     def number(

@@ -24,8 +24,7 @@ from agreement_studio.drafting.clauses.wording_hash import clause_hash, text_has
 from agreement_studio.drafting.document import Edition, Reference
 from agreement_studio.drafting.drafter import Drafter
 from agreement_studio.drafting.jurisdiction import Pack
-from agreement_studio.drafting.pages.printed_hash import KeptPrinted
-from agreement_studio.drafting.pages.signatures import signing_section
+from agreement_studio.drafting.pages.signatures import kept_signing_section
 from agreement_studio.drafting.schedules.build import (
     numbered_schedules,
     schedule_references,
@@ -40,12 +39,18 @@ class Wordings:
     """The wording of one agreement. Nothing is drafted or hashed before it is asked for."""
 
     def __init__(
-        self, drafter: Drafter, agreement: Agreement, edition: Edition, pack: Pack
+        self,
+        drafter: Drafter,
+        agreement: Agreement,
+        edition: Edition,
+        pack: Pack,
+        drafted: DraftedClauses | None = None,
     ) -> None:
-        """`edition` is the one the agreement asks for itself."""
+        """`edition` is the agreement's own; `drafted` its clauses, where that is done already."""
         self.agreement = agreement
         self._drafter = drafter
         self._as = (edition, pack)
+        self._given = drafted
 
     # --------------------------------------------------------------------------- by section
 
@@ -83,15 +88,16 @@ class Wordings:
     @cached_property
     def _signing(self) -> str:
         speaker = self._drafter.speaker(self.agreement, *self._as)
-        signing = signing_section(speaker, is_light=self._is_light)
-        return KeptPrinted().hash((signing,))
+        signing = kept_signing_section(speaker, is_light=self._is_light)
+        return self._drafter.kept_printed(*self._as).hash((signing,))
 
     @cached_property
     def _schedules(self) -> str:
         speaker = self._drafter.speaker(self.agreement, *self._as)
         numbered = numbered_schedules(speaker, is_light=self._is_light)
         kept = self._drafter.kept_blocks(*self._as)
-        clauses = {key: Reference(key, "", "") for key in self._keys()}
+        named = (override.clause_key for override in self.agreement.wording_overrides)
+        clauses = {key: Reference(key, "", "") for key in named if self.clause(key)}
         sections = schedule_sections(speaker, numbered, clauses, kept, is_light=self._is_light)
         printed = self._drafter.kept_printed(*self._as)
         return printed.hash(sections, without=CONSENT_TABLE)
@@ -138,7 +144,7 @@ class Wordings:
 
     @cached_property
     def _drafted(self) -> DraftedClauses:
-        return self._drafter.draft_clauses(self.agreement, *self._as)
+        return self._given or self._drafter.draft_clauses(self.agreement, *self._as)
 
     @cached_property
     def _parts(self) -> dict[SectionKey, DraftedSection]:
@@ -150,9 +156,6 @@ class Wordings:
         numbered = numbered_schedules(speaker, is_light=self._is_light)
         drafted = in_chapters(self._drafted) if self._is_light else self._drafted
         return Resolver(drafted, schedule_references(speaker, numbered), self._drafter.texts)
-
-    def _keys(self) -> Iterator[str]:
-        return (clause.key for clause in self._drafted.clauses())
 
     @property
     def _is_light(self) -> bool:

@@ -3,7 +3,8 @@
 As for clauses, a reference counts by what it names; numbers, pictures and layout do not count.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from agreement_studio.drafting.clauses.wording_hash import hash_of, said
@@ -18,47 +19,59 @@ from agreement_studio.drafting.document import (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A block as last read; what is held here lives, so no other object can have its number."""
+
+    block: Block
+    digest: str
+    rows: Mapping[int, tuple[Row, str]]
+
+
 class KeptPrinted:
-    """Hashes pages one draft after the other; rows that did not change are not read again."""
+    """Hashes pages one draft after the other; blocks and rows that did not change are not read."""
 
     def __init__(self) -> None:
-        self._rows: dict[int, tuple[Row, str]] = {}
+        self._blocks: dict[str, _Kept] = {}
 
     def hash(self, sections: Sequence[Section], without: str = "") -> str:
         """sha256 of what these sections say, the block with the key `without` set aside.
 
         ``""`` where nothing is left.
         """
-        rows: dict[int, tuple[Row, str]] = {}
-        told = [list(self._section(section, without, rows)) for section in sections]
-        # What is held here lives, so that no other object can have its number.
-        self._rows = rows
-        heads = [section.heading for section in sections]
-        found = [[head, blocks] for head, blocks in zip(heads, told, strict=True) if blocks]
-        return hash_of(found) if found else ""
+        told = [
+            [section.heading, blocks]
+            for section in sections
+            if (blocks := [self._block(b) for b in section.blocks if b.key != without])
+        ]
+        return hash_of(told) if told else ""
 
-    def _section(
-        self, section: Section, without: str, rows: dict[int, tuple[Row, str]]
-    ) -> Iterator[Any]:
-        for block in section.blocks:
-            if block.key != without:
-                yield from self._block(block, rows)
+    def _block(self, block: Block) -> str:
+        kept = self._blocks.get(block.key)
+        if kept is None or kept.block is not block:
+            rows = _rows(block, kept.rows if kept else {})
+            digest = hash_of([_head(block), [one for _, one in rows.values()]])
+            kept = self._blocks[block.key] = _Kept(block, digest, rows)
+        return kept.digest
 
-    def _block(self, block: Block, rows: dict[int, tuple[Row, str]]) -> Iterator[Any]:
-        match block:
-            case Table():
-                yield [block.caption, list(block.header), _told(block.notes)]
-                yield from (self._row(row, rows) for row in block.rows)
-            case Signature():
-                yield [block.partner, block.caption, said(block.marks)]
-                yield from (self._row(row, rows) for row in block.rows)
-            case _:
-                yield from _told(paragraphs_of(block))
 
-    def _row(self, row: Row, rows: dict[int, tuple[Row, str]]) -> str:
-        kept = self._rows.get(id(row)) or (row, hash_of([_told(c.paragraphs) for c in row.cells]))
-        rows[id(row)] = kept
-        return kept[1]
+def _rows(block: Block, before: Mapping[int, tuple[Row, str]]) -> Mapping[int, tuple[Row, str]]:
+    rows = block.rows if isinstance(block, Table | Signature) else ()
+    return {id(row): before.get(id(row)) or (row, hash_of(_said_in_row(row))) for row in rows}
+
+
+def _head(block: Block) -> list[Any]:
+    match block:
+        case Table():
+            return [block.caption, list(block.header), _told(block.notes)]
+        case Signature():
+            return [block.partner, block.caption, said(block.marks)]
+        case _:
+            return _told(paragraphs_of(block))
+
+
+def _said_in_row(row: Row) -> list[Any]:
+    return [_told(cell.paragraphs) for cell in row.cells]
 
 
 def _told(paragraphs: Iterable[Paragraph]) -> list[Any]:

@@ -25,6 +25,15 @@ EMPTY_READERS = 3
 """Blank rows in the panel for people affected, for those who read it on paper."""
 
 
+def kept_signing_section(speaker: Speaker, *, is_light: bool) -> Section:
+    """As :func:`signing_section`, found again while nothing it rests on has changed."""
+    return speaker.made(
+        "signing",
+        ("legal", "partners", "read_by"),
+        lambda: signing_section(speaker, is_light=is_light),
+    )
+
+
 def signing_section(speaker: Speaker, *, is_light: bool) -> Section:
     """A place to sign for every partner but observers, then the panel for people affected."""
     texts = speaker.facts.texts
