@@ -34,7 +34,7 @@ SIZES: Final[Mapping[str, Mapping[str, int]]] = {
 }
 WARM_UP: Final = "warm-up"
 """Another agreement than those measured, with the same kinds of content."""
-_CALLED: Final = {
+CALLED: Final = {
     "partners": ("name", "known_as"),
     "outcomes": ("name",),
     "powers": ("decision",),
@@ -98,7 +98,7 @@ def _records(name: str, ids: Ids) -> Iterator[Record]:
 
 def _called(record: Record, name: str, turn: int) -> dict[str, str]:
     """What tells this copy from the others of the same record."""
-    texts = {field: getattr(record, field) for field in _CALLED[name]}
+    texts = {field: getattr(record, field) for field in CALLED[name]}
     return {field: f"{text} (area {turn})" for field, text in texts.items() if text}
 
 

@@ -1,6 +1,6 @@
-"""One tool at one size in a process of its own: ``python measure.py TOOL SIZE FOLDER``.
+"""One tool at one size in a process of its own: ``python measure.py TOPIC TOOL SIZE TARGET``.
 
-Prints one line of JSON. `FOLDER` holds the parts that peers carry, and takes the file written.
+Prints one line of JSON. The folder of `TARGET`, the file to be written, holds what was prepared.
 """
 
 import argparse
@@ -12,6 +12,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+
+from topics import ready_work
 
 Work = Callable[[], bytes]
 Ready = Callable[[str], Work]
@@ -46,44 +48,12 @@ def peak_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // _KIB
 
 
-def ready_work(tool: str, folder: Path) -> tuple[Ready, str]:
-    """What makes the work of a tool for a size, and the size that warms its code."""
-    import peers  # noqa: PLC0415 - each process imports what its tool needs and no more
-
-    if tool in peers.WORKS:
-        return lambda size: peers.WORKS[tool](peers.load_parts(folder, size)), peers.SMALLEST
-    return _our_work(tool)
-
-
-def _our_work(tool: str) -> tuple[Ready, str]:
-    import agreements  # noqa: PLC0415 - as above
-    import ours  # noqa: PLC0415 - as above
-
-    works: dict[str, Callable[[], tuple[Ready, str]]] = {
-        "writer": lambda: (ours.writing, ours.SMALLEST),
-        "limit": lambda: (ours.limiting, ours.SMALLEST),
-        "limit, isal": lambda: (_isal_limit, ours.SMALLEST),
-        "edit": lambda: (ours.editing, ours.SMALLEST),
-        "edit, checked": lambda: (ours.checking_edits, ours.SMALLEST),
-        "export": lambda: (ours.Exporting(pictures=False), agreements.WARM_UP),
-        "export with pictures": lambda: (ours.Exporting(pictures=True), agreements.WARM_UP),
-        "export, written only": lambda: (ours.Writing(pictures=False), agreements.WARM_UP),
-    }
-    return works[tool]()
-
-
-def _isal_limit(size: str) -> Work:
-    import faster_deflate  # noqa: PLC0415 - optional
-    import ours  # noqa: PLC0415 - as above
-
-    return ours.limiting(size, faster_deflate.isal_deflate)
-
-
 if __name__ == "__main__":
     reading = argparse.ArgumentParser(description=__doc__)
+    reading.add_argument("topic")
     reading.add_argument("tool")
     reading.add_argument("size")
     reading.add_argument("target", type=Path)
     chosen = reading.parse_args()
-    making, warm = ready_work(chosen.tool, chosen.target.parent)
+    making, warm = ready_work(chosen.topic, chosen.tool, chosen.target.parent)
     print(json.dumps(measured(making, warm, chosen.size, chosen.target)))

@@ -10,10 +10,11 @@ import documents
 from agreement_studio.adapters.word.prepared_style import house_style
 from agreement_studio.domain.references import broken_references
 from contents import held_in, parts_of
+from diff_works import keyed, pair
 from goals import load_goals, outcomes
 from limit import limit_beside
 from ours import SAME, checking_edits, written
-from report import markdown
+from report import Run, markdown
 from rounds import Bench
 
 
@@ -88,3 +89,39 @@ def test_one_round_of_the_smallest_size_is_checked_and_gives_ratios(tmp_path: Pa
     report = markdown(bench.run, judged)
     assert "| writer | S |" in report
     assert all(f"{o.ratio:.2f}" in report for o in judged)
+
+
+def test_our_comparison_finds_the_records_that_the_keyed_limit_finds(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, ("S",), "diff")
+    bench.check()
+    assert not bench.has_failed, bench.run.remarks
+    bench.round()
+    judged = [o for o in outcomes(load_goals(), bench.run.rounds) if o.ratio is not None]
+    assert {(o.goal.name, o.size) for o in judged} == {("compare", "S"), ("compare, kept", "S")}
+
+
+def test_a_comparison_that_misses_a_record_gets_no_figures(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, ("S",), "diff")
+    (tmp_path / "keyed-limit-apart-S.docx").write_bytes(b'["powers.a"]')
+    (tmp_path / "change-list-apart-S.docx").write_bytes(b"[]")
+    bench.judge("change list, apart", "S")
+    assert bench.has_failed
+    assert "found other records" in bench.run.remarks[0]
+
+
+def test_topics_share_one_report(tmp_path: Path) -> None:
+    run = Run()
+    first, second = (Bench(tmp_path, ("S",), topic, run) for topic in ("export", "diff"))
+    first.tools, second.tools = ("writer",), ("compare, kept",)
+    first.round()
+    second.round()
+    assert set(run.rounds) == {("writer", "S"), ("compare, kept", "S")}
+
+
+@pytest.mark.parametrize("size", ["S", "M"])
+def test_one_record_in_a_hundred_differs_between_the_two_that_are_compared(size: str) -> None:
+    before, after = pair(size, apart=True)
+    differing = keyed(before, after)
+    records = sum(agreements.SIZES[size].values())
+    assert len(differing) == records // 100
+    assert after.partners[1] is not before.partners[1]

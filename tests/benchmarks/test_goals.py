@@ -10,7 +10,8 @@ import pytest
 
 from goals import Goal, Outcome, Verdict, load_goals, outcomes
 from measure import peak_memory
-from rounds import OUR_TOOLS
+from report import Run
+from topics import TOPICS, topic_of
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
@@ -54,7 +55,8 @@ def test_a_goal_on_growth_compares_a_tool_with_itself_at_another_size() -> None:
 
 def test_every_goal_in_the_file_names_tools_and_figures_that_a_run_has() -> None:
     assert peak_memory() > 0
-    known = {*OUR_TOOLS, "docxtpl", "docxtpl process", "python-docx", ""}
+    ours = {tool for name in TOPICS for tool in topic_of(name).tools(Run())}
+    known = {*ours, "docxtpl", "docxtpl process", "python-docx", ""}
     for one in load_goals():
         assert {one.tool, one.against} <= known, one.name
         assert one.figure in {"cpu", "wall", "peak"}, one.name
@@ -71,13 +73,22 @@ def test_a_misspelt_key_of_a_goal_is_refused(tmp_path: Path) -> None:
         load_goals(file)
 
 
-def test_an_unknown_size_is_refused_with_those_there_are() -> None:
+@pytest.mark.parametrize(
+    ("words", "refusal"),
+    [
+        (("--sizes", "S,XL"), "XL: use some of S, M and L"),
+        (("--only", "diff,speed"), "speed: use some of export, diff"),
+    ],
+)
+def test_an_unknown_size_or_topic_is_refused_with_those_there_are(
+    words: tuple[str, str], refusal: str
+) -> None:
     done = subprocess.run(
-        [sys.executable, str(BENCHMARKS / "run.py"), "--sizes", "S,XL"],
+        [sys.executable, str(BENCHMARKS / "run.py"), *words],
         capture_output=True,
         text=True,
         check=False,
         env={"PYTHONPATH": str(BENCHMARKS.parent / "src")},
     )
     assert done.returncode == 2
-    assert "XL: use some of S, M and L" in done.stderr
+    assert refusal in done.stderr

@@ -92,11 +92,12 @@ def compare(before: Agreement, after: Agreement) -> Changes:
         match part:
             case Part.RECORDS:
                 changes += _of_list(name, old, new)
+            case _ if old == new:  # found sooner than by going through its fields
+                pass
             case Part.SECTION:
                 changes += _of_fields(name, "", old, new)
             case Part.PROSE | Part.VALUE:
-                if old != new:
-                    changes.append(_answer(Address(name), part, old, new))
+                changes.append(_answer(Address(name), part, old, new))
     return tuple(changes)
 
 

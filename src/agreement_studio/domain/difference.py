@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
-from operator import is_, is_not, itemgetter
+from operator import attrgetter, is_, is_not, itemgetter, ne
 from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.order import moved
 from agreement_studio.domain.record import Frozen, Record
+
+_ID = attrgetter("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class ListDifference:
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed or self.moved)
+
+
+_NOTHING = ListDifference()
 
 
 def changed_fields(before: Frozen, after: Frozen) -> Iterator[str]:
@@ -60,9 +65,11 @@ def same(before: Agreement, after: Agreement) -> bool:
 def list_difference(before: Sequence[Record], after: Sequence[Record]) -> ListDifference:
     """What differs between two lists of records, by id."""
     if len(before) == len(after):
-        others = tuple(compress(zip(before, after, strict=True), map(is_not, before, after)))
-        if all(was.id == now.id for was, now in others):
-            return ListDifference(changed=tuple(pair for pair in others if pair[0] != pair[1]))
+        others = tuple(map(is_not, before, after))
+        was, now = tuple(compress(before, others)), tuple(compress(after, others))
+        if tuple(map(_ID, was)) == tuple(map(_ID, now)):
+            changed = tuple(compress(zip(was, now, strict=True), map(ne, was, now)))
+            return ListDifference(changed=changed) if changed else _NOTHING
     return _by_id(before, after)
 
 
