@@ -166,3 +166,14 @@ def test_a_note_of_who_holds_a_file_that_cannot_be_read_changes_nothing(
 def test_nobody_else_may_look_at_what_is_open(state: Path, path: Path) -> None:
     hold(state, path).close()
     assert {file.stat().st_mode & 0o077 for file in (state, state / "open")} == {0}
+
+
+def test_saving_again_and_again_leaves_no_locks_behind(tmp_path: Path) -> None:
+    path, state = tmp_path / "file.agreement", tmp_path / "state"
+    stamp = save(path, b"0", None).stamp
+    opened = hold(state, path)
+    for number in range(5):
+        stamp = save(path, b"%d" % number, stamp).stamp
+        opened.follow()
+    opened.close()
+    assert len(list((state / "open").iterdir())) == 2  # of the path: the lock, and who held it

@@ -48,12 +48,21 @@ class OpenFile:
                 f"{self._folder} takes no locks: {reason(fault)}. Open the file in one window only."
             ) from None
         for identity in self._held.keys() - wanted:
-            self._held.pop(identity).let_go()
+            self._let_go(identity)
 
     def close(self) -> None:
         """Lets go of the file. Doing so twice does no harm."""
-        while self._held:
-            self._held.popitem()[1].let_go()
+        for identity in tuple(self._held):
+            self._let_go(identity)
+
+    def _let_go(self, identity: str) -> None:
+        """Frees a lock. Each save gives the file another number, whose lock goes with it."""
+        holding = self._held.pop(identity)
+        if identity.startswith(_BY_NUMBER):
+            for left in (".lock", _WHO):
+                with suppress(OSError):  # Windows removes no file that is open
+                    (self._folder / f"{identity}{left}").unlink()
+        holding.let_go()
 
     def _take(self, identity: str) -> None:
         if identity in self._held:
