@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from agreement_studio.application.ports import Merged, UnusableUpdateError, Update
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import plain
+from agreement_studio.domain.clash import Repair
 from agreement_studio.domain.difference import keeping
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.revert import revert
@@ -39,6 +40,10 @@ class Replayed:
         other = Replayed(self.start, self.lineage)
         other.merge(self.state())
         return other
+
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        return ()
 
     def read(self) -> Agreement:
         return self._value

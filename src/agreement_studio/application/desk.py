@@ -56,7 +56,8 @@ class Desk:
             read = self._parts.files.read(path)
             if read_only or read.is_newer:
                 return self._to_read(path, read, held)
-            replica = self._parts.engine.opened(read.file.history, read.file.lineage)
+            known = read.file.agreement if read.is_ours else None
+            replica = self._parts.engine.opened(read.file.history, read.file.lineage, known=known)
             head = self._head(read.file, str(path), read.stamp.sha256)
             journal = self.journals.begin(head, read.data)
         except BaseException:

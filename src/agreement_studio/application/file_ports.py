@@ -66,6 +66,8 @@ class FileRead:
     """Made by a newer version: to be shown and copied, never saved over."""
     is_older: bool = False
     """Of an earlier format: a backup is made before it is saved over."""
+    is_ours: bool = False
+    """Whether this user's program wrote exactly this, so that its parts say the same."""
     remarks: tuple[str, ...] = ()
     """What is not as it should be, though it stops nothing: breaks of the record."""
 
@@ -118,6 +120,10 @@ class Files(Protocol):
             ChangedUnderneathError: it is not as `since` tells.
             UnwrittenFileError: the disk refused; the file is as it was.
         """
+        ...
+
+    def remember(self, saved: Saved) -> None:
+        """Notes that a file is ours and that its parts say the same."""
         ...
 
     def back_up(self, lineage: str, data: bytes, at: datetime, why: BackupReason) -> None:

@@ -251,6 +251,8 @@ class OpenAgreement:
         self._try(journal.about_to_save, path, digest_of(data))
         saved = self._parts.files.save(path, data, since)
         self._since = saved.stamp
+        if not self._replica.repairs:
+            self._parts.files.remember(saved)
         self._try(journal.restart, self._head(path, data), data)
         if self._held:
             self._held.follow()

@@ -66,6 +66,11 @@ class Replica(Protocol):
 
     lineage: str
 
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        """All that is unusable in the document now and read by a default."""
+        ...
+
     def read(self) -> Agreement:
         """The agreement as it stands. Any merged state gives a valid one."""
         ...
@@ -127,8 +132,11 @@ class Engine(Protocol):
         """A new document that holds the agreement and nothing of what came before it."""
         ...
 
-    def opened(self, history: Update, lineage: str) -> Replica:
+    def opened(self, history: Update, lineage: str, *, known: Agreement | None = None) -> Replica:
         """The replica of a kept history.
+
+        `known` is what it reads as, where this program wrote both and nothing needed repair: most
+        of the time of opening is then spared.
 
         Raises:
             UnusableUpdateError: it is no whole history.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from agreement_studio.application.ports import Merged, UnusableUpdateError, Update
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.clash import Repair
 
 
 class Solo:
@@ -14,6 +15,10 @@ class Solo:
     def __init__(self, agreement: Agreement) -> None:
         self._agreement = agreement
         self._hearers: list[Callable[[Update], None]] = []
+
+    @property
+    def repairs(self) -> tuple[Repair, ...]:
+        return ()
 
     def read(self) -> Agreement:
         return self._agreement

@@ -12,8 +12,8 @@ class PycrdtEngine:
     def fresh(self, agreement: Agreement, lineage: str) -> Replica:
         return SharedReplica.fresh(agreement, lineage)
 
-    def opened(self, history: Update, lineage: str) -> Replica:
-        return SharedReplica.opened(history, lineage)
+    def opened(self, history: Update, lineage: str, *, known: Agreement | None = None) -> Replica:
+        return SharedReplica.opened(history, lineage, known=known)
 
     def merged(self, mine: Update, theirs: Update, lineage: str) -> MergedHistories:
         merged = merge_states(mine, theirs, lineage)

@@ -12,9 +12,11 @@ from agreement_studio.adapters.files.container.readable import read_readable
 from agreement_studio.adapters.files.open_lock import OpenFile, hold
 from agreement_studio.adapters.files.saving import Saved, save
 from agreement_studio.adapters.files.stamp import Stamp, read_stamped
+from agreement_studio.adapters.files.written import remember, was_written
 from agreement_studio.application.agreement_file import AgreementFile
 from agreement_studio.application.attention import from_bytes, to_bytes
 from agreement_studio.application.file_ports import BackupReason, FileRead
+from agreement_studio.application.file_ports import Saved as AnySaved
 from agreement_studio.application.file_ports import Stamp as AnyStamp
 from agreement_studio.domain.canonical import readable_json
 from agreement_studio.domain.ledger.reading import Reading
@@ -40,6 +42,7 @@ class AgreementFiles:
             data=data,
             is_newer=opened.is_newer,
             is_older=opened.is_older,
+            is_ours=was_written(self._state, stamp.sha256),
             remarks=remarks,
         )
 
@@ -68,6 +71,9 @@ class AgreementFiles:
         if since is not None and not isinstance(since, Stamp):
             raise TypeError("a stamp of somebody else’s making")
         return save(path, data, since)
+
+    def remember(self, saved: AnySaved) -> None:
+        remember(self._state, saved.stamp.sha256)
 
     def back_up(self, lineage: str, data: bytes, at: datetime, why: BackupReason) -> None:
         back_up(self._state, lineage, data, at, why)
