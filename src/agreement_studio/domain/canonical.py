@@ -17,9 +17,22 @@ def plain(agreement: Agreement) -> dict[str, Any]:
 
 
 def readable_json(agreement: Agreement) -> bytes:
-    """The answers as JSON that people can read, in UTF-8: names in order, numbers as typed."""
-    text = json.dumps(plain(agreement), ensure_ascii=False, sort_keys=True, indent=1)
-    return f"{text}\n".encode()
+    """The answers as JSON for people and programs, in UTF-8: names in order, numbers as typed.
+
+    Each field and each record has a line of its own, so that files can be compared line by line.
+    """
+    fields = (f"{_line(name)}: {_lines(value)}" for name, value in sorted(plain(agreement).items()))
+    return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
+
+
+def _lines(value: object) -> str:
+    if isinstance(value, list) and value:
+        return "[\n " + ",\n ".join(map(_line, value)) + "\n]"
+    return _line(value)
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def canonical_json(agreement: Agreement) -> bytes:
