@@ -6,6 +6,7 @@ from dataclasses import replace
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import CanonicalAnswers
 from agreement_studio.domain.choices import State
+from agreement_studio.domain.direction import isolated
 from agreement_studio.drafting.answers.speaker import Speaker
 from agreement_studio.drafting.clauses.pointers import Pointers
 from agreement_studio.drafting.document import (
@@ -132,7 +133,7 @@ def as_document(
         sections=sections,
         properties=_properties(agreement, answers, title, texts),
         edition=edition,
-        running_head=title,
+        running_head=isolated(title),
         edition_note="" if edition is Edition.CLEAN else texts.phrase(f"edition.{edition.value}"),
     )
     is_finished = final and not (document.gaps() or agreement.open_points)
@@ -149,7 +150,7 @@ def _properties(
     return Properties(
         title=title,
         subject=texts.phrase("front.kind"),
-        authors=", ".join(partner.name for partner in agreement.partners if partner.name),
+        authors=", ".join(isolated(partner.name) for partner in agreement.partners if partner.name),
         identifier=identifier(agreement),
         revision=agreement.version.number,
         model_hash=answers.fingerprint(agreement),
@@ -161,13 +162,13 @@ def _draft_mark(agreement: Agreement, texts: Texts) -> str:
     if agreement.version.state is State.SIGNED:
         return texts.phrase("front.draft_mark_copy")
     if agreement.version.number:
-        return texts.phrase("front.draft_mark", version=agreement.version.number)
+        return texts.phrase("front.draft_mark", version=isolated(agreement.version.number))
     return texts.phrase("front.draft_mark_unversioned")
 
 
 def _footer(properties: Properties, texts: Texts) -> str:
     parts = [texts.phrase("footer.identity", id=properties.identifier)]
     if properties.revision:
-        parts.append(texts.phrase("footer.revision", revision=properties.revision))
+        parts.append(texts.phrase("footer.revision", revision=isolated(properties.revision)))
     parts.append(texts.phrase("footer.hash", hash=properties.model_hash[:HASH_SHOWN]))
     return " · ".join(parts)

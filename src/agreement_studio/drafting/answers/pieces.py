@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from agreement_studio.domain.direction import isolated
 from agreement_studio.drafting.document import (
     Emphasis,
     Gap,
@@ -101,6 +102,14 @@ def inlines_of(pieces: Iterable[Piece]) -> Iterable[Inline]:
             yield piece.plain
         elif not isinstance(piece, Pointer):
             yield piece
+
+
+def spelled(pieces: Iterable[Inline | Piece]) -> str:
+    """The pieces as bare text, for a heading or a name; its answers stay isolated in it."""
+    return "".join(
+        isolated(piece.text) if isinstance(piece, Variable | NameOf) else piece.text
+        for piece in pieces
+    )
 
 
 def joined(parts: Iterable[Said], last: str = "and") -> tuple[Piece, ...]:

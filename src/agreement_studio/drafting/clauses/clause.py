@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from agreement_studio.domain.choices import Status
+from agreement_studio.domain.direction import isolated
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.wording import OwnClause, WordingOverride
 from agreement_studio.drafting.answers.answer import Answer, Listed, record_answer
 from agreement_studio.drafting.answers.facts import Facts, Reads
 from agreement_studio.drafting.answers.law import Law
-from agreement_studio.drafting.answers.pieces import Piece, Place, Pointer, Said
+from agreement_studio.drafting.answers.pieces import Piece, Place, Pointer, Said, spelled
 from agreement_studio.drafting.clause_library.allow_list import RefusedError
 from agreement_studio.drafting.clause_library.clause_file import (
     ClauseTemplate,
@@ -117,7 +118,7 @@ def _worded(
     return UnnumberedClause(
         key=key,
         clause_id=template.id,
-        heading="".join(piece.text for piece in one_line(context.rendered(wording.heading))),
+        heading=spelled(one_line(context.rendered(wording.heading))),
         paragraphs=paragraphs,
         effects=wording.effects,
         guidance=guidance_of(template, key, context.facts),
@@ -254,7 +255,7 @@ def draft_own_clause(record: OwnClause, facts: Facts) -> UnnumberedClause:
     return UnnumberedClause(
         key=key,
         clause_id=key,
-        heading=record.heading.strip() or heading.gap.text,
+        heading=isolated(record.heading.strip()) or heading.gap.text,
         paragraphs=paragraphs or (gap,),
         effects=dict.fromkeys(Status, effect),
         is_reviewed=True,

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from agreement_studio.domain.choices import Form, Status
+from agreement_studio.domain.direction import isolated
 from agreement_studio.domain.partner import Partner
 from agreement_studio.drafting.answers.grammar import in_words, lower_first, upper_first
 from agreement_studio.drafting.answers.phrases import capitalised, filled, listed
+from agreement_studio.drafting.answers.pieces import spelled
 from agreement_studio.drafting.answers.speaker import Inlines, Speaker
 from agreement_studio.drafting.clauses.pointers import Pointers
 from agreement_studio.drafting.document import (
@@ -74,7 +76,7 @@ def _between(speaker: Speaker) -> Inlines:
         short = speaker.text_of_name(partner)
         if short and short != speaker.text_of_name(partner, full=True):
             inlines.append(Words(" ("))
-            known = texts.phrase("front.known_as", name=short)
+            known = texts.phrase("front.known_as", name=isolated(short))
             inlines.append(Variable(f"partners.{partner.id}.known_as", known))
             inlines.append(Words(")"))
     return tuple(inlines)
@@ -134,7 +136,7 @@ def status_box(speaker: Speaker, standing: Standing) -> Table:
     return Table(
         key="table:status",
         caption="",
-        header=(texts.phrase("status.title"), "".join(i.text for i in _head(speaker))),
+        header=(texts.phrase("status.title"), spelled(_head(speaker))),
         rows=tuple(
             Row(
                 f"table:status:{key}",
