@@ -49,9 +49,11 @@ def _start_from_checkout() -> None:
     from pathlib import Path  # noqa: PLC0415 - only safe now that the path is mended
 
     from agreement_studio.bootstrap import start  # noqa: PLC0415 - an installed program has no use of it
+    from agreement_studio.bootstrap.machine import short_name  # noqa: PLC0415 - likewise
 
     typed = getattr(sys, "orig_argv", ["python3", *sys.argv])
-    os.environ["AGREEMENT_STUDIO_STARTED_AS"] = " ".join(typed[: len(typed) - len(sys.argv) + 1])
+    words = [short_name(typed[0]), *typed[1 : len(typed) - len(sys.argv) + 1]]
+    os.environ["AGREEMENT_STUDIO_STARTED_AS"] = " ".join(words)
     start(Path(__file__).resolve().parents[2], "-P", "-m", "agreement_studio", *sys.argv[1:])
 
 
