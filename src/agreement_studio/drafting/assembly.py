@@ -128,7 +128,7 @@ def as_document(
     """The sections with what every page and the file itself say about them."""
     texts = speaker.facts.texts
     agreement = speaker.facts.agreement
-    title = agreement.name or texts.phrase("front.untitled")
+    title = agreement.name if agreement.name.strip() else texts.phrase("front.untitled")
     document = Document(
         sections=sections,
         properties=_properties(agreement, answers, title, texts),
