@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import CanonicalAnswers
+from agreement_studio.domain.canonical import Fingerprints
 from agreement_studio.domain.choices import State
 from agreement_studio.drafting.answers.speaker import Speaker
 from agreement_studio.drafting.clauses.pointers import Pointers
@@ -120,7 +120,7 @@ def as_document(
     speaker: Speaker,
     sections: tuple[Section, ...],
     edition: Edition,
-    answers: CanonicalAnswers,
+    fingerprints: Fingerprints,
     *,
     final: bool,
 ) -> Document:
@@ -130,7 +130,7 @@ def as_document(
     title = agreement.name or texts.phrase("front.untitled")
     document = Document(
         sections=sections,
-        properties=_properties(agreement, answers, title, texts),
+        properties=_properties(agreement, fingerprints, title, texts),
         edition=edition,
         running_head=title,
         edition_note="" if edition is Edition.CLEAN else texts.phrase(f"edition.{edition.value}"),
@@ -144,7 +144,7 @@ def as_document(
 
 
 def _properties(
-    agreement: Agreement, answers: CanonicalAnswers, title: str, texts: Texts
+    agreement: Agreement, fingerprints: Fingerprints, title: str, texts: Texts
 ) -> Properties:
     return Properties(
         title=title,
@@ -152,7 +152,7 @@ def _properties(
         authors=", ".join(partner.name for partner in agreement.partners if partner.name),
         identifier=identifier(agreement),
         revision=agreement.version.number,
-        model_hash=answers.fingerprint(agreement),
+        model_hash=fingerprints.of(agreement),
         created=created_on(agreement),
     )
 

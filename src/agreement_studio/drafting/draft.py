@@ -46,7 +46,7 @@ def draft(
         chosen,
         drafter.kept_gaps(chosen, pack),
     )
-    document = as_document(speaker, sections, chosen, drafter.answers, final=final)
+    document = as_document(speaker, sections, chosen, drafter.fingerprints, final=final)
     broken = tuple(reference.sentence for reference in drafter.references.broken(agreement))
     return replace(document, problems=(*broken, *numbered.problems))
 

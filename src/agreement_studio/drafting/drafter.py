@@ -1,23 +1,17 @@
 """Drafts all clauses of an agreement, and again after an edit only those the edit touched."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from operator import is_not
+from dataclasses import dataclass
+from functools import partial
+from operator import is_
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import CanonicalAnswers
+from agreement_studio.domain.canonical import Fingerprints
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.references import ReferenceCheck
-from agreement_studio.drafting.answers.changes import (
-    Basis,
-    Changed,
-    ChangedIds,
-    fields_read,
-    records_read,
-)
 from agreement_studio.drafting.answers.facts import Facts, Reads
-from agreement_studio.drafting.answers.kept import KeptParts
+from agreement_studio.drafting.answers.kept import KeptEach, KeptParts
 from agreement_studio.drafting.answers.lookup import Lookup
 from agreement_studio.drafting.answers.outward import OutwardAgreements
 from agreement_studio.drafting.answers.pieces import SCHEDULES
@@ -42,24 +36,17 @@ from agreement_studio.texts import MissingTextError, Texts
 Clauses = tuple[UnnumberedClause, ...]
 
 
-@dataclass(slots=True)
-class _One:
-    """One clause as last drafted: from which record, after reading what."""
-
-    record: Record | None
-    reads: Reads
-    clause: UnnumberedClause | None
-    read_records: frozenset[tuple[str, str]]
-    read_whole: frozenset[str]
+_ONCE = (None,)
+"""In the place of records: what a clause that stands for none of them is drafted from."""
 
 
-@dataclass(slots=True)
-class _All:
-    """All clauses of one template as last drafted, and what they were drafted from."""
+class _OfTemplate:
+    """All clauses of one template as last drafted; None where a record has no clause."""
 
-    basis: Basis = field(default_factory=Basis)
-    ones: dict[str, _One] = field(default_factory=dict)
-    clauses: Clauses = ()
+    def __init__(self) -> None:
+        self.each: KeptEach[Record | None, UnnumberedClause | None] = KeptEach()
+        self.drafted: tuple[UnnumberedClause | None, ...] = ()
+        self.clauses: Clauses = ()
 
 
 @dataclass(slots=True)
@@ -72,7 +59,7 @@ class _Memory:
     """What was drafted before for one edition and one pack of law."""
 
     def __init__(self) -> None:
-        self.templates: dict[str, _All] = {}
+        self.templates: dict[str, _OfTemplate] = {}
         self.presence: dict[str, _Presence] = {}
         self.sections: dict[SectionKey, tuple[tuple[Clauses, ...], DraftedSection]] = {}
         self.own: dict[str, tuple[Record, UnnumberedClause]] = {}
@@ -84,7 +71,7 @@ class _Memory:
 class Drafter:
     """Drafts clauses from one library and one set of texts. Keep it from one edit to the next.
 
-    `renderings` counts the clauses drafted so far, those found unchanged not included. `answers`
+    `renderings` counts the clauses drafted so far, those found unchanged not included. `fingerprints`
     and `references` keep what they found of the agreement before.
     """
 
@@ -96,7 +83,7 @@ class Drafter:
         self._lookup = Lookup()
         self._memories: dict[tuple[Edition, int], tuple[Pack, _Memory]] = {}
         self._numberer = Numberer(texts)
-        self.answers = CanonicalAnswers()
+        self.fingerprints = Fingerprints()
         self.references = ReferenceCheck()
         self._headings = _headings(library, texts)
 
@@ -174,7 +161,6 @@ class _Drafting:
         self.facts = facts
         self.memory = memory
         self.present: dict[str, bool] = {}
-        self.changed_ids: ChangedIds = {}
 
     def sections(self) -> Iterator[DraftedSection]:
         own = self._own_clauses()
@@ -199,43 +185,25 @@ class _Drafting:
     def _of_template(self, template: ClauseTemplate) -> Clauses:
         if not self._is_printed(template):
             return ()
-        kept = self.memory.templates.setdefault(template.id, _All())
-        changed = kept.basis.changed(self.facts, self.changed_ids)
-        if kept.basis.fields and not changed.is_any:
-            return kept.clauses
-        ones = {}
-        for record in self._records(template):
-            identifier = record.id if record else ""
-            ones[identifier] = self._one(template, record, kept.ones.get(identifier), changed)
-        drafted = tuple(one.clause for one in ones.values() if one.clause)
-        if len(drafted) != len(kept.clauses) or any(map(is_not, drafted, kept.clauses)):
-            kept.clauses = drafted
-        self._remember(template, kept, ones)
+        kept = self.memory.templates.setdefault(template.id, _OfTemplate())
+        drafted = kept.each.made(
+            self._records(template), self.facts, partial(self._draft, template)
+        )
+        if drafted is not kept.drafted:
+            clauses = tuple(filter(None, drafted))
+            is_same = len(clauses) == len(kept.clauses) and all(map(is_, clauses, kept.clauses))
+            kept.drafted, kept.clauses = drafted, kept.clauses if is_same else clauses
         return kept.clauses
+
+    def _draft(self, template: ClauseTemplate, record: Record | None) -> UnnumberedClause | None:
+        self.drafter.renderings += 1
+        return draft_clause(template, record, self.facts)
 
     def _is_printed(self, template: ClauseTemplate) -> bool:
         return template.light or self.facts.edition != Edition.LIGHT.value
 
     def _records(self, template: ClauseTemplate) -> tuple[Record | None, ...]:
-        return self.facts.view(template.for_each) if template.for_each else (None,)
-
-    def _one(
-        self, template: ClauseTemplate, record: Record | None, kept: _One | None, changed: Changed
-    ) -> _One:
-        if kept and kept.record is record:
-            is_safe = changed.spares(kept.read_whole, kept.read_records)
-            if is_safe or self.facts.are_current(kept.reads):
-                return kept
-        self.drafter.renderings += 1
-        with self.facts.reading() as reads:
-            clause = draft_clause(template, record, self.facts)
-        return _One(record, reads, clause, records_read(reads), fields_read(reads))
-
-    def _remember(self, template: ClauseTemplate, kept: _All, ones: dict[str, _One]) -> None:
-        names = [template.for_each.partition(".")[0]] if template.for_each else []
-        new = [one.reads for key, one in ones.items() if kept.ones.get(key) is not one]
-        kept.ones = ones
-        kept.basis = kept.basis.with_read(self.facts, names, new)
+        return self.facts.view(template.for_each) if template.for_each else _ONCE
 
     # ---------------------------------------------------------------------------- presence
 
