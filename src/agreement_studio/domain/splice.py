@@ -35,6 +35,11 @@ class Splice:
         return slice(self.start, self.after)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing changed at all."""
+        return self.start == self.before == self.after
+
+    @property
     def moves_none(self) -> bool:
         """Whether everything around the stretch keeps its position."""
         return self.before == self.after

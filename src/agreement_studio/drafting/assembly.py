@@ -10,11 +10,9 @@ from agreement_studio.drafting.answers.speaker import Speaker
 from agreement_studio.drafting.clauses.pointers import Pointers
 from agreement_studio.drafting.document import (
     Block,
-    Clause,
     Contents,
     Document,
     Edition,
-    Effect,
     Figure,
     Properties,
     Section,
@@ -29,6 +27,7 @@ from agreement_studio.drafting.pages.front_page import (
 )
 from agreement_studio.drafting.pages.gap_counts import GapCounts
 from agreement_studio.drafting.pages.identity import created_on, identifier
+from agreement_studio.drafting.pages.kept_pages import KeptPages
 from agreement_studio.drafting.pages.signatures import signing_section
 from agreement_studio.drafting.pages.summary import summary
 from agreement_studio.texts import Texts
@@ -43,11 +42,11 @@ def assembled(
     schedules: tuple[Section, ...],
     pointers: Pointers,
     edition: Edition,
-    kept: GapCounts,
+    kept: KeptPages,
 ) -> tuple[Section, ...]:
     """All sections in reading order, tables and pictures numbered.
 
-    `kept` are the counts of the draft before, for the same edition and law.
+    `kept` is what was found of the draft before, for the same edition and law.
     """
     is_light = edition is Edition.LIGHT
     signing = speaker.made(
@@ -55,21 +54,16 @@ def assembled(
         ("legal", "partners", "read_by"),
         lambda: signing_section(speaker, is_light=is_light),
     )
-    body = _labelled(speaker.facts.texts, (*clause_sections, signing, *schedules))
+    body = (*clause_sections, *_labelled(speaker.facts.texts, (signing, *schedules)))
     points = len(speaker.facts.agreement.open_points)
-    binding = tuple(
-        block
-        for section in clause_sections
-        for block in section.blocks
-        if isinstance(block, Clause) and block.effect is Effect.BINDS
-    )
+    binding = kept.binding.of(clause_sections)
 
     def opening(gaps: int) -> tuple[Section, Section]:
         front = _front(speaker, Standing(binding, gaps, points, pointers))
         return front, summary(speaker, pointers, points + gaps, is_light=is_light)
 
     # What the first two pages leave open counts too, and they say how many there are in all.
-    gaps = kept.count(body)
+    gaps = kept.gaps.count(body)
     front, page = opening(gaps + GapCounts().count(opening(gaps)))
     return (front, page, *(() if is_light else (_contents(speaker.facts.texts, body),)), *body)
 
@@ -104,8 +98,6 @@ def _labelled(texts: Texts, sections: tuple[Section, ...]) -> tuple[Section, ...
     pictures = (f"{texts.phrase('table.picture_label')} {n}" for n in range(1, 10_000))
     return tuple(
         replace(section, blocks=tuple(_label(block, tables, pictures) for block in section.blocks))
-        if any(isinstance(block, Table | Figure) for block in section.blocks)
-        else section
         for section in sections
     )
 

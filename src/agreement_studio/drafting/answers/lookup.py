@@ -25,7 +25,7 @@ class Lookup:
     def __init__(self) -> None:
         self._ids: dict[str, tuple[Records, dict[str, Record]]] = {}
         self._targets: dict[str, tuple[Records, dict[str, Records]]] = {}
-        self._views: dict[str, Selection[Record]] = {}
+        self._views: dict[str, Selection[Record, Record]] = {}
         self._overrides: tuple[Records, dict[str, WordingOverride]] = ((), {})
         self._changes: dict[str, tuple[Records, Records, Splice]] = {}
         self._touched: dict[str, tuple[object, object, frozenset[ReadKey]]] = {}
@@ -79,7 +79,7 @@ class Lookup:
         """Records by what they point at. `name` is list and field: ``indicators/outcome``."""
         listed, field = name.split("/")
         source = getattr(agreement, listed)
-        before, found = self._targets.get(name, ((), {}))
+        before, found = self._targets.setdefault(name, ((), {}))
         if before is not source:
             change = self.change(listed, before, source)
             old, new = before[change.old], source[change.new]
@@ -97,7 +97,7 @@ class Lookup:
         if name == view.source:
             return source
         if name not in self._views:
-            self._views[name] = Selection(view.takes)
+            self._views[name] = Selection(lambda record: record if view.takes(record) else None)
         return self._views[name].of(source)
 
     def overrides(self, agreement: Agreement) -> Mapping[str, WordingOverride]:

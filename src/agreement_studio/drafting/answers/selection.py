@@ -1,39 +1,40 @@
-"""The entries of a list that something is true of, found again by looking at what changed alone."""
+"""What is found in the entries of a list, found again by looking at what changed alone."""
 
 from collections.abc import Callable
-from itertools import compress
 from operator import is_
 from typing import Generic, TypeVar
 
 from agreement_studio.domain.splice import splice
 
 Entry = TypeVar("Entry")
+Taken = TypeVar("Taken")
 
 
-class Selection(Generic[Entry]):
-    """Which entries a test takes, one version of the list after the other.
+class Selection(Generic[Entry, Taken]):
+    """The entries that a test takes, one version of the list after the other.
 
-    `takes` goes by the entry alone: the same object gets the same answer.
+    `take` gives an entry back, or None to leave it out. It goes by the entry alone.
     """
 
-    def __init__(self, takes: Callable[[Entry], object]) -> None:
-        self._takes = takes
+    def __init__(self, take: Callable[[Entry], Taken | None]) -> None:
+        self._take = take
         self._source: tuple[Entry, ...] = ()
-        self._marks = b""  # 1 where an entry is taken: counted much faster than entries are asked
-        self._taken: tuple[Entry, ...] = ()
+        self._marks = b""  # 1 for an entry that is taken: counted at once, however many there are
+        self._taken: tuple[Taken, ...] = ()
 
-    def of(self, source: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    def of(self, source: tuple[Entry, ...]) -> tuple[Taken, ...]:
         """The entries taken, in order: the same object for as long as they are the same."""
         if source is self._source:
             return self._taken
         change = splice(self._source, source)
-        stretch = source[change.new]
-        marks = bytes(map(bool, map(self._takes, stretch)))
+        asked = [self._take(entry) for entry in source[change.new]]
+        came = tuple(one for one in asked if one is not None)
         first = self._marks.count(1, 0, change.start)
         last = first + self._marks.count(1, change.start, change.before)
-        gone, came = self._taken[first:last], tuple(compress(stretch, marks))
+        gone = self._taken[first:last]
         if len(gone) != len(came) or not all(map(is_, gone, came)):
             self._taken = (*self._taken[:first], *came, *self._taken[last:])
+        marks = bytes(one is not None for one in asked)
         self._marks = self._marks[: change.start] + marks + self._marks[change.before :]
         self._source = source
         return self._taken

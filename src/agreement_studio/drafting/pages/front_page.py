@@ -214,13 +214,12 @@ def _signatories(speaker: Speaker) -> Inlines:
 
 def _duties(speaker: Speaker, pointers: Pointers) -> Inlines:
     texts = speaker.facts.texts
-    holders = tuple(p for p in speaker.facts.agreement.partners if p.statutory_duties)
+    holders = speaker.facts.view("partners.with_duties")
     schedule = pointers.schedule("accountability")
     if not holders or schedule is None:
         return (Words(texts.phrase("status.duties.none")),)
-    return filled(
-        texts, "status.duties.some", partners=speaker.names(holders), schedule=(schedule,)
-    )
+    names = speaker.made("status:duties", ("partners",), lambda: speaker.names(holders))
+    return filled(texts, "status.duties.some", partners=names, schedule=(schedule,))
 
 
 def _open(speaker: Speaker) -> Inlines:
