@@ -54,7 +54,7 @@ def assembled(
         ("legal", "partners", "read_by"),
         lambda: signing_section(speaker, is_light=is_light),
     )
-    body = (*clause_sections, *_labelled(speaker.facts.texts, (signing, *schedules)))
+    body = (*clause_sections, signing, *_labelled(speaker.facts.texts, schedules))
     points = len(speaker.facts.agreement.open_points)
     binding = kept.binding.of(clause_sections)
 
@@ -122,7 +122,7 @@ def as_document(
     title = agreement.name or texts.phrase("front.untitled")
     document = Document(
         sections=sections,
-        properties=_properties(agreement, fingerprints, title, texts),
+        properties=_properties(speaker, fingerprints, title),
         edition=edition,
         running_head=title,
         edition_note="" if edition is Edition.CLEAN else texts.phrase(f"edition.{edition.value}"),
@@ -135,18 +135,21 @@ def as_document(
     )
 
 
-def _properties(
-    agreement: Agreement, fingerprints: Fingerprints, title: str, texts: Texts
-) -> Properties:
+def _properties(speaker: Speaker, fingerprints: Fingerprints, title: str) -> Properties:
+    agreement = speaker.facts.agreement
     return Properties(
         title=title,
-        subject=texts.phrase("front.kind"),
-        authors=", ".join(partner.name for partner in agreement.partners if partner.name),
+        subject=speaker.facts.texts.phrase("front.kind"),
+        authors=speaker.made("authors", ("partners",), lambda: _authors(agreement)),
         identifier=identifier(agreement),
         revision=agreement.version.number,
         model_hash=fingerprints.of(agreement),
         created=created_on(agreement),
     )
+
+
+def _authors(agreement: Agreement) -> str:
+    return ", ".join(partner.name for partner in agreement.partners if partner.name)
 
 
 def _draft_mark(agreement: Agreement, texts: Texts) -> str:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Record
+from agreement_studio.domain.selection import Selection
 from agreement_studio.domain.splice import Splice, splice
 from agreement_studio.domain.wording import WordingOverride
-from agreement_studio.drafting.answers.selection import Selection
 from agreement_studio.drafting.answers.views import VIEWS
 
 Records = tuple[Record, ...]
@@ -98,7 +98,10 @@ class Lookup:
             return source
         if name not in self._views:
             self._views[name] = Selection(lambda record: record if view.takes(record) else None)
-        return self._views[name].of(source)
+        selection = self._views[name]
+        if selection.source is source:
+            return selection.taken
+        return selection.of(source, self.change(view.source, selection.source, source))
 
     def overrides(self, agreement: Agreement) -> Mapping[str, WordingOverride]:
         """Wordings by hand by the key of their clause. The last one counts."""

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from agreement_studio.drafting.answers.selection import Selection
+from agreement_studio.domain.selection import Selection
 from agreement_studio.drafting.document import Block, Clause, Effect, Section
 from agreement_studio.drafting.pages.gap_counts import GapCounts
 
@@ -19,7 +19,8 @@ class BindingClauses:
 
     def _in(self, section: Section) -> tuple[Clause, ...]:
         selection = self._sections.setdefault(section.key, Selection(_binding))
-        return selection.of(section.blocks)
+        is_same = selection.source is section.blocks
+        return selection.taken if is_same else selection.of(section.blocks)
 
 
 def _binding(block: Block) -> Clause | None:
