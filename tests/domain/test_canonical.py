@@ -58,16 +58,17 @@ def test_what_is_unanswered_is_absent_and_keys_are_sorted() -> None:
 
 
 def test_the_hash_is_the_one_anybody_can_work_out() -> None:
-    first, second = sha256('{"id":"b"}'), sha256('{"id":"a","name":"Meadow Trust"}')
-    named = sha256('"Well"')
-    lines = f"name {named}\npartners {sha256(first + second)}\n"
-    partners = (Partner(id="b"), Partner(id="a", name="Meadow Trust"))
-    assert fingerprint(Agreement(name="Well", partners=partners)) == sha256(lines)
-    assert fingerprint(Agreement()) == sha256("")
+    records = sha256(b'{"id":"b"}'), sha256(b'{"id":"a","name":"Meadow Trust"}')
+    name, partners = sha256(b'"Well"').hex(), sha256(b"".join(records)).hex()
+    agreement = Agreement(
+        name="Well", partners=(Partner(id="b"), Partner(id="a", name="Meadow Trust"))
+    )
+    assert fingerprint(agreement) == sha256(f"name {name}\npartners {partners}\n".encode()).hex()
+    assert fingerprint(Agreement()) == sha256(b"").hex()
 
 
-def sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def sha256(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
 
 
 @given(one=agreements(), other=agreements())

@@ -28,10 +28,10 @@ def canonical_json(agreement: Agreement) -> bytes:
 def fingerprint(agreement: Agreement) -> str:
     """A hash of hashes, so that after an edit little has to be hashed again.
 
-    All are sha256 in 64 hex digits. A record's hash is that of its JSON, spelt as in
-    :func:`canonical_json`; a list's that of its records' hashes in a row; any other field's that of
-    its JSON. The agreement's is that of one line for each answered field, ``name hash``, in the
-    order of the names.
+    All are sha256. A record's hash is that of its JSON, spelt as in :func:`canonical_json`; a
+    list's that of its records' hashes in a row, 32 bytes each; any other field's that of its JSON.
+    The agreement's is that of a line for each answered field, ``name hash`` in 64 hex digits, in
+    the order of the names. It is given in 64 hex digits, too.
     """
     return Fingerprints().of(agreement)
 
@@ -41,21 +41,24 @@ class Fingerprints:
 
     def __init__(self) -> None:
         self._lines: dict[str, tuple[object, bytes]] = {}
-        self._records: dict[str, tuple[tuple[Record, ...], tuple[str, ...]]] = {}
+        self._records: dict[str, tuple[tuple[Record, ...], tuple[bytes, ...]]] = {}
 
     def of(self, agreement: Agreement) -> str:
         """What :func:`fingerprint` says of this agreement."""
-        return _hash(b"".join([self._line(agreement, name) for name in _defaults()]))
+        return _hash(b"".join([self._line(agreement, name) for name in _defaults()])).hex()
 
     def _line(self, agreement: Agreement, name: str) -> bytes:
         value, kept = getattr(agreement, name), self._lines.get(name)
         if kept is None or kept[0] is not value:
             is_open = value == _defaults()[name]
-            kept = (value, b"" if is_open else f"{name} {self._field(name, value)}\n".encode())
+            kept = (
+                value,
+                b"" if is_open else f"{name} {self._field(name, value).hex()}\n".encode(),
+            )
             self._lines[name] = kept
         return kept[1]
 
-    def _field(self, name: str, value: object) -> str:
+    def _field(self, name: str, value: object) -> bytes:
         if not isinstance(value, tuple):
             return _hash(_json(value))
         before, hashes = self._records.get(name, ((), ()))
@@ -64,11 +67,11 @@ class Fingerprints:
         new = [same.get(id(record)) or _hash(_json(record)) for record in value[change.new]]
         hashes = change.put(hashes, new)
         self._records[name] = (value, hashes)
-        return _hash("".join(hashes).encode())
+        return _hash(b"".join(hashes))
 
 
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _hash(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
 
 
 @cache

@@ -8,7 +8,6 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from operator import attrgetter
 from typing import NamedTuple
 
 from agreement_studio.domain.choices import Status
@@ -35,8 +34,6 @@ from agreement_studio.drafting.document import (
     Tone,
 )
 from agreement_studio.texts import Texts
-
-_PROBLEMS = attrgetter("problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +117,10 @@ class Numberer:
             for position, source in enumerate(part.clauses[change.new], start=change.start + 1)
         )
         ones = change.put(before, came)
-        references = kept.references if kept else {}
-        if [one.reference for one in before[change.old]] != [one.reference for one in came]:
+        references, problems = (kept.references, kept.problems) if kept else ({}, ())
+        if _told(before[change.old]) != _told(came):
             references = {one.source.key: one.reference for one in ones}
+            problems = tuple(chain.from_iterable(one.problems for one in ones))
         blocks = change.put(kept.section.blocks if kept else (), [one.clause for one in came])
         return _Kept(
             source=part,
@@ -132,7 +130,7 @@ class Numberer:
             ),
             ones=ones,
             references=references,
-            problems=tuple(chain.from_iterable(map(_PROBLEMS, ones))),
+            problems=problems,
         )
 
     def _one(
@@ -192,6 +190,10 @@ def _to_number(part: DraftedSection, signs: _Signs, kept: _Kept | None) -> Splic
         return Splice(0, len(kept.ones) if kept else 0, len(part.clauses))
     change = splice(kept.source.clauses, part.clauses)
     return change if change.moves_none else Splice(change.start, len(kept.ones), len(part.clauses))
+
+
+def _told(ones: tuple[_One, ...]) -> list[tuple[object, ...]]:
+    return [(one.reference, one.problems) for one in ones]
 
 
 def _paragraph(source: DraftedParagraph, resolved: Mapping[Pointer, Resolved]) -> Paragraph:

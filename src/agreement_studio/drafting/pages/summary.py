@@ -20,7 +20,7 @@ from agreement_studio.drafting.document import (
     TableKind,
     Words,
 )
-from agreement_studio.drafting.pages.page_room import lines_left, table_lines
+from agreement_studio.drafting.pages.page_room import height, lines_left, table_lines
 from agreement_studio.drafting.schedules.cells import Line
 from agreement_studio.drafting.schedules.money import is_cash, is_in_kind, sums
 from agreement_studio.drafting.schedules.tables import cell_of
@@ -58,8 +58,8 @@ def summary(speaker: Speaker, pointers: Pointers, still_open: int, *, is_light: 
     texts = speaker.facts.texts
     prevails = (Words(texts.phrase("summary.prevails")),)
     quotation = _quotation(speaker)
-    lead = speaker.made("summary:lead", ("partners", "purpose"), lambda: _lead(speaker))
-    room = lines_left((*quotation, lead))
+    lead, taken = speaker.made("summary:lead", ("partners", "purpose"), lambda: _lead(speaker))
+    room = lines_left((*map(height, quotation), taken))
     return Section(
         key="summary",
         number="",
@@ -91,7 +91,8 @@ def _quotation(speaker: Speaker) -> tuple[Paragraph, ...]:
     return (quote, Paragraph("summary:quote-source", source, Role.QUOTE_SOURCE))
 
 
-def _lead(speaker: Speaker) -> Paragraph:
+def _lead(speaker: Speaker) -> tuple[Paragraph, float]:
+    """Who we are and what for, and how high it stands on the page."""
     agreement = speaker.facts.agreement
     partners = speaker.names(agreement.partners) if agreement.partners else speaker.top("partners")
     opening = capitalised(partners)
@@ -100,7 +101,8 @@ def _lead(speaker: Speaker) -> Paragraph:
     else:
         aim = speaker.top("purpose.aim")
         words = filled(speaker.facts.texts, "summary.lead", partners=opening, aim=aim)
-    return Paragraph("summary:lead", words, Role.LEAD)
+    lead = Paragraph("summary:lead", words, Role.LEAD)
+    return lead, height(lead)
 
 
 class _Table:
