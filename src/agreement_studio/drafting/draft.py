@@ -44,9 +44,9 @@ def draft(
         schedule_sections(speaker, schedules, clauses, kept, is_light=is_light),
         numbered.pointers,
         chosen,
-        drafter.kept_gaps(chosen, pack),
+        drafter.kept_pages(chosen, pack),
     )
-    document = as_document(speaker, sections, chosen, drafter.answers, final=final)
+    document = as_document(speaker, sections, chosen, drafter.fingerprints, final=final)
     broken = tuple(reference.sentence for reference in drafter.references.broken(agreement))
     return replace(document, problems=(*broken, *numbered.problems))
 
