@@ -29,6 +29,7 @@ def main(arguments: "list[str] | None" = None) -> int:
         return 0
     gc.set_threshold(_MADE_BEFORE_SEARCHING)
     atexit.register(gc.freeze)  # the system takes all memory back; Python need not search it first
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # nothing installed beside us is looked for
     try:
         from agreement_studio.cli.main import main as run  # noqa: PLC0415 - keeps --version quick
 
