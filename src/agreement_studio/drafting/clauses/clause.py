@@ -92,7 +92,8 @@ def draft_clause(
     except RefusedError as refusal:
         raise template.fault(1, "", refusal.what) from None
     facts.note(reads)
-    return replace(clause, unreviewed_law=_unreviewed(reads)) if clause else None
+    unreviewed = _unreviewed(reads)
+    return replace(clause, unreviewed_law=unreviewed) if clause and unreviewed else clause
 
 
 def _worded(
@@ -143,7 +144,7 @@ def _items(items: Items, context: Context) -> Iterator[Line]:
     for this in _each(items.for_each, context):
         inner = Context(context.facts, this)
         for line in lines_of(inner.rendered(items.body)):
-            yield replace(line, kind=LineKind.ITEM)
+            yield Line(line.pieces, LineKind.ITEM)
 
 
 def _each(for_each: str, context: Context) -> Iterator[Answer]:

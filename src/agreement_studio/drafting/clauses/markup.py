@@ -64,9 +64,10 @@ def one_line(rendered: Rendered) -> tuple[Piece, ...]:
     """A rendered heading: everything in one line, with a capital at its start."""
     text = " ".join(rendered.text.split())
     pieces = [piece for line in lines_of(Rendered(text, rendered.said)) for piece in line.pieces]
-    if pieces and not isinstance(pieces[0], Gap | Mark | Pointer):
-        pieces[0] = replace(pieces[0], text=upper_first(pieces[0].text))
-    return tuple(pieces)
+    if not pieces or isinstance(first := pieces[0], Gap | Mark | Pointer):
+        return tuple(pieces)
+    text = upper_first(first.text)
+    return tuple(pieces) if text == first.text else (replace(first, text=text), *pieces[1:])
 
 
 def _says_something(line: Line) -> bool:
@@ -228,6 +229,9 @@ def _end_before(pieces: list[Piece], position: int) -> str:
 
 
 def _capital(piece: NameOf | Pointer) -> NameOf | Pointer:
-    if isinstance(piece, NameOf):
-        return replace(piece, text=upper_first(piece.text))
-    return replace(piece, opens=True)
+    if isinstance(piece, Pointer):
+        return replace(piece, opens=True)
+    text = upper_first(piece.text)
+    if text == piece.text:
+        return piece
+    return NameOf(piece.path, text, piece.emphasis, piece.is_person)
