@@ -6,7 +6,6 @@ other node and never touches a Python attribute. Jinja2 reads the text; it runs 
 """
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -29,24 +28,26 @@ _LANGUAGE: Final = Environment(  # noqa: S701 - only reads: nothing is rendered 
     trim_blocks=True, lstrip_blocks=True, cache_size=0
 )
 _TOKEN: Final = re.compile(f"[{chr(FIRST_TOKEN)}-{chr(FIRST_TOKEN + TOKEN_LIMIT - 1)}]")
-_ALLOWED = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.Name,
-    nodes.Getattr,
-    nodes.Const,
-    nodes.Tuple,
-    nodes.List,
-    nodes.Filter,
-    nodes.Test,
-    nodes.Compare,
-    nodes.Operand,
-    nodes.And,
-    nodes.Or,
-    nodes.Not,
-    nodes.If,
-    nodes.CondExpr,
+_ALLOWED = frozenset(
+    {
+        nodes.Template,
+        nodes.Output,
+        nodes.TemplateData,
+        nodes.Name,
+        nodes.Getattr,
+        nodes.Const,
+        nodes.Tuple,
+        nodes.List,
+        nodes.Filter,
+        nodes.Test,
+        nodes.Compare,
+        nodes.Operand,
+        nodes.And,
+        nodes.Or,
+        nodes.Not,
+        nodes.If,
+        nodes.CondExpr,
+    }
 )
 _IN_WORDS: dict[type[nodes.Node], str] = {
     nodes.For: "loops; use for_each or [items] instead",
@@ -89,8 +90,7 @@ def parsed(source: str) -> nodes.Template:
     if "{" not in source:
         return nodes.Template([nodes.Output([nodes.TemplateData(source)])], lineno=1)
     tree = _read(source)
-    for node, depth in _within(tree, 0):
-        _admit(node, depth)
+    _admit(tree, 0)
     return tree
 
 
@@ -104,17 +104,16 @@ def _read(source: str) -> nodes.Template:
         raise RefusedError(1, "conditions nest too deep.") from None
 
 
-def _within(node: nodes.Node, depth: int) -> Iterator[tuple[nodes.Node, int]]:
-    yield node, depth
-    if depth <= DEPTH_LIMIT:
-        for child in node.iter_child_nodes():
-            yield from _within(child, depth + 1)
-
-
 def _admit(node: nodes.Node, depth: int) -> None:
+    _admit_alone(node, depth)
+    for child in node.iter_child_nodes():
+        _admit(child, depth + 1)
+
+
+def _admit_alone(node: nodes.Node, depth: int) -> None:
     if depth > DEPTH_LIMIT:
         raise RefusedError(node.lineno, "conditions nest too deep.")
-    if not isinstance(node, _ALLOWED):
+    if type(node) not in _ALLOWED:
         words = (text for kind, text in _IN_WORDS.items() if isinstance(node, kind))
         name = next(words, type(node).__name__.lower())
         raise RefusedError(node.lineno, f"clause text has no {name}.")
