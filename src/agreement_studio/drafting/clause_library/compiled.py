@@ -64,7 +64,7 @@ condition = cache(Condition)
 
 @cache
 def parsed_text(source: str) -> nodes.Template:
-    """The syntax tree of a text, read once: for checking and for compiling. Raises RefusedError."""
+    """The syntax tree of a text, read once: for checking and for running. Raises RefusedError."""
     return parsed(source)
 
 
