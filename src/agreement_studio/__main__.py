@@ -4,15 +4,21 @@ From a bare checkout, ``python3 src/agreement_studio demo`` makes everything rea
 ``agreement-studio demo`` goes straight to the command line.
 """
 
+import atexit
+import gc
 import os
 import sys
 
 if not __package__:
     # Run as a folder, it stands first on Python's path, where a module of ours could hide one of
-    # Python's own. Its parent holds nothing but the package. (os and sys are loaded already.)
+    # Python's own. Its parent holds nothing but the package. (Of these, os is loaded already and
+    # the others are built in.)
     sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - no pathlib yet
 
 from agreement_studio import __version__
+
+_MADE_BEFORE_SEARCHING = 100_000
+"""After how many new objects a command looks for circular garbage: it keeps nearly all it makes."""
 
 
 def main(arguments: "list[str] | None" = None) -> int:
@@ -21,6 +27,9 @@ def main(arguments: "list[str] | None" = None) -> int:
     if words == ["--version"]:
         sys.stdout.write(f"agreement-studio {__version__}\n")
         return 0
+    gc.set_threshold(_MADE_BEFORE_SEARCHING)
+    atexit.register(gc.freeze)  # the system takes all memory back; Python need not search it first
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # nothing installed beside us is looked for
     try:
         from agreement_studio.cli.main import main as run  # noqa: PLC0415 - keeps --version quick
 

@@ -15,8 +15,10 @@ from agreement_studio.drafting.schedules.build import (
     schedule_references,
     schedule_sections,
 )
+from agreement_studio.drafting.undisturbed import undisturbed
 
 
+@undisturbed()
 def draft(
     drafter: Drafter, agreement: Agreement, edition: Edition | None = None, *, final: bool = False
 ) -> Document:

@@ -89,6 +89,10 @@ class Said:
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
+    def saying(self, *pieces: Piece) -> "Said":
+        """The same stretch in other pieces."""
+        return Said(pieces, self.count, self.is_plural)
+
     @property
     def inlines(self) -> tuple[Inline, ...]:
         """The stretch for a place without references: a table, the front page."""
@@ -119,9 +123,10 @@ def joined(parts: Iterable[Said], last: str = "and") -> tuple[Piece, ...]:
     semicolons part what holds commas.
     """
     said = list(parts)
-    mark = ";" if any(", " in part.text or "; " in part.text for part in said) else ","
-    within = {" and ", f" {last} "}
-    is_marked = mark == ";" or any(word in part.text for part in said for word in within)
+    texts = [part.text for part in said]
+    mark = ";" if any(", " in text or "; " in text for text in texts) else ","
+    within = (" and ", f" {last} ")
+    is_marked = mark == ";" or any(word in text for text in texts for word in within)
     closing = mark if is_marked else ""
     pieces: list[Piece] = []
     for position, part in enumerate(said):

@@ -1,7 +1,7 @@
 """Drafts one clause: the wording that fits, its paragraphs and items, or the words by hand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from agreement_studio.domain.choices import Status
@@ -22,7 +22,6 @@ from agreement_studio.drafting.clause_library.clause_file import (
 from agreement_studio.drafting.clause_library.compiled import (
     Rendered,
     condition,
-    holds,
     text_template,
 )
 from agreement_studio.drafting.clauses.drafted import (
@@ -49,12 +48,10 @@ class Context:
         if this is not None:
             self._values["this"] = this
 
-    def of(self, names: frozenset[str]) -> Mapping[str, object]:
-        """The values of the names a text uses."""
-        for name in names:
-            if name not in self._values:
-                self._values[name] = self._value(name)
-        return self._values
+    def __getitem__(self, name: str) -> object:
+        if name not in self._values:
+            self._values[name] = self._value(name)
+        return self._values[name]
 
     def _value(self, name: str) -> object:
         if name == "edition":
@@ -62,15 +59,11 @@ class Context:
         return _SURVIVING if name == "surviving_clauses" else self.facts.field(name)
 
     def rendered(self, part: Part) -> Rendered:
-        template = text_template(part.text)
-        return template.rendered(self.of(template.names))
+        return text_template(part.text).rendered(self)
 
     def holds(self, part: Part | None) -> bool:
         """Whether a condition holds; no condition always does."""
-        if part is None:
-            return True
-        template = condition(part.text)
-        return holds(template, self.of(template.names))
+        return part is None or condition(part.text).holds(self)
 
 
 def clause_key(template: ClauseTemplate, record: Record | None) -> str:
@@ -100,7 +93,8 @@ def draft_clause(
     except RefusedError as refusal:
         raise template.fault(1, "", refusal.what) from None
     facts.note(reads)
-    return replace(clause, unreviewed_law=_unreviewed(reads)) if clause else None
+    unreviewed = _unreviewed(reads)
+    return replace(clause, unreviewed_law=unreviewed) if clause and unreviewed else clause
 
 
 def _worded(
@@ -151,13 +145,13 @@ def _items(items: Items, context: Context) -> Iterator[Line]:
     for this in _each(items.for_each, context):
         inner = Context(context.facts, this)
         for line in lines_of(inner.rendered(items.body)):
-            yield replace(line, kind=LineKind.ITEM)
+            yield Line(line.pieces, LineKind.ITEM)
 
 
 def _each(for_each: str, context: Context) -> Iterator[Answer]:
     first, _, name = for_each.partition(".")
     if first == "this":
-        this = context.of(frozenset({"this"}))["this"]
+        this = context["this"]
         listed = this.get(name) if isinstance(this, Answer) else None
         yield from listed if isinstance(listed, Listed) else ()
         return
