@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.record import Frozen, Record
-from agreement_studio.domain.splice import splice
 
 
 def plain(agreement: Agreement) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class Fingerprints:
         if not isinstance(value, tuple):
             return _hash(_json(value))
         before, hashes = self._records.get(name, ((), ()))
-        change = splice(before, value)
+        change = list_splice(before, value)
         same = {id(r): h for r, h in zip(before[change.old], hashes[change.old], strict=True)}
         new = [same.get(id(record)) or _hash(_json(record)) for record in value[change.new]]
         hashes = change.put(hashes, new)

@@ -6,9 +6,9 @@ from difflib import get_close_matches
 from functools import cache
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.domain.record import Frozen, Record
 from agreement_studio.domain.shape import fields_with_values, reference_target, values_within
-from agreement_studio.domain.splice import Splice, splice
 
 HINTED = 20
 """For how many broken references the nearest id is looked up; that search is slow."""
@@ -86,7 +86,7 @@ class ReferenceCheck:
         ):
             return kept
         entries = value if isinstance(value, tuple) else (value,)
-        change = splice(kept.entries, entries)
+        change = list_splice(kept.entries, entries)
         came = tuple(_found(name, kept, change, entries))
         found = change.put(kept.found, came)
         targets = kept.known.keys() | {target for each in came for _, target, _ in each}
@@ -104,7 +104,7 @@ class ReferenceCheck:
         records, kept = getattr(agreement, target), self._ids.get(target)
         if kept is None or kept[0] is not records:
             before, ids = kept or ((), {})
-            change = splice(before, records)
+            change = list_splice(before, records)
             if [r.id for r in before[change.old]] != [r.id for r in records[change.new]]:
                 ids = dict.fromkeys(record.id for record in records)
             kept = self._ids[target] = (records, ids)
@@ -112,7 +112,7 @@ class ReferenceCheck:
 
 
 def _found(
-    name: str, kept: _Checked, change: Splice, entries: tuple[object, ...]
+    name: str, kept: _Checked, change: ListSplice, entries: tuple[object, ...]
 ) -> Iterator[_References]:
     """The references in each entry that came in; those found before where it only moved."""
     before = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from operator import is_
 from typing import Generic, TypeVar
 
-from agreement_studio.domain.splice import Splice, splice
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 
 Entry = TypeVar("Entry")
 Taken = TypeVar("Taken")
@@ -22,12 +22,12 @@ class Selection(Generic[Entry, Taken]):
         self._take = take
         self._marks = b""  # 1 for an entry that is taken: counted at once, however many there are
 
-    def of(self, source: tuple[Entry, ...], change: Splice | None = None) -> tuple[Taken, ...]:
+    def of(self, source: tuple[Entry, ...], change: ListSplice | None = None) -> tuple[Taken, ...]:
         """The entries taken, in order: the same object for as long as they are the same.
 
         `change` is where this version parts from the one before, where that is known already.
         """
-        change = change or splice(self.source, source)
+        change = change or list_splice(self.source, source)
         asked = [self._take(entry) for entry in source[change.new]]
         came = tuple(one for one in asked if one is not None)
         first = self._marks.count(1, 0, change.start)

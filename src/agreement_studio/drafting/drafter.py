@@ -7,9 +7,9 @@ from functools import partial
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import Fingerprints
 from agreement_studio.domain.choices import SectionKey
+from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.references import ReferenceCheck
-from agreement_studio.domain.splice import splice
 from agreement_studio.drafting.answers.facts import Facts, Reads
 from agreement_studio.drafting.answers.kept import KeptEach, KeptParts
 from agreement_studio.drafting.answers.lookup import Lookup
@@ -173,7 +173,7 @@ class _Drafting:
 
     def _section(self, plan: SectionPlan, groups: tuple[ClauseGroup, ...]) -> DraftedSection:
         kept = self.memory.sections.get(plan.key)
-        if kept is None or not splice(kept.groups, groups).is_empty:
+        if kept is None or not list_splice(kept.groups, groups).is_empty:
             info = SectionInfo(plan.key, plan.heading, plan.formal)
             kept = self.memory.sections[plan.key] = section_of(info, groups)
         return kept

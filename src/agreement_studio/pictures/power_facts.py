@@ -5,9 +5,9 @@ from operator import is_
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Level, Stance
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.domain.power import Power
 from agreement_studio.domain.selection import Selection
-from agreement_studio.domain.splice import Splice, splice
 from agreement_studio.pictures.drawing import TwinTable
 from agreement_studio.pictures.holders import Holder, Holders, labels
 from agreement_studio.pictures.words import capitalised, counted, level_name, word
@@ -68,14 +68,14 @@ class PowerFacts:
         if len(self._people) != len(people) or not all(map(is_, self._people, people)):
             self._people, self._holders = people, Holders(agreement)
             self._powers, self._told = (), Told()
-        parted = splice(self._moving.source, agreement.powers)
+        parted = list_splice(self._moving.source, agreement.powers)
         moving = self._moving.of(agreement.powers, parted)
         powers = (*moving, *self._staying.of(agreement.powers, parted))
-        self._told = self._again(splice(self._powers, powers), powers)
+        self._told = self._again(list_splice(self._powers, powers), powers)
         self._powers = powers
         return self._told
 
-    def _again(self, change: Splice, powers: tuple[Power, ...]) -> Told:
+    def _again(self, change: ListSplice, powers: tuple[Power, ...]) -> Told:
         told = self._told
         known = zip(self._powers[change.old], told.decisions[change.old], strict=True)
         same = {id(power): decision for power, decision in known}

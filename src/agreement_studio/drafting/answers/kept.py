@@ -4,8 +4,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.domain.record import Record
-from agreement_studio.domain.splice import Splice, splice
 from agreement_studio.drafting.answers.changes import Basis
 from agreement_studio.drafting.answers.facts import Facts, Reads
 from agreement_studio.drafting.answers.lookup import ReadKey
@@ -88,11 +88,11 @@ class KeptEach(Generic[Source, Made]):
         asked = {i for key in touched for i in self._readers.get(key, ())}
         return {i for i in asked if not facts.are_current(self._ones[i].reads)}
 
-    def _change(self, records: tuple[Source, ...], stale: set[str]) -> Splice:
-        change = splice(self._records, records)
+    def _change(self, records: tuple[Source, ...], stale: set[str]) -> ListSplice:
+        change = list_splice(self._records, records)
         if stale.issubset(_id(record) for record in self._records[change.old]):
             return change
-        return Splice(0, len(self._records), len(records))
+        return ListSplice(0, len(self._records), len(records))
 
     def _one(
         self,

@@ -7,9 +7,9 @@ by identity, when its list is another object.
 from collections.abc import Iterator, Mapping
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.selection import Selection
-from agreement_studio.domain.splice import Splice, splice
 from agreement_studio.domain.wording import WordingOverride
 from agreement_studio.drafting.answers.views import VIEWS
 
@@ -27,7 +27,7 @@ class Lookup:
         self._targets: dict[str, tuple[Records, dict[str, Records]]] = {}
         self._views: dict[str, Selection[Record, Record]] = {}
         self._overrides: tuple[Records, dict[str, WordingOverride]] = ((), {})
-        self._changes: dict[str, tuple[Records, Records, Splice]] = {}
+        self._changes: dict[str, tuple[Records, Records, ListSplice]] = {}
         self._touched: dict[str, tuple[object, object, frozenset[ReadKey]]] = {}
 
     def touched(self, name: str, before: object, now: object) -> frozenset[ReadKey]:
@@ -53,14 +53,14 @@ class Lookup:
                 if listed == name:
                     yield from (("linked", linked, held) for held in _ids_in(record, field))
 
-    def change(self, name: str, before: Records, now: Records) -> Splice:
+    def change(self, name: str, before: Records, now: Records) -> ListSplice:
         """Where two versions of a list part; found once for all who ask in the course of a draft.
 
         `name` only tells this list from others.
         """
         kept = self._changes.get(name)
         if kept is None or kept[0] is not before or kept[1] is not now:
-            kept = self._changes[name] = (before, now, splice(before, now))
+            kept = self._changes[name] = (before, now, list_splice(before, now))
         return kept[2]
 
     def by_id(self, agreement: Agreement, target: str) -> Mapping[str, Record]:

@@ -6,7 +6,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple
 
 from agreement_studio.domain.choices import SectionKey, Status
-from agreement_studio.domain.splice import splice
+from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.drafting.answers.pieces import Piece, Pointer
 from agreement_studio.drafting.document import Edition, Effect, Paragraph, Role
 
@@ -73,7 +73,7 @@ class ClauseGroup:
 
     def again(self, clauses: tuple[UnnumberedClause, ...]) -> "ClauseGroup":
         """The group with these clauses; the references in those that stayed are not read again."""
-        change = splice(self.clauses, clauses)
+        change = list_splice(self.clauses, clauses)
         if change.is_empty:
             return self
         gone, came = _pointers(self.clauses[change.old]), _pointers(clauses[change.new])

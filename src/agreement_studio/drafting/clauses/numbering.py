@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from agreement_studio.domain.choices import Status
-from agreement_studio.domain.splice import Splice, splice
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.drafting.answers.pieces import Pointer, inlines_of
 from agreement_studio.drafting.clauses.drafted import (
     DraftedClauses,
@@ -184,12 +184,14 @@ class Numberer:
                 yield self.texts.phrase(phrase, number=number, heading=absent)
 
 
-def _to_number(part: DraftedSection, signs: _Signs, kept: _Kept | None) -> Splice:
+def _to_number(part: DraftedSection, signs: _Signs, kept: _Kept | None) -> ListSplice:
     """The clauses to number: those that came in, all behind them once their places moved."""
     if kept is None or kept.signs != signs:
-        return Splice(0, len(kept.ones) if kept else 0, len(part.clauses))
-    change = splice(kept.source.clauses, part.clauses)
-    return change if change.moves_none else Splice(change.start, len(kept.ones), len(part.clauses))
+        return ListSplice(0, len(kept.ones) if kept else 0, len(part.clauses))
+    change = list_splice(kept.source.clauses, part.clauses)
+    return (
+        change if change.moves_none else ListSplice(change.start, len(kept.ones), len(part.clauses))
+    )
 
 
 def _told(ones: tuple[_One, ...]) -> list[tuple[object, ...]]:

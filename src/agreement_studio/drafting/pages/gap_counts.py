@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from agreement_studio.domain.splice import splice
+from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.drafting.document import (
     Block,
     Gap,
@@ -28,7 +28,7 @@ class GapCounts:
     def _in_section(self, section: Section) -> int:
         before, count = self._sections.get(section.key, ((), 0))
         if before is not section.blocks:
-            change = splice(before, section.blocks)
+            change = list_splice(before, section.blocks)
             gone = [self._was_in(section.key, block) for block in before[change.old]]
             came = [self._in_block(section.key, block) for block in section.blocks[change.new]]
             count += sum(came) - sum(gone)
@@ -45,7 +45,7 @@ class GapCounts:
             return _gaps(paragraphs_of(block))
         before, count = self._tables.get((section, block.key), ((), 0))
         if before is not block.rows:
-            change = splice(before, block.rows)
+            change = list_splice(before, block.rows)
             gone, came = before[change.old], block.rows[change.new]
             count += sum(map(_in_row, came)) - sum(map(_in_row, gone))
             self._tables[section, block.key] = (block.rows, count)

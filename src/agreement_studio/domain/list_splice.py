@@ -14,7 +14,7 @@ Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True)
-class Splice:
+class ListSplice:
     """From `start` on, what stood until `before` gave way to what stands until `after`.
 
     Positions count from 0. All around, both versions hold the same objects in the same order.
@@ -49,14 +49,14 @@ class Splice:
         return (*kept[: self.start], *stretch, *kept[self.before :])
 
 
-def splice(before: Sequence[Any], now: Sequence[Any]) -> Splice:
+def list_splice(before: Sequence[Any], now: Sequence[Any]) -> ListSplice:
     """The shortest stretch outside of which two versions of a list are the same."""
     if before is now:
-        return Splice(len(now), len(now), len(now))
+        return ListSplice(len(now), len(now), len(now))
     shorter = min(len(before), len(now))
     start = _shared(before, now, shorter)
     end = _shared(reversed(before), reversed(now), shorter - start)
-    return Splice(start, len(before) - end, len(now) - end)
+    return ListSplice(start, len(before) - end, len(now) - end)
 
 
 def _shared(one: Iterable[object], other: Iterable[object], most: int) -> int:

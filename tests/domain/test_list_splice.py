@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typing_extensions import override
 
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.domain.selection import Selection
-from agreement_studio.domain.splice import Splice, splice
 
 
 class Entry:
@@ -33,7 +33,7 @@ def numbers(entries: tuple[Entry, ...]) -> list[int]:
 def test_what_was_kept_for_a_list_with_its_new_stretch_is_what_there_is_now(
     before: tuple[Entry, ...], now: tuple[Entry, ...]
 ) -> None:
-    change = splice(before, now)
+    change = list_splice(before, now)
     assert numbers(change.put(before, now[change.new])) == numbers(now)
     assert change.is_empty == (numbers(before) == numbers(now))
     assert change.moves_none == (len(before) == len(now))
@@ -43,7 +43,7 @@ def test_what_was_kept_for_a_list_with_its_new_stretch_is_what_there_is_now(
 def test_a_stretch_begins_and_ends_with_what_differs(
     before: tuple[Entry, ...], now: tuple[Entry, ...]
 ) -> None:
-    change = splice(before, now)
+    change = list_splice(before, now)
     old, new = before[change.old], now[change.new]
     if old and new:
         assert old[0] is not new[0]
@@ -52,8 +52,8 @@ def test_a_stretch_begins_and_ends_with_what_differs(
 
 def test_one_entry_among_many_is_a_stretch_of_one() -> None:
     before = (*ENTRIES, *ENTRIES)
-    assert splice(before, (*before[:4], Entry(9), *before[5:])) == Splice(4, 5, 5)
-    assert splice(before, before[:-1]) == Splice(11, 12, 11)
+    assert list_splice(before, (*before[:4], Entry(9), *before[5:])) == ListSplice(4, 5, 5)
+    assert list_splice(before, before[:-1]) == ListSplice(11, 12, 11)
 
 
 @given(versions=st.lists(LISTS, max_size=5))
