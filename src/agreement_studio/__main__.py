@@ -4,15 +4,21 @@ From a bare checkout, ``python3 src/agreement_studio demo`` makes everything rea
 ``agreement-studio demo`` goes straight to the command line.
 """
 
+import atexit
+import gc
 import os
 import sys
 
 if not __package__:
     # Run as a folder, it stands first on Python's path, where a module of ours could hide one of
-    # Python's own. Its parent holds nothing but the package. (os and sys are loaded already.)
+    # Python's own. Its parent holds nothing but the package. (Of these, os is loaded already and
+    # the others are built in.)
     sys.path[0] = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - no pathlib yet
 
 from agreement_studio import __version__
+
+_MADE_BEFORE_SEARCHING = 100_000
+"""After how many new objects a command looks for circular garbage: it keeps nearly all it makes."""
 
 
 def main(arguments: "list[str] | None" = None) -> int:
@@ -21,6 +27,9 @@ def main(arguments: "list[str] | None" = None) -> int:
     if words == ["--version"]:
         sys.stdout.write(f"agreement-studio {__version__}\n")
         return 0
+    gc.set_threshold(_MADE_BEFORE_SEARCHING)
+    atexit.register(gc.freeze)  # the system takes all memory back; Python need not search it first
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # nothing installed beside us is looked for
     try:
         from agreement_studio.cli.main import main as run  # noqa: PLC0415 - keeps --version quick
 
@@ -49,9 +58,11 @@ def _start_from_checkout() -> None:
     from pathlib import Path  # noqa: PLC0415 - only safe now that the path is mended
 
     from agreement_studio.bootstrap import start  # noqa: PLC0415 - an installed program has no use of it
+    from agreement_studio.bootstrap.machine import short_name  # noqa: PLC0415 - likewise
 
     typed = getattr(sys, "orig_argv", ["python3", *sys.argv])
-    os.environ["AGREEMENT_STUDIO_STARTED_AS"] = " ".join(typed[: len(typed) - len(sys.argv) + 1])
+    words = [short_name(typed[0]), *typed[1 : len(typed) - len(sys.argv) + 1]]
+    os.environ["AGREEMENT_STUDIO_STARTED_AS"] = " ".join(words)
     start(Path(__file__).resolve().parents[2], "-P", "-m", "agreement_studio", *sys.argv[1:])
 
 

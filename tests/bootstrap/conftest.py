@@ -45,10 +45,11 @@ build_wheel = build_editable
 """
 
 COMMAND_LINE = """
-import json, sys
+import json, os, sys
 
 def main(arguments):
-    print(json.dumps({"python": sys.executable, "arguments": arguments}))
+    words = os.environ["AGREEMENT_STUDIO_STARTED_AS"]
+    print(json.dumps({"python": sys.executable, "arguments": arguments, "started_as": words}))
     return 7
 """
 

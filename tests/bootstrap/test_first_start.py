@@ -34,6 +34,23 @@ def test_the_command_runs_on_the_python_of_the_environment(with_uv: "Checkout") 
     assert json.loads(with_uv.start("demo"))["python"] == str(with_uv.venv / "bin" / "python")
 
 
+def test_hints_name_the_python_that_was_typed_and_not_where_its_chooser_found_it(
+    with_uv: "Checkout",
+) -> None:
+    found = with_uv.programs / "python3"
+    found.symlink_to(sys.executable)
+    chosen = with_uv.attempt("demo", python=str(found))
+    assert json.loads(chosen.stdout)["started_as"] == "python3 src/agreement_studio"
+
+
+def test_hints_keep_the_whole_path_where_the_name_alone_starts_another_python(
+    with_uv: "Checkout",
+) -> None:
+    with_uv.offer(Path(sys.executable).name, "#!/bin/sh\n")
+    words = json.loads(with_uv.start("demo"))["started_as"]
+    assert words == f"{sys.executable} src/agreement_studio"
+
+
 def test_the_exit_status_of_the_command_is_the_one_seen(with_uv: "Checkout") -> None:
     assert with_uv.attempt("demo").returncode == 7
 

@@ -1,5 +1,6 @@
 """Equal agreements have equal bytes and one hash; nothing is lost on the way there and back."""
 
+import hashlib
 import json
 from decimal import Decimal
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import CanonicalAnswers, canonical_json, fingerprint, plain
+from agreement_studio.domain.canonical import Fingerprints, canonical_json, fingerprint, plain
 from agreement_studio.domain.money import Money
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.resource import Resource
@@ -57,9 +58,24 @@ def test_what_is_unanswered_is_absent_and_keys_are_sorted() -> None:
 
 
 def test_the_hash_is_the_one_anybody_can_work_out() -> None:
-    assert fingerprint(Agreement()) == (
-        "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+    records = sha256(b'{"id":"b"}'), sha256(b'{"id":"a","name":"Meadow Trust"}')
+    name, partners = sha256(b'"Well"').hex(), sha256(b"".join(records)).hex()
+    agreement = Agreement(
+        name="Well", partners=(Partner(id="b"), Partner(id="a", name="Meadow Trust"))
     )
+    assert fingerprint(agreement) == sha256(f"name {name}\npartners {partners}\n".encode()).hex()
+    assert fingerprint(Agreement()) == sha256(b"").hex()
+
+
+def sha256(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
+
+
+@given(one=agreements(), other=agreements())
+def test_two_agreements_share_a_hash_only_when_they_are_equal(
+    one: Agreement, other: Agreement
+) -> None:
+    assert (fingerprint(one) == fingerprint(other)) == (one == other)
 
 
 @given(before=agreements(), after=agreements())
@@ -67,7 +83,6 @@ def test_what_is_kept_of_one_agreement_never_stands_in_the_next(
     before: Agreement, after: Agreement
 ) -> None:
     mixed = before.amended(partners=after.partners, outcomes=after.outcomes, legal=after.legal)
-    kept = CanonicalAnswers()
+    kept = Fingerprints()
     for agreement in (before, mixed, after, before):
-        assert kept.json(agreement) == canonical_json(agreement)
-        assert kept.fingerprint(agreement) == fingerprint(agreement)
+        assert kept.of(agreement) == fingerprint(agreement)

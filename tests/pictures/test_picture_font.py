@@ -62,16 +62,33 @@ def test_bold_text_leaves_more_ink_than_plain_text() -> None:
     assert bold > plain * 1.1
 
 
-def test_a_character_the_font_lacks_is_drawn_as_a_box_and_never_dropped() -> None:
-    assert face().missing in glyphs_of("漢")
-    assert _ink(_drawing(Text(10, 40, "漢", size=24))) > 20
-    assert width_of("漢字", 10) == 2 * width_of("漢", 10) > 0
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("漢字", "[see table]"),
+        ("مجلس النيل", "[see table]"),
+        ("Carers שותפות", "Carers [see table]"),
+        ("מועצת הנהר and Trust 12.3", "[see table] and Trust 12.3"),
+        ("Garden \U0001f331 club", "Garden [see table] club"),
+    ],
+)
+def test_words_the_font_cannot_set_give_way_to_the_table_and_never_to_boxes(
+    text: str, shown: str
+) -> None:
+    assert drawable(text) == drawable(shown) == shown
+    assert outline(text) == outline(shown)
+    assert width_of(text, 10) == width_of(shown, 10)
 
 
-@pytest.mark.parametrize("weight", [400, 600])
-def test_names_of_neighbours_need_no_box(weight: int) -> None:
-    boxed = [c for c in drawable(_NAMES) if face(weight).glyphs.get(c) is None]
-    assert boxed == ["ǁ", "№"]
+def test_both_weights_set_the_same_letters() -> None:
+    assert face(400).glyphs.keys() == face(600).glyphs.keys()
+
+
+def test_names_of_neighbours_need_no_table() -> None:
+    unset = {"Nǁ": "[see table]", "№": "[see table]"}
+    assert drawable(_NAMES).split(" ") == [
+        part for word in _NAMES.split(" ") for part in unset.get(word, word).split(" ")
+    ]
 
 
 def test_a_mark_put_together_by_combining_characters_is_one_letter() -> None:

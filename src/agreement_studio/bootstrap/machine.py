@@ -40,6 +40,16 @@ def require_packages() -> None:
         raise Trouble(f"{names} is installed, but this Python ({sys.executable}) has no use of it.")
 
 
+def short_name(command: str) -> str:
+    """Return the name of a program alone where it starts the same program, else ``command``.
+
+    What chooses between several Pythons (pyenv, for one) starts the chosen one by its whole path,
+    which nobody typed, and puts its folder first on the path where programs are looked for.
+    """
+    name = os.path.basename(command)  # noqa: PTH119 - as typed: Path would drop "./"
+    return name if shutil.which(name) == command else command
+
+
 def is_administrator() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
 

@@ -14,7 +14,6 @@ from agreement_studio.application.versions import versions
 from agreement_studio.cli.outcome import remark
 from agreement_studio.cli.sources import answers_from, is_agreement_file
 from agreement_studio.domain.errors import StudioError, UnreadableFileError
-from agreement_studio.domain.references import broken_references
 from agreement_studio.wiring import Studio
 
 VERSION_MARK = "@"
@@ -46,8 +45,7 @@ def any_answers(source: Path, studio: Studio) -> Answers:
     """
     name, mark, version = str(source).rpartition(VERSION_MARK)
     if mark and not source.exists() and is_agreement_file(Path(name)):
-        agreement = read_readable(_version(Path(name), version, studio), str(source))
-        return Answers(agreement, broken_references(agreement))
+        return Answers(read_readable(_version(Path(name), version, studio), str(source)))
     return answers_from(source)
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from agreement_studio.adapters.files.answers import Answers, parse_answers, read_answers
 from agreement_studio.adapters.files.caps import SIZE_LIMIT, read_bytes
 from agreement_studio.adapters.files.writing import write_whole
-from agreement_studio.domain.references import broken_references
 
 STANDARD_STREAM = Path("-")
 AGREEMENT = ".agreement"
@@ -39,8 +38,7 @@ def _from_agreement(source: Path) -> Answers:
     )
 
     opened = unpacked(read_bytes(source, FILE_LIMIT), str(source))
-    agreement = read_readable(opened.contents.agreement, str(source))
-    return Answers(agreement, broken_references(agreement))
+    return Answers(read_readable(opened.contents.agreement, str(source)))
 
 
 def put(target: Path, data: bytes, *, replace: bool) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.record import Frozen, Record
 
 
@@ -40,57 +41,56 @@ def canonical_json(agreement: Agreement) -> bytes:
 
     A number has one spelling here, since 1.50 and 1.5 are equal: ``1.5``.
     """
-    return CanonicalAnswers().json(agreement)
+    return _json(agreement)
 
 
 def fingerprint(agreement: Agreement) -> str:
-    """sha256 of :func:`canonical_json`, 64 hex digits."""
-    return CanonicalAnswers().fingerprint(agreement)
+    """A hash of hashes, so that after an edit little has to be hashed again.
 
-
-class CanonicalAnswers:
-    """Writes agreements down one edit after the other.
-
-    Fields and records that are the same objects as before are not spelt out again.
+    All are sha256. A record's hash is that of its JSON, spelt as in :func:`canonical_json`; a
+    list's that of its records' hashes in a row, 32 bytes each; any other field's that of its JSON.
+    The agreement's is that of a line for each answered field, ``name hash`` in 64 hex digits, in
+    the order of the names. It is given in 64 hex digits, too.
     """
+    return Fingerprints().of(agreement)
+
+
+class Fingerprints:
+    """Hashes agreements one edit after the other; what is the same object is not hashed again."""
 
     def __init__(self) -> None:
-        self._fields: dict[str, tuple[object, bytes]] = {}
-        self._records: dict[str, dict[int, tuple[Record, str]]] = {}
+        self._lines: dict[str, tuple[object, bytes]] = {}
+        self._records: dict[str, tuple[tuple[Record, ...], tuple[bytes, ...]]] = {}
 
-    def json(self, agreement: Agreement) -> bytes:
-        """What :func:`canonical_json` says of this agreement."""
-        return b"{" + b",".join(self._parts(agreement)) + b"}"
-
-    def fingerprint(self, agreement: Agreement) -> str:
+    def of(self, agreement: Agreement) -> str:
         """What :func:`fingerprint` says of this agreement."""
-        digest = hashlib.sha256(b"{")
-        for number, part in enumerate(self._parts(agreement)):
-            digest.update(b"," if number else b"")
-            digest.update(part)
-        digest.update(b"}")
-        return digest.hexdigest()
+        return _hash(b"".join([self._line(agreement, name) for name in _defaults()])).hex()
 
-    def _parts(self, agreement: Agreement) -> list[bytes]:
-        parts = []
-        for name, default in _defaults().items():
-            value = getattr(agreement, name)
-            kept = self._fields.get(name)
-            if kept is None or kept[0] is not value:
-                part = b"" if value == default else self._field(name, value).encode()
-                kept = self._fields[name] = (value, part)
-            if kept[1]:
-                parts.append(kept[1])
-        return parts
+    def _line(self, agreement: Agreement, name: str) -> bytes:
+        value, kept = getattr(agreement, name), self._lines.get(name)
+        if kept is None or kept[0] is not value:
+            is_open = value == _defaults()[name]
+            kept = (
+                value,
+                b"" if is_open else f"{name} {self._field(name, value).hex()}\n".encode(),
+            )
+            self._lines[name] = kept
+        return kept[1]
 
-    def _field(self, name: str, value: object) -> str:
+    def _field(self, name: str, value: object) -> bytes:
         if not isinstance(value, tuple):
-            return f'"{name}":{_json(value)}'
-        before = self._records.get(name, {})
-        written = [before.get(id(record)) or (record, _json(record)) for record in value]
-        # What is held here lives, so that no other object can have its number.
-        self._records[name] = {id(one[0]): one for one in written}
-        return f'"{name}":[{",".join([text for _, text in written])}]'
+            return _hash(_json(value))
+        before, hashes = self._records.get(name, ((), ()))
+        change = list_splice(before, value)
+        same = {id(r): h for r, h in zip(before[change.old], hashes[change.old], strict=True)}
+        new = [same.get(id(record)) or _hash(_json(record)) for record in value[change.new]]
+        hashes = change.put(hashes, new)
+        self._records[name] = (value, hashes)
+        return _hash(b"".join(hashes))
+
+
+def _hash(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()
 
 
 @cache
@@ -100,10 +100,13 @@ def _defaults() -> dict[str, object]:
     return {name: field.get_default(call_default_factory=True) for name, field in fields}
 
 
-def _json(value: object) -> str:
-    if isinstance(value, Frozen):
-        return _encoder().encode(value.model_dump(mode="python", exclude_defaults=True))
-    return _encoder().encode(value)
+def _json(value: object) -> bytes:
+    plainly = (
+        value.model_dump(mode="python", exclude_defaults=True)
+        if isinstance(value, Frozen)
+        else value
+    )
+    return _encoder().encode(plainly).encode()
 
 
 @cache

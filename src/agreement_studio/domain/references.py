@@ -1,11 +1,12 @@
 """References between records, and those whose record is gone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.domain.record import Frozen, Record
 from agreement_studio.domain.shape import fields_with_values, reference_target, values_within
 
@@ -41,25 +42,28 @@ _Reference = tuple[str, str, str]
 """An id that stands for another record: its path, the list it points into, the id."""
 
 
-_Found = tuple[Frozen, tuple[_Reference, ...]]
-"""A record, or another value of a field, and the references within it."""
+_References = tuple[_Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """One field as last checked: its references, and the ids there were to point at."""
+    """One field as last checked: the references of each entry, and the ids there were to name."""
 
     value: object
-    found: tuple[_Found, ...]
+    entries: tuple[object, ...]
+    found: tuple[_References, ...]
     known: Mapping[str, Mapping[str, None]]
-    broken: tuple[_Reference, ...]
+    broken: _References
+
+
+_UNCHECKED = _Checked(None, (), (), {}, ())
 
 
 class ReferenceCheck:
     """Finds broken references one edit after the other; only what changed is looked at again."""
 
     def __init__(self) -> None:
-        self._ids: dict[str, tuple[object, dict[str, None]]] = {}
+        self._ids: dict[str, tuple[tuple[Record, ...], dict[str, None]]] = {}
         self._fields: dict[str, _Checked] = {}
 
     def broken(self, agreement: Agreement) -> tuple[BrokenReference, ...]:
@@ -76,40 +80,54 @@ class ReferenceCheck:
         return BrokenReference(path, target, identifier, "".join(nearest))
 
     def _checked(self, agreement: Agreement, name: str) -> _Checked:
-        value, kept = getattr(agreement, name), self._fields.get(name)
-        is_same = kept is not None and kept.value is value
-        found = kept.found if kept and is_same else _found(name, value, kept.found if kept else ())
-        targets = kept.known if kept and is_same else _targets(found)
-        known = {target: self._known(agreement, target) for target in targets}
-        if kept and is_same and all(known[target] is ids for target, ids in kept.known.items()):
+        value, kept = getattr(agreement, name), self._fields.get(name, _UNCHECKED)
+        if kept.value is value and all(
+            self._known(agreement, target) is ids for target, ids in kept.known.items()
+        ):
             return kept
-        broken = tuple(one for _, each in found for one in each if one[2] not in known[one[1]])
-        self._fields[name] = _Checked(value, found, known, broken)
+        entries = value if isinstance(value, tuple) else (value,)
+        change = list_splice(kept.entries, entries)
+        came = tuple(_found(name, kept, change, entries))
+        found = change.put(kept.found, came)
+        targets = kept.known.keys() | {target for each in came for _, target, _ in each}
+        known = {target: self._known(agreement, target) for target in targets}
+        stretch = (*kept.found[change.old], *came)
+        is_same = all(known[target] is ids for target, ids in kept.known.items())
+        broken = kept.broken
+        if not is_same or any(_broken(stretch, known)):
+            broken = tuple(_broken(found, known))
+        self._fields[name] = _Checked(value, entries, found, known, broken)
         return self._fields[name]
 
     def _known(self, agreement: Agreement, target: str) -> dict[str, None]:
         """The ids of a list: the same object for as long as they are the same."""
         records, kept = getattr(agreement, target), self._ids.get(target)
         if kept is None or kept[0] is not records:
-            ids = dict.fromkeys(record.id for record in records)
-            is_same = kept is not None and list(kept[1]) == list(ids)
-            kept = self._ids[target] = (records, kept[1] if kept and is_same else ids)
+            before, ids = kept or ((), {})
+            change = list_splice(before, records)
+            if [r.id for r in before[change.old]] != [r.id for r in records[change.new]]:
+                ids = dict.fromkeys(record.id for record in records)
+            kept = self._ids[target] = (records, ids)
         return kept[1]
 
 
-def _found(name: str, value: object, before: tuple[_Found, ...]) -> tuple[_Found, ...]:
-    """The references in a field; those of `before` for every record that is the same object."""
-    kept = {id(one[0]): one for one in before}
-    entries = value if isinstance(value, tuple) else (value,)
-    return tuple(
-        kept.get(id(entry)) or (entry, tuple(_within(entry, name)))
-        for entry in entries
-        if isinstance(entry, Frozen)
-    )
+def _found(
+    name: str, kept: _Checked, change: ListSplice, entries: tuple[object, ...]
+) -> Iterator[_References]:
+    """The references in each entry that came in; those found before where it only moved."""
+    before = {
+        id(entry): found
+        for entry, found in zip(kept.entries[change.old], kept.found[change.old], strict=True)
+    }
+    for entry in entries[change.new]:
+        within = _within(entry, name) if isinstance(entry, Frozen) else ()
+        yield before[id(entry)] if id(entry) in before else tuple(within)
 
 
-def _targets(found: tuple[_Found, ...]) -> set[str]:
-    return {target for _, each in found for _, target, _ in each}
+def _broken(
+    found: Iterable[_References], known: Mapping[str, Mapping[str, None]]
+) -> Iterator[_Reference]:
+    return (one for each in found for one in each if one[2] not in known[one[1]])
 
 
 def _within(entry: Frozen, name: str) -> Iterator[_Reference]:

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import CanonicalAnswers
+from agreement_studio.domain.canonical import Fingerprints
 from agreement_studio.domain.choices import State
+from agreement_studio.domain.direction import isolated
 from agreement_studio.drafting.answers.speaker import Speaker
 from agreement_studio.drafting.clauses.pointers import Pointers
 from agreement_studio.drafting.document import (
     Block,
-    Clause,
     Contents,
     Document,
     Edition,
-    Effect,
     Figure,
     Properties,
     Section,
@@ -29,6 +28,7 @@ from agreement_studio.drafting.pages.front_page import (
 )
 from agreement_studio.drafting.pages.gap_counts import GapCounts
 from agreement_studio.drafting.pages.identity import created_on, identifier
+from agreement_studio.drafting.pages.kept_pages import KeptPages
 from agreement_studio.drafting.pages.signatures import kept_signing_section
 from agreement_studio.drafting.pages.summary import summary
 from agreement_studio.texts import Texts
@@ -43,29 +43,24 @@ def assembled(
     schedules: tuple[Section, ...],
     pointers: Pointers,
     edition: Edition,
-    kept: GapCounts,
+    kept: KeptPages,
 ) -> tuple[Section, ...]:
     """All sections in reading order, tables and pictures numbered.
 
-    `kept` are the counts of the draft before, for the same edition and law.
+    `kept` is what was found of the draft before, for the same edition and law.
     """
     is_light = edition is Edition.LIGHT
     signing = kept_signing_section(speaker, is_light=is_light)
-    body = _labelled(speaker.facts.texts, (*clause_sections, signing, *schedules))
+    body = (*clause_sections, signing, *_labelled(speaker.facts.texts, schedules))
     points = len(speaker.facts.agreement.open_points)
-    binding = tuple(
-        block
-        for section in clause_sections
-        for block in section.blocks
-        if isinstance(block, Clause) and block.effect is Effect.BINDS
-    )
+    binding = kept.binding.of(clause_sections)
 
     def opening(gaps: int) -> tuple[Section, Section]:
         front = _front(speaker, Standing(binding, gaps, points, pointers))
         return front, summary(speaker, pointers, points + gaps, is_light=is_light)
 
     # What the first two pages leave open counts too, and they say how many there are in all.
-    gaps = kept.count(body)
+    gaps = kept.gaps.count(body)
     front, page = opening(gaps + GapCounts().count(opening(gaps)))
     return (front, page, *(() if is_light else (_contents(speaker.facts.texts, body),)), *body)
 
@@ -100,8 +95,6 @@ def _labelled(texts: Texts, sections: tuple[Section, ...]) -> tuple[Section, ...
     pictures = (f"{texts.phrase('table.picture_label')} {n}" for n in range(1, 10_000))
     return tuple(
         replace(section, blocks=tuple(_label(block, tables, pictures) for block in section.blocks))
-        if any(isinstance(block, Table | Figure) for block in section.blocks)
-        else section
         for section in sections
     )
 
@@ -116,19 +109,19 @@ def as_document(
     speaker: Speaker,
     sections: tuple[Section, ...],
     edition: Edition,
-    answers: CanonicalAnswers,
+    fingerprints: Fingerprints,
     *,
     final: bool,
 ) -> Document:
     """The sections with what every page and the file itself say about them."""
     texts = speaker.facts.texts
     agreement = speaker.facts.agreement
-    title = agreement.name or texts.phrase("front.untitled")
+    title = agreement.name if agreement.name.strip() else texts.phrase("front.untitled")
     document = Document(
         sections=sections,
-        properties=_properties(agreement, answers, title, texts),
+        properties=_properties(speaker, fingerprints, title),
         edition=edition,
-        running_head=title,
+        running_head=isolated(title),
         edition_note="" if edition is Edition.CLEAN else texts.phrase(f"edition.{edition.value}"),
     )
     is_finished = final and not (document.gaps() or agreement.open_points)
@@ -139,31 +132,34 @@ def as_document(
     )
 
 
-def _properties(
-    agreement: Agreement, answers: CanonicalAnswers, title: str, texts: Texts
-) -> Properties:
+def _properties(speaker: Speaker, fingerprints: Fingerprints, title: str) -> Properties:
+    agreement = speaker.facts.agreement
     return Properties(
         title=title,
-        subject=texts.phrase("front.kind"),
-        authors=", ".join(partner.name for partner in agreement.partners if partner.name),
+        subject=speaker.facts.texts.phrase("front.kind"),
+        authors=speaker.made("authors", ("partners",), lambda: _authors(agreement)),
         identifier=identifier(agreement),
         revision=agreement.version.number,
-        model_hash=answers.fingerprint(agreement),
+        model_hash=fingerprints.of(agreement),
         created=created_on(agreement),
     )
+
+
+def _authors(agreement: Agreement) -> str:
+    return ", ".join(isolated(partner.name) for partner in agreement.partners if partner.name)
 
 
 def _draft_mark(agreement: Agreement, texts: Texts) -> str:
     if agreement.version.state is State.SIGNED:
         return texts.phrase("front.draft_mark_copy")
     if agreement.version.number:
-        return texts.phrase("front.draft_mark", version=agreement.version.number)
+        return texts.phrase("front.draft_mark", version=isolated(agreement.version.number))
     return texts.phrase("front.draft_mark_unversioned")
 
 
 def _footer(properties: Properties, texts: Texts) -> str:
     parts = [texts.phrase("footer.identity", id=properties.identifier)]
     if properties.revision:
-        parts.append(texts.phrase("footer.revision", revision=properties.revision))
+        parts.append(texts.phrase("footer.revision", revision=isolated(properties.revision)))
     parts.append(texts.phrase("footer.hash", hash=properties.model_hash[:HASH_SHOWN]))
     return " · ".join(parts)

@@ -16,9 +16,11 @@ from agreement_studio.drafting.schedules.build import (
     schedule_references,
     schedule_sections,
 )
+from agreement_studio.drafting.undisturbed import undisturbed
 from agreement_studio.drafting.wordings import Wordings
 
 
+@undisturbed()
 def draft(
     drafter: Drafter, agreement: Agreement, edition: Edition | None = None, *, final: bool = False
 ) -> Document:
@@ -50,9 +52,9 @@ def draft(
         with_earlier_wordings(tables, said, drafter.texts),
         numbered.pointers,
         chosen,
-        drafter.kept_gaps(chosen, pack),
+        drafter.kept_pages(chosen, pack),
     )
-    document = as_document(speaker, sections, chosen, drafter.answers, final=final)
+    document = as_document(speaker, sections, chosen, drafter.fingerprints, final=final)
     broken = tuple(reference.sentence for reference in drafter.references.broken(agreement))
     return replace(document, problems=(*broken, *numbered.problems))
 

@@ -1,23 +1,17 @@
 """Drafts all clauses of an agreement, and again after an edit only those the edit touched."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from operator import is_not
+from dataclasses import dataclass
+from functools import partial
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import CanonicalAnswers
+from agreement_studio.domain.canonical import Fingerprints
 from agreement_studio.domain.choices import SectionKey
+from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.references import ReferenceCheck
-from agreement_studio.drafting.answers.changes import (
-    Basis,
-    Changed,
-    ChangedIds,
-    fields_read,
-    records_read,
-)
 from agreement_studio.drafting.answers.facts import Facts, Reads
-from agreement_studio.drafting.answers.kept import KeptParts
+from agreement_studio.drafting.answers.kept import KeptEach, KeptParts
 from agreement_studio.drafting.answers.lookup import Lookup
 from agreement_studio.drafting.answers.outward import OutwardAgreements
 from agreement_studio.drafting.answers.pieces import SCHEDULES
@@ -26,6 +20,7 @@ from agreement_studio.drafting.clause_library.clause_file import ClauseTemplate
 from agreement_studio.drafting.clause_library.library import Library, SectionPlan
 from agreement_studio.drafting.clauses.clause import draft_clause, draft_own_clause, is_there
 from agreement_studio.drafting.clauses.drafted import (
+    ClauseGroup,
     DraftedClauses,
     DraftedSection,
     SectionInfo,
@@ -36,32 +31,25 @@ from agreement_studio.drafting.clauses.numbering import NumberedClauses, Numbere
 from agreement_studio.drafting.clauses.wording_hash import KeptWordings
 from agreement_studio.drafting.document import Edition, Reference
 from agreement_studio.drafting.jurisdiction import Pack
-from agreement_studio.drafting.pages.gap_counts import GapCounts
+from agreement_studio.drafting.pages.kept_pages import KeptPages
 from agreement_studio.drafting.pages.printed_hash import KeptPrinted
 from agreement_studio.drafting.schedules.kept_blocks import KeptBlocks
 from agreement_studio.texts import MissingTextError, Texts
 
-Clauses = tuple[UnnumberedClause, ...]
+_NO_CLAUSES = ClauseGroup()
 
 
-@dataclass(slots=True)
-class _One:
-    """One clause as last drafted: from which record, after reading what."""
-
-    record: Record | None
-    reads: Reads
-    clause: UnnumberedClause | None
-    read_records: frozenset[tuple[str, str]]
-    read_whole: frozenset[str]
+_ONCE = (None,)
+"""In the place of records: what a clause that stands for none of them is drafted from."""
 
 
-@dataclass(slots=True)
-class _All:
-    """All clauses of one template as last drafted, and what they were drafted from."""
+class _OfTemplate:
+    """All clauses of one template as last drafted."""
 
-    basis: Basis = field(default_factory=Basis)
-    ones: dict[str, _One] = field(default_factory=dict)
-    clauses: Clauses = ()
+    def __init__(self) -> None:
+        self.each: KeptEach[Record | None, UnnumberedClause | None] = KeptEach()
+        self.drafted: tuple[UnnumberedClause | None, ...] = ()
+        self.group = ClauseGroup()
 
 
 @dataclass(slots=True)
@@ -74,12 +62,12 @@ class _Memory:
     """What was drafted before for one edition and one pack of law."""
 
     def __init__(self) -> None:
-        self.templates: dict[str, _All] = {}
+        self.templates: dict[str, _OfTemplate] = {}
         self.presence: dict[str, _Presence] = {}
-        self.sections: dict[SectionKey, tuple[tuple[Clauses, ...], DraftedSection]] = {}
-        self.own: dict[str, tuple[Record, UnnumberedClause]] = {}
+        self.sections: dict[SectionKey, DraftedSection] = {}
+        self.own: dict[str, tuple[Record, ClauseGroup]] = {}
         self.blocks = KeptBlocks()
-        self.gaps = GapCounts()
+        self.pages = KeptPages()
         self.parts = KeptParts()
         self.wordings = KeptWordings()
         self.printed = KeptPrinted()
@@ -88,8 +76,8 @@ class _Memory:
 class Drafter:
     """Drafts clauses from one library and one set of texts. Keep it from one edit to the next.
 
-    `renderings` counts the clauses drafted so far, those found unchanged not included. `answers`
-    and `references` keep what they found of the agreement before.
+    `renderings` counts the clauses drafted so far, those found unchanged not included.
+    `fingerprints` and `references` keep what they found of the agreement before.
     """
 
     def __init__(self, library: Library, texts: Texts) -> None:
@@ -100,7 +88,7 @@ class Drafter:
         self._lookup = Lookup()
         self._memories: dict[tuple[Edition, int], tuple[Pack, _Memory]] = {}
         self._numberer = Numberer(texts)
-        self.answers = CanonicalAnswers()
+        self.fingerprints = Fingerprints()
         self.references = ReferenceCheck()
         self._headings = _headings(library, texts)
 
@@ -130,9 +118,9 @@ class Drafter:
         """Who says the answers of an agreement, for what code writes."""
         return Speaker(self.facts(agreement, edition, pack), self._memory(edition, pack).parts)
 
-    def kept_gaps(self, edition: Edition, pack: Pack) -> GapCounts:
-        """What was counted before, for this edition and law."""
-        return self._memory(edition, pack).gaps
+    def kept_pages(self, edition: Edition, pack: Pack) -> KeptPages:
+        """What the first pages told of the draft before, for this edition and law."""
+        return self._memory(edition, pack).pages
 
     def kept_wordings(self, edition: Edition, pack: Pack) -> KeptWordings:
         """What was hashed before, for this edition and law."""
@@ -186,68 +174,44 @@ class _Drafting:
         self.facts = facts
         self.memory = memory
         self.present: dict[str, bool] = {}
-        self.changed_ids: ChangedIds = {}
 
     def sections(self) -> Iterator[DraftedSection]:
         own = self._own_clauses()
         for plan in self.drafter.library.sections:
             groups = [self._of_template(self.clauses[clause_id]) for clause_id in plan.clause_ids]
-            groups.append(own.get(plan.key, ()))
-            section = self._section(plan, tuple(groups))
-            if section.clauses:
-                yield section
+            groups.extend(own.get(plan.key, ()))
+            if printed := tuple([group for group in groups if group.clauses]):
+                yield self._section(plan, printed)
 
-    def _section(self, plan: SectionPlan, groups: tuple[Clauses, ...]) -> DraftedSection:
+    def _section(self, plan: SectionPlan, groups: tuple[ClauseGroup, ...]) -> DraftedSection:
         kept = self.memory.sections.get(plan.key)
-        if kept and all(a is b or not (a or b) for a, b in zip(kept[0], groups, strict=True)):
-            return kept[1]
-        info = SectionInfo(plan.key, plan.heading, plan.formal)
-        section = section_of(info, tuple(clause for group in groups for clause in group))
-        self.memory.sections[plan.key] = (groups, section)
-        return section
+        if kept is None or not list_splice(kept.groups, groups).is_empty:
+            info = SectionInfo(plan.key, plan.heading, plan.formal)
+            kept = self.memory.sections[plan.key] = section_of(info, groups)
+        return kept
 
     # ------------------------------------------------------------------------- one template
 
-    def _of_template(self, template: ClauseTemplate) -> Clauses:
+    def _of_template(self, template: ClauseTemplate) -> ClauseGroup:
         if not self._is_printed(template):
-            return ()
-        kept = self.memory.templates.setdefault(template.id, _All())
-        changed = kept.basis.changed(self.facts, self.changed_ids)
-        if kept.basis.fields and not changed.is_any:
-            return kept.clauses
-        ones = {}
-        for record in self._records(template):
-            identifier = record.id if record else ""
-            ones[identifier] = self._one(template, record, kept.ones.get(identifier), changed)
-        drafted = tuple(one.clause for one in ones.values() if one.clause)
-        if len(drafted) != len(kept.clauses) or any(map(is_not, drafted, kept.clauses)):
-            kept.clauses = drafted
-        self._remember(template, kept, ones)
-        return kept.clauses
+            return _NO_CLAUSES
+        kept = self.memory.templates.setdefault(template.id, _OfTemplate())
+        drafted = kept.each.made(
+            self._records(template), self.facts, partial(self._draft, template)
+        )
+        if drafted is not kept.drafted:
+            kept.drafted, kept.group = drafted, kept.group.again(tuple(filter(None, drafted)))
+        return kept.group
+
+    def _draft(self, template: ClauseTemplate, record: Record | None) -> UnnumberedClause | None:
+        self.drafter.renderings += 1
+        return draft_clause(template, record, self.facts)
 
     def _is_printed(self, template: ClauseTemplate) -> bool:
         return template.light or self.facts.edition != Edition.LIGHT.value
 
     def _records(self, template: ClauseTemplate) -> tuple[Record | None, ...]:
-        return self.facts.view(template.for_each) if template.for_each else (None,)
-
-    def _one(
-        self, template: ClauseTemplate, record: Record | None, kept: _One | None, changed: Changed
-    ) -> _One:
-        if kept and kept.record is record:
-            is_safe = changed.spares(kept.read_whole, kept.read_records)
-            if is_safe or self.facts.are_current(kept.reads):
-                return kept
-        self.drafter.renderings += 1
-        with self.facts.reading() as reads:
-            clause = draft_clause(template, record, self.facts)
-        return _One(record, reads, clause, records_read(reads), fields_read(reads))
-
-    def _remember(self, template: ClauseTemplate, kept: _All, ones: dict[str, _One]) -> None:
-        names = [template.for_each.partition(".")[0]] if template.for_each else []
-        new = [one.reads for key, one in ones.items() if kept.ones.get(key) is not one]
-        kept.ones = ones
-        kept.basis = kept.basis.with_read(self.facts, names, new)
+        return self.facts.view(template.for_each) if template.for_each else _ONCE
 
     # ---------------------------------------------------------------------------- presence
 
@@ -270,15 +234,15 @@ class _Drafting:
 
     # -------------------------------------------------------------------- clauses of our own
 
-    def _own_clauses(self) -> dict[SectionKey, Clauses]:
+    def _own_clauses(self) -> dict[SectionKey, list[ClauseGroup]]:
         """By section; those of a section without clauses, such as signatures, close the last."""
         planned = [plan.key for plan in self.drafter.library.sections]
-        found: dict[SectionKey, list[UnnumberedClause]] = {}
+        found: dict[SectionKey, list[ClauseGroup]] = {}
         for record in self.facts.agreement.own_clauses:
             kept = self.memory.own.get(record.id)
             if kept is None or kept[0] is not record:
-                kept = (record, draft_own_clause(record, self.facts))
+                kept = (record, ClauseGroup((draft_own_clause(record, self.facts),)))
                 self.memory.own[record.id] = kept
             section = record.section if record.section in planned else planned[-1]
             found.setdefault(section, []).append(kept[1])
-        return {key: tuple(clauses) for key, clauses in found.items()}
+        return found

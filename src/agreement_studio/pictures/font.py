@@ -1,5 +1,7 @@
 """How wide the bundled font sets a text, where it breaks, and the outlines it is drawn with.
 
+A word with a letter that the font lacks is not drawn: the picture points to its table instead.
+
 Lengths are in drawing units for a `size` in the same units; outlines are in font units.
 """
 
@@ -8,8 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import groupby
 
 from agreement_studio.assets import resource
+from agreement_studio.pictures.words import word as wording
 
 REGULAR = 400
 BOLD = 600
@@ -42,13 +46,6 @@ class Face:
     cap_height: int
     x_height: int
     glyphs: dict[str, Glyph]
-    missing: Glyph  # a hollow box, so that nothing is dropped unseen
-
-
-def _hollow_box(height: int) -> Glyph:
-    outer = f"l0 {height}l460 0l0-{height}z"
-    inner = f"l360 0l0 {height - 100}l-360 0z"
-    return Glyph(advance=560, contours=((50, 0, outer), (100, 50, inner)))
 
 
 @cache
@@ -66,24 +63,41 @@ def face(weight: int = REGULAR) -> Face:
             character: Glyph(advance, tuple((x, y, path) for x, y, path in contours))
             for character, (advance, contours) in data["glyphs"].items()
         },
-        missing=_hollow_box(data["cap_height"]),
     )
 
 
 def drawable(text: str) -> str:
-    """The text as it is drawn: composed letters, single spaces, invisible characters left out."""
+    """The text as it is drawn: composed letters, single spaces, invisible characters left out.
+
+    Words that the font cannot set give way to one pointer to the table, where they stand.
+    """
     kept = text.replace("\u2007", _NO_BREAK).replace("\u202f", _NO_BREAK)
     spaced = _BREAKING.sub(" ", kept).strip(" ")
     if not (spaced.isascii() and spaced.isprintable()):
         seen = (_SAME_AS.get(c, c) for c in spaced if unicodedata.category(c) not in _UNSEEN)
-        spaced = unicodedata.normalize("NFC", "".join(seen))
+        spaced = _pointing(unicodedata.normalize("NFC", "".join(seen)))
     return spaced
+
+
+def is_whole(text: str) -> bool:
+    """Whether the font can set every word of the text."""
+    return text.isascii() or wording("who", "in_table") not in drawable(text)
+
+
+def _pointing(text: str) -> str:
+    known = face().glyphs.keys()  # both weights have the same
+    if known >= set(text):
+        return text
+    groups = groupby(text.split(" "), key=lambda one: known >= set(one))
+    return " ".join(
+        " ".join(group) if is_set else wording("who", "in_table") for is_set, group in groups
+    )
 
 
 def glyphs_of(text: str, weight: int = REGULAR) -> tuple[Glyph, ...]:
     """One glyph a character of the drawable text."""
     of = face(weight)
-    return tuple(of.glyphs.get(character, of.missing) for character in drawable(text))
+    return tuple(of.glyphs[character] for character in drawable(text))
 
 
 def width_of(text: str, size: float, weight: int = REGULAR) -> float:
@@ -105,7 +119,7 @@ def outline(text: str, weight: int = REGULAR) -> str:
 def _advance(drawn: str, weight: int) -> int:
     """How far a text that is already drawable reaches, in font units."""
     of = face(weight)
-    return sum(of.glyphs.get(character, of.missing).advance for character in drawn)
+    return sum(of.glyphs[character].advance for character in drawn)
 
 
 def _pieces(word: str, room: float, weight: int) -> list[str]:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.record import Record
 from agreement_studio.domain.who import Who
+from agreement_studio.pictures.font import is_whole
 from agreement_studio.pictures.words import capitalised, listed, word
 
 
@@ -22,14 +24,19 @@ class Holders:
     """Every partner, body and group of an agreement, to be looked up by reference."""
 
     def __init__(self, agreement: Agreement) -> None:
-        self._known: dict[tuple[str, str], tuple[str, str]] = {}
-        for partner in agreement.partners:
+        self._known: dict[tuple[str, str], tuple[str, str, str]] = {}
+        for number, partner in enumerate(agreement.partners, start=1):
             sector = partner.sector.value if partner.sector else ""
-            self._known["partner", partner.id] = (partner.known_as or partner.name, sector)
-        for body in agreement.bodies:
-            self._known["body", body.id] = (body.known_as or body.name, "")
-        for group in agreement.groups:
-            self._known["group", group.id] = (group.name, "")
+            self._know("partner", number, partner, sector, partner.known_as, partner.name)
+        for number, body in enumerate(agreement.bodies, start=1):
+            self._know("body", number, body, "", body.known_as, body.name)
+        for number, group in enumerate(agreement.groups, start=1):
+            self._know("group", number, group, "", group.name)
+
+    def _know(self, kind: str, number: int, record: Record, sector: str, *names: str) -> None:
+        given = next(filter(None, names), "")
+        drawn = given if is_whole(given) else _drawn(kind, number, *names)
+        self._known[kind, record.id] = (given, drawn, sector)
 
     def partner(self, identifier: str, role: str = "") -> Holder:
         """The partner of this id, with a role of its own if one is named."""
@@ -51,10 +58,17 @@ class Holders:
         return tuple({(holder.key, holder.label): holder for holder in found}.values())
 
     def _holder(self, kind: str, identifier: str, role: str) -> Holder:
-        given, sector = self._known.get((kind, identifier), ("", ""))
+        given, drawn, sector = self._known.get((kind, identifier), ("", "", ""))
         name = given or word("who", "gap_gone")
         label = word("who", "role_within", name=name, role=role) if role else name
-        return Holder(f"{kind}/{identifier}", capitalised(name), label, sector, identifier)
+        short = capitalised(drawn or name)
+        return Holder(f"{kind}/{identifier}", short, label, sector, identifier)
+
+
+def _drawn(kind: str, number: int, *names: str) -> str:
+    """The first name that can be drawn whole; where none can, its number."""
+    whole = (name for name in names if name and is_whole(name))
+    return next(whole, "") or word("who", f"{kind}_by_number", number=number)
 
 
 def labels(holders: tuple[Holder, ...], otherwise: str) -> str:

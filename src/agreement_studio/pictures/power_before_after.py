@@ -27,12 +27,11 @@ def power_before_after(agreement: Agreement, kept: PowerFacts | None = None) -> 
     `kept` is what was told of each decision before an edit.
     """
     told = (kept or PowerFacts()).told(agreement)
-    decisions = tuple([one.decision for one in told])
+    decisions = told.decisions
     if not decisions:
         return None
     columns = _columns(agreement, decisions)
-    in_columns = 0 < len(columns) <= MOST_COLUMNS
-    shapes, height = matrix(decisions, columns) if in_columns else listed_decisions(decisions)
+    shapes, height = matrix(decisions, columns) if columns else listed_decisions(decisions)
     return Drawing(
         title=word("power", "title"),
         description=description_of(told),
@@ -43,10 +42,15 @@ def power_before_after(agreement: Agreement, kept: PowerFacts | None = None) -> 
 
 
 def _columns(agreement: Agreement, decisions: tuple[Decision, ...]) -> tuple[Holder, ...]:
-    """Everyone who holds or held a decision: partners in the agreement's order, then the others."""
-    order = {f"partner/{partner.id}": at for at, partner in enumerate(agreement.partners)}
+    """Everyone who holds or held a decision: partners in the agreement's order, then the others.
+
+    None where there are more than fit.
+    """
     seen: dict[str, Holder] = {}
     for decision in decisions:
         for holder in (*decision.before, *decision.now):
             seen.setdefault(holder.key, holder)
+        if len(seen) > MOST_COLUMNS:
+            return ()
+    order = {f"partner/{partner.id}": at for at, partner in enumerate(agreement.partners)}
     return tuple(sorted(seen.values(), key=lambda holder: order.get(holder.key, len(order))))

@@ -1,12 +1,13 @@
 """The facts of the power picture: each decision, its holders before and now."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import is_
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Level, Stance
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.domain.power import Power
+from agreement_studio.domain.selection import Selection
 from agreement_studio.pictures.drawing import TwinTable
 from agreement_studio.pictures.holders import Holder, Holders, labels
 from agreement_studio.pictures.words import capitalised, counted, level_name, word
@@ -40,12 +41,11 @@ Row = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One decision with its sentence for the description and its row of the twin table."""
+    """Decisions in order, each with its sentence for the description and row of the twin table."""
 
-    power: Power
-    decision: Decision
-    sentence: str
-    row: Row
+    decisions: tuple[Decision, ...] = ()
+    sentences: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 class PowerFacts:
@@ -56,27 +56,43 @@ class PowerFacts:
 
     def __init__(self) -> None:
         self._people: tuple[object, ...] = ()
-        self._told: dict[int, Told] = {}
+        self._holders = Holders(Agreement())
+        self._moving = Selection[Power, Power](lambda power: None if _stays(power) else power)
+        self._staying = Selection[Power, Power](lambda power: power if _stays(power) else None)
+        self._powers: tuple[Power, ...] = ()
+        self._told = Told()
 
-    def told(self, agreement: Agreement) -> tuple[Told, ...]:
-        """The agreement's decisions in order: those that move, then those that stay."""
+    def told(self, agreement: Agreement) -> Told:
+        """The agreement's decisions: those that move, then those that stay."""
         people = (agreement.partners, agreement.bodies, agreement.groups)
-        is_same = len(self._people) == len(people) and all(map(is_, self._people, people))
-        before = self._told if is_same else {}
-        holders = Holders(agreement)
-        told = [before.get(id(power)) or _told(power, holders) for power in agreement.powers]
-        # What is held here lives, so that no other object can have its number.
-        self._told, self._people = {id(one.power): one for one in told}, people
-        return tuple(sorted(told, key=lambda one: one.decision.kept))
+        if len(self._people) != len(people) or not all(map(is_, self._people, people)):
+            self._people, self._holders = people, Holders(agreement)
+            self._powers, self._told = (), Told()
+        parted = list_splice(self._moving.source, agreement.powers)
+        moving = self._moving.of(agreement.powers, parted)
+        powers = (*moving, *self._staying.of(agreement.powers, parted))
+        self._told = self._again(list_splice(self._powers, powers), powers)
+        self._powers = powers
+        return self._told
+
+    def _again(self, change: ListSplice, powers: tuple[Power, ...]) -> Told:
+        told = self._told
+        known = zip(self._powers[change.old], told.decisions[change.old], strict=True)
+        same = {id(power): decision for power, decision in known}
+        new = [same.get(id(p)) or _decision(p, self._holders) for p in powers[change.new]]
+        return Told(
+            change.put(told.decisions, new),
+            change.put(told.sentences, map(_sentence, new)),
+            change.put(told.rows, map(_row, new)),
+        )
 
 
-def _told(power: Power, holders: Holders) -> Told:
-    decision = _decision(power, holders)
-    return Told(power, decision, _sentence(decision), _row(decision))
+def _stays(power: Power) -> bool:
+    return power.stance is Stance.KEPT
 
 
 def _decision(power: Power, holders: Holders) -> Decision:
-    kept = power.stance is Stance.KEPT
+    kept = _stays(power)
     before, now = holders.all_of(power.held_before), holders.all_of(power.held_now)
     return Decision(
         record=power.id,
@@ -94,12 +110,12 @@ def level_label(key: str) -> str:
     return level_name(key) if key else word("power", "gap_level")
 
 
-def table_of(told: Sequence[Told]) -> TwinTable:
+def table_of(told: Told) -> TwinTable:
     """The twin table: a row a decision."""
     columns = ("decision", "before", "level_before", "now", "level", "ceded")
     return TwinTable(
         header=tuple(word("power", f"column_{column}") for column in columns),
-        rows=tuple([one.row for one in told]),
+        rows=told.rows,
     )
 
 
@@ -114,9 +130,9 @@ def _row(decision: Decision) -> Row:
     )
 
 
-def description_of(told: Sequence[Told]) -> str:
+def description_of(told: Told) -> str:
     """Every decision in a sentence."""
-    return " ".join([counted("power", "opening", len(told)), *(one.sentence for one in told)])
+    return " ".join([counted("power", "opening", len(told.sentences)), *told.sentences])
 
 
 def _sentence(decision: Decision) -> str:

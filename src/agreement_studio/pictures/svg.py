@@ -184,6 +184,13 @@ def _shape(shape: Shape, palette: Palette, lettering: Lettering) -> str:
             return _text(shape, palette, lettering)
 
 
+def _escaped(text: str) -> str:
+    """As :func:`escape` without quotes, yet fast for a text of many thousand letters, too."""
+    for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = name.join(text.split(sign))
+    return text
+
+
 def svg(
     drawing: Drawing, *, lettering: Lettering = Lettering.OUTLINES, theme: Theme = Theme.LIGHT
 ) -> str:
@@ -192,14 +199,16 @@ def svg(
     width, height = number(drawing.width), number(drawing.height)
     family = f' font-family="{_FAMILY}"' if lettering is Lettering.TEXT else ""
     ground = f'<rect width="{width}" height="{height}" fill="{palette["paper"]}"/>'
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="0 0 {width} {height}" role="img"{family}>'
-        f"<title>{escape(drawing.title, quote=False)}</title>"
-        f"<desc>{escape(drawing.description, quote=False)}</desc>"
-        + ground
-        + "".join(_shape(shape, palette, lettering) for shape in drawing.shapes)
-        + "</svg>"
+    return "".join(
+        (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"',
+            f' viewBox="0 0 {width} {height}" role="img"{family}>',
+            f"<title>{escape(drawing.title, quote=False)}</title><desc>",
+            _escaped(drawing.description),
+            f"</desc>{ground}",
+            *(_shape(shape, palette, lettering) for shape in drawing.shapes),
+            "</svg>",
+        )
     )
 
 

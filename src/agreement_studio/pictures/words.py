@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from agreement_studio.assets import resource
+from agreement_studio.domain.direction import isolated
 
 _BRACES = re.compile(r"\{(\w+)\}")
 
@@ -32,7 +33,7 @@ def word(section: str, key: str, **values: object) -> str:
     text = _words()[section][key]
     if not values:
         return text
-    return _BRACES.sub(lambda found: str(values.get(found[1], found[0])), text)
+    return _BRACES.sub(lambda found: isolated(str(values.get(found[1], found[0]))), text)
 
 
 def counted(section: str, key: str, count: int) -> str:
@@ -42,8 +43,10 @@ def counted(section: str, key: str, count: int) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """The names as a list in a sentence: "A, B and C"."""
-    *first, last = names
-    return f"{', '.join(first)} {word('who', 'and')} {last}" if first else last
+    if len(names) == 1:
+        return names[0]
+    *first, last = map(isolated, names)
+    return f"{', '.join(first)} {word('who', 'and')} {last}"
 
 
 def capitalised(text: str) -> str:

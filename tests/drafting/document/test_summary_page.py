@@ -23,7 +23,7 @@ from agreement_studio.drafting.document import (
     Table,
     Words,
 )
-from agreement_studio.drafting.pages.page_room import lines_left, table_lines
+from agreement_studio.drafting.pages.page_room import height, lines_left, table_lines
 
 Drafted = Callable[..., Document]
 COUNCIL = Partner(id="council", name="Marlshire Council", known_as="the Council")
@@ -137,7 +137,7 @@ def test_the_steps_of_a_disagreement_are_counted_in_days(drafted: Drafted) -> No
 
 
 def test_room_shrinks_with_what_stands_above() -> None:
-    quote = Paragraph("q", (), Role.QUOTE)
+    quote = height(Paragraph("q", (), Role.QUOTE))
     assert lines_left((quote, quote)) < lines_left((quote,)) < lines_left(())
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice, Jurisdiction, Status
+from agreement_studio.domain.direction import isolated
 from agreement_studio.domain.record import Frozen, Shareable
 from agreement_studio.drafting.document import Document, Edition, Gap, Paragraph, Role, Variable
 from agreement_studio.drafting.draft import draft
@@ -128,7 +129,7 @@ def texts_at(agreement: Agreement, path: str) -> tuple[str, ...]:
 def is_as_written(answer: str, variable: Variable, paragraph: Paragraph) -> bool:
     """Tables keep everything but a capital first letter; sentences may trim and end it too."""
     if paragraph.key.startswith(("table:", "front:", "signing:")):
-        quoted = f"“{answer}”"
+        quoted = f"“{isolated(answer)}”"
         return variable.text in {answer, answer[:1].upper() + answer[1:], quoted}
     bare, seen = answer.strip().removesuffix("."), variable.text.strip().removesuffix(".")
     return seen[1:] == bare[1:] and seen[:1].casefold() == bare[:1].casefold()

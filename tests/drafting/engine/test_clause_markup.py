@@ -88,8 +88,9 @@ MARKS = st.text(alphabet="ab .\n*_\\-+1)=#&;`\ue000", max_size=60)
 @given(text=MARKS)
 def test_the_quick_way_and_the_whole_way_agree(text: str) -> None:
     plain = not markup._NEEDS_MARKDOWN.search(text)
+    said = (Said((Variable("x", "y"),)),)
     whole = [
-        Line(markup._pieces(run, (Said((Variable("x", "y"),)),)), kind)
+        Line(markup._pieces(tuple(markup._parts(run)), said), kind)
         for kind, run in markup._read(text)
     ]
     if plain:

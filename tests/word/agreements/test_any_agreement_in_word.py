@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from agreement_studio.adapters.word.lint import lint
@@ -26,6 +26,7 @@ def word_file(agreement: Agreement, edition: Edition, paper: Paper) -> bytes:
 
 
 @settings(max_examples=60)
+@example(agreement=Agreement(name="  "), edition=Edition.CLEAN, paper=Paper.A4)
 @given(agreement=agreements(), edition=st.sampled_from(Edition), paper=st.sampled_from(Paper))
 def test_our_lint_finds_nothing_in_any_agreement(
     agreement: Agreement, edition: Edition, paper: Paper

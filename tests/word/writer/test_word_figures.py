@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from agreement_studio.adapters.word.figures import PictureError, painted
+from agreement_studio.adapters.word.painter import painted as painted_here
+from agreement_studio.adapters.word.painting import PictureError, painted, painted_apart
 from agreement_studio.drafting.document import Document, Figure, Properties, Section
 
 
@@ -77,3 +78,33 @@ def test_letters_in_a_picture_are_drawn_with_our_own_font(
 def test_a_drawing_that_is_none_is_named(rich_document: Callable[..., Document]) -> None:
     with pytest.raises(PictureError, match="Picture 1"):
         painted(replace(figure(rich_document()), svg="no drawing"))
+
+
+def test_a_process_of_its_own_paints_the_same_pixels(
+    rich_document: Callable[..., Document],
+) -> None:
+    svg = figure(rich_document()).svg
+    apart = painted_apart(svg, 200, [])
+    assert apart is not None
+    assert apart == painted_here(svg, 200, [])
+
+
+@pytest.mark.parametrize("python", ["", "no-such-python"])
+def test_where_no_process_can_be_started_pictures_are_painted_all_the_same(
+    rich_document: Callable[..., Document], monkeypatch: pytest.MonkeyPatch, python: str
+) -> None:
+    monkeypatch.setattr("sys.executable", python)
+    block = replace(figure(rich_document()), width=100 + len(python))
+    assert painted_apart(block.svg, 200, []) is None
+    assert painted(block, apart=True) == painted(block)
+
+
+def test_several_pictures_stand_in_their_order(
+    rich_document: Callable[..., Document], written: Callable[..., bytes]
+) -> None:
+    block = figure(rich_document())
+    several = tuple(replace(block, key=f"p{width}", width=width) for width in (320, 160, 640))
+    document = Document((Section("s", "", "Pictures", several),), Properties("Title"))
+    with zipfile.ZipFile(io.BytesIO(written(document))) as archive:
+        pngs = [archive.read(f"word/media/picture{number}.png") for number in (1, 2, 3)]
+    assert [struct.unpack(">L", png[16:20])[0] for png in pngs] == [640, 320, 1280]

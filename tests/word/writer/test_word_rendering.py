@@ -10,11 +10,14 @@ from agreement_studio.adapters.word.page import PAGES, Paper
 from agreement_studio.drafting.document import (
     Clause,
     Document,
+    Paragraph,
     Properties,
     Section,
     SectionKind,
     Table,
     TableKind,
+    Variable,
+    Words,
 )
 from tests.word.writer.rich_blocks import row
 
@@ -71,6 +74,16 @@ def found(page: str, text: str, start: int) -> int:
     place = page.find(squeezed(text), start)
     assert place >= 0, f"{text!r} is not on the page after place {start}"
     return place
+
+
+@pytest.mark.parametrize("answer", ["\u202egnirts", "النيل\u2069\u202e"])
+def test_words_after_an_answer_go_on_from_left_to_right(
+    answer: str, written: Callable[..., bytes], soffice: Path, tmp_path: Path
+) -> None:
+    inlines = (Words("We and "), Variable("partners.nile.name", answer), Words(" 12.3 go on."))
+    section = Section("s", "", "", (Paragraph("p", inlines),))
+    page = laid_out(written(Document((section,), Properties("Title"))), soffice, tmp_path, Paper.A4)
+    assert "12.3goon." in page
 
 
 def test_no_row_is_lost_in_a_long_table_a_tall_cell_or_a_long_list_to_sign(

@@ -1,7 +1,9 @@
 """Words reach the page as they are: never as markup, never in the wrong direction."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
+from unicodedata import bidirectional
 from xml.sax.saxutils import unescape
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from agreement_studio.adapters.word.direction import stretches
 from agreement_studio.adapters.word.markup import attribute, escaped
 from agreement_studio.drafting.document import (
     Document,
@@ -23,6 +26,8 @@ from agreement_studio.drafting.document import (
     Variable,
     Words,
 )
+
+MIXED = "aB 1.,(’\n\u05d0\u05b4\u0627\u0662\u200d\u200e\u200f\u202b\u202c\u202e\u2067\u2068\u2069"
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=60))
@@ -59,21 +64,21 @@ def test_breaks_and_tabs_in_words_are_breaks_and_tabs(
 
 
 @pytest.mark.parametrize(
-    ("text", "isolated"),
+    ("text", "is_turned"),
     [
         ("مجموعة", True),
         ("(שותפות)", True),
         ("100 שותפות", True),
-        ("Carers שותפות", False),
+        ("Carers שותפות", True),
         ("naïve café", False),
         ("\u2067", False),
     ],
 )
-def test_a_run_that_begins_right_to_left_says_so(
-    text: str, isolated: bool, body_of: Callable[..., Any], written: Callable[..., bytes]
+def test_words_that_run_right_to_left_say_so(
+    text: str, is_turned: bool, body_of: Callable[..., Any], written: Callable[..., bytes]
 ) -> None:
     body, found = paragraph(body_of, written, Words("We are ", Emphasis.STRONG), Words(text))
-    assert bool(body.all("w:r/w:rPr/w:rtl", found)) is isolated
+    assert bool(body.all("w:r/w:rPr/w:rtl", found)) is is_turned
     assert body.text(found) == f"We are {text}"
 
 
@@ -85,8 +90,33 @@ def test_a_name_written_right_to_left_is_a_run_of_its_own(
         body_of, written, Words("We and "), Variable("n", arabic), Words(" act.")
     )
     runs = [body.text(run) for run in body.all("w:r", found)]
-    assert runs == ["We and ", arabic, " act."]
+    assert runs == ["We and ", f"\u2068{arabic}\u2069", " act."]
     assert [len(body.all("w:rPr/w:rtl", run)) for run in body.all("w:r", found)] == [0, 1, 0]
+
+
+@given(st.text(MIXED, max_size=40))
+def test_cutting_a_text_where_it_turns_loses_nothing_of_it(text: str) -> None:
+    found = list(stretches(text))
+    assert "".join(piece for _, piece in found) == text
+    assert all(before[0] is not after[0] for before, after in pairwise(found))
+    for is_turned, piece in found:
+        opposite = {"L"} if is_turned else {"R", "AL", "AN"}
+        assert not opposite & set(map(bidirectional, piece)), "ISO 29500 says nothing of these"
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("\u2068النيل 12.3\u2069 12.3", ["\u2068النيل 12.3\u2069"]),
+        ("\u2068نيل (ABC) 7\u2069", ["\u2068نيل (", ") ", "\u2069"]),
+        ("\u2068Carers נִיל\u2069, 7", ["נִיל"]),
+        ("\u2068\u2068نيل\u2069’s nurse\u2069", ["نيل"]),
+        ("\u20687 نيل\u2069 and \u2068A\u2069", ["\u20687 نيل\u2069"]),
+        ("\u2067نيل", ["نيل"]),
+    ],
+)
+def test_signs_and_figures_run_with_their_isolate(text: str, turned: list[str]) -> None:
+    assert [piece for is_turned, piece in stretches(text) if is_turned] == turned
 
 
 def test_neighbours_that_look_alike_are_one_run(

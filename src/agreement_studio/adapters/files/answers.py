@@ -36,10 +36,13 @@ class Answers:
     """What an answers file held."""
 
     agreement: Agreement
-    broken: tuple[BrokenReference, ...] = ()
-    """References to records that are not in the file."""
     removed: tuple[str, ...] = ()
     """Sentences on characters that no document can carry and that were left out."""
+
+    @property
+    def broken(self) -> tuple[BrokenReference, ...]:
+        """References to records that are not in the file."""
+        return broken_references(self.agreement)
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -66,7 +69,19 @@ def parse_answers(data: bytes, where: str) -> Answers:
         agreement = Agreement.model_validate(answers)
     except ValidationError as fault:
         raise AnswersFaultError(where, sentences(fault, answers)) from None
-    return Answers(agreement, broken_references(agreement), tuple(cleaning.removed))
+    return Answers(agreement, tuple(cleaning.removed))
+
+
+_Path = tuple["_Path | None", str | int]
+"""Where a value lies: in what, and by which name or number there. Spelt only when it is told."""
+
+
+def _spelt(path: _Path | None) -> str:
+    names: list[str] = []
+    while path is not None:
+        path, name = path
+        names.append(str(name))
+    return ".".join(reversed(names))
 
 
 class _Cleaning:
@@ -75,37 +90,42 @@ class _Cleaning:
     def __init__(self, where: str) -> None:
         self.removed: list[str] = []
         self._where = where
+        self._keys: set[str] = set()
 
     def table(self, answers: dict[str, Any]) -> dict[str, Any]:
-        return {key: self._value(value, self._key(key), 1) for key, value in answers.items()}
+        return {
+            key: self._value(value, (None, self._key(key)), 1) for key, value in answers.items()
+        }
 
-    def _value(self, value: Any, path: str, depth: int) -> Any:
+    def _value(self, value: Any, path: _Path, depth: int) -> Any:
         if depth > DEPTH_LIMIT:
-            raise too_deep(f"{self._where}, {path[:60]}…")
+            raise too_deep(f"{self._where}, {_spelt(path)[:60]}…")
         if isinstance(value, str):
             return self._text(value, path)
         if isinstance(value, list):
             entries = enumerate(value, start=1)
-            return [self._value(entry, f"{path}.{n}", depth + 1) for n, entry in entries]
+            return [self._value(entry, (path, n), depth + 1) for n, entry in entries]
         if isinstance(value, dict):
             return {
-                key: self._value(inner, f"{path}.{self._key(key)}", depth + 1)
+                key: self._value(inner, (path, self._key(key)), depth + 1)
                 for key, inner in value.items()
             }
         return value
 
-    def _text(self, value: str, path: str) -> str:
+    def _text(self, value: str, path: _Path) -> str:
         text, names = without_uncarriable(value)
         if names:
             self.removed.append(
-                f"{path}: left out {', '.join(names)}, which no document can carry."
+                f"{_spelt(path)}: left out {', '.join(names)}, which no document can carry."
             )
         return text
 
     def _key(self, key: str) -> str:
-        clean, names = without_uncarriable(key)
-        if names:
-            raise AnswersFaultError(
-                self._where, (f"the field “{clean[:60]}” has {', '.join(names)} in its name.",)
-            )
+        if key not in self._keys:
+            clean, names = without_uncarriable(key)
+            if names:
+                raise AnswersFaultError(
+                    self._where, (f"the field “{clean[:60]}” has {', '.join(names)} in its name.",)
+                )
+            self._keys.add(key)
         return key

@@ -1,6 +1,7 @@
 """Refuses a file by its size, encoding and depth before any parser sees it."""
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from agreement_studio.domain.errors import UnreadableFileError
@@ -17,7 +18,7 @@ _LONG_LITERAL = r"'''[^']*(?:'(?!'')[^']*)*(?:'{3,5}|\Z)"
 _SHORT = r'"[^"\\\n]*(?:\\[^\n]?[^"\\\n]*)*"?'
 _SHORT_LITERAL = r"'[^'\n]*'?"
 _TOKENS = re.compile(
-    rf"{_LONG}|{_LONG_LITERAL}|{_SHORT}|{_SHORT_LITERAL}|\#[^\n]*|[\[\]{{}}.,\n=]",
+    rf"{_LONG}|{_LONG_LITERAL}|{_SHORT}|{_SHORT_LITERAL}|\#[^\n]*|([\[\]{{}}.,\n=])",
     re.DOTALL,
 )
 
@@ -79,8 +80,7 @@ def refuse_depth(text: str, where: str) -> None:
         UnreadableFileError: with the line where it gets too deep.
     """
     depth = dots = 0
-    for token in _TOKENS.finditer(text):
-        mark = token.group()
+    for position, mark in enumerate(_TOKENS.findall(text)):  # "" for a text or a comment
         if mark in {"[", "{"}:
             depth += 1
         elif mark in {"]", "}"}:
@@ -90,6 +90,7 @@ def refuse_depth(text: str, where: str) -> None:
         elif mark in {"\n", "=", ","}:
             dots = 0
         if depth + dots > DEPTH_LIMIT:
+            token = next(islice(_TOKENS.finditer(text), position, None))
             line = text.count("\n", 0, token.start()) + 1
             raise too_deep(f"{where}, line {line}")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from agreement_studio.adapters.html.markup import Markup, element, text
+from agreement_studio.domain.direction import balanced
 from agreement_studio.drafting.document import (
     Emphasis,
     Gap,
@@ -30,7 +31,7 @@ def _inline(inline: Inline) -> Markup:
             return _emphasised(inline.emphasis, text(inline.text))
         case Variable():
             # An answer may run in the other direction; it must not drag its neighbours along.
-            return _emphasised(inline.emphasis, element("bdi", text(inline.text)))
+            return _emphasised(inline.emphasis, element("bdi", text(balanced(inline.text))))
         case Gap():
             return element("mark", text(inline.text), class_="gap")
         case Reference():

@@ -7,6 +7,7 @@ from agreement_studio.adapters.html.looks import looks
 from agreement_studio.adapters.html.markup import Markup, attributes, element, text
 from agreement_studio.adapters.html.words import word
 from agreement_studio.application.ports import Paper
+from agreement_studio.domain.direction import isolated
 from agreement_studio.drafting.document import Document
 
 
@@ -31,7 +32,7 @@ def page(document: Document, main: Markup, paper: Paper) -> Markup:
 
 def _head(document: Document, paper: Paper) -> Markup:
     properties, style = document.properties, looks(document, paper)
-    title = " · ".join(filter(None, (properties.title, document.draft_mark)))
+    title = " · ".join(filter(None, (isolated(properties.title), document.draft_mark)))
     named = {"description": properties.subject, "author": properties.authors}
     about = "".join(
         f"<meta{attributes({'name': name, 'content': value})}>\n"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from agreement_studio.adapters.markdown.literal import escaped, literal, settled
+from agreement_studio.domain.direction import isolated
 from agreement_studio.drafting.document import (
     Emphasis,
     Gap,
@@ -41,9 +42,13 @@ def content(paragraph: Paragraph) -> str:
 
 
 def _runs(inlines: Iterable[Inline]) -> Iterator[tuple[Emphasis, str]]:
-    shown = [(_emphasis(inline), inline.text) for inline in inlines if inline.text]
+    shown = [(_emphasis(inline), _shown(inline)) for inline in inlines if inline.text]
     for emphasis, group in groupby(shown, key=lambda piece: piece[0]):
         yield emphasis, "".join(text for _, text in group)
+
+
+def _shown(inline: Inline) -> str:
+    return isolated(inline.text) if isinstance(inline, Variable) else inline.text
 
 
 def _emphasis(inline: Inline) -> Emphasis:

@@ -1,23 +1,18 @@
 """Pictures: the SVG as drawn, and a PNG for readers that know no SVG."""
 
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 from typing import Final
-
-import resvg_py
 
 from agreement_studio.adapters.word.captions import caption
 from agreement_studio.adapters.word.markup import attribute
-from agreement_studio.adapters.word.package import Relationship, deflated, stored
+from agreement_studio.adapters.word.package import Entry, Relationship, deflated, stored
 from agreement_studio.adapters.word.page import EMU_PER_TWIP
 from agreement_studio.adapters.word.paragraphs import styled
 from agreement_studio.adapters.word.style_names import ParagraphStyle
 from agreement_studio.adapters.word.writing import Writing
-from agreement_studio.assets import resource
-from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.document import Figure
 
 _FULL_WIDTH: Final = 640  # units of the drawing across the width of the text
-_SHARPNESS: Final = 2  # pixels of the PNG to a unit: about 200 to the inch on paper
 _TALLEST: Final = 0.85  # share of the text's height, so that the caption fits above
 _IMAGE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 _PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -25,52 +20,32 @@ _SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 
 
-class PictureError(StudioError):
-    """A picture cannot be drawn."""
-
-
 def figure(block: Figure, writing: Writing) -> str:
     """A picture with its caption above it."""
-    number = 1 + len(writing.media) // 2
-    png, svg = f"media/picture{number}.png", f"media/picture{number}.svg"
-    writing.media += (
-        stored(f"word/{png}", painted(block)),
-        deflated(f"word/{svg}", block.svg.encode()),
-    )
-    links = (
-        Relationship(f"rIdPng{number}", _IMAGE, png),
-        Relationship(f"rIdSvg{number}", _IMAGE, svg),
-    )
-    writing.media_links += links
-    drawing = _drawing(block, number, writing)
+    writing.figures.append(block)
+    drawing = _drawing(block, len(writing.figures), writing)
     content = writing.bookmarked(block.key, f"<w:r>{drawing}</w:r>")
     return caption(block.label, block.caption, writing) + styled(
         ParagraphStyle.PICTURE, content, writing
     )
 
 
-def painted(block: Figure) -> bytes:
-    """The picture as PNG, with our own fonts alone, so that it looks the same everywhere.
-
-    Raises:
-        PictureError: the drawing is no SVG.
-    """
-    try:
-        return _pixels(block.svg, block.width * _SHARPNESS)
-    except ValueError as problem:
-        raise PictureError(
-            f"{block.label or 'A picture'} ({block.caption}) could not be drawn. "
-            "Leave the pictures out and try again."
-        ) from problem
+def figure_parts(figures: Iterable[Figure], pngs: Iterable[bytes]) -> Iterator[Entry]:
+    """Each picture as pixels and as drawn."""
+    for number, (block, png) in enumerate(zip(figures, pngs, strict=True), start=1):
+        yield stored(f"word/{_name(number, 'png')}", png)
+        yield deflated(f"word/{_name(number, 'svg')}", block.svg.encode())
 
 
-@lru_cache(maxsize=16)
-def _pixels(svg: str, width: int) -> bytes:
-    """Painting takes far longer than all the writing, so an unchanged picture is painted once."""
-    fonts = sorted(str(path) for path in resource("fonts").rglob("*.ttf")) if "<text" in svg else []
-    return bytes(
-        resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True, font_files=fonts)
-    )
+def figure_links(figures: Iterable[Figure]) -> Iterator[Relationship]:
+    """How the document names its pictures."""
+    for number, _ in enumerate(figures, start=1):
+        yield Relationship(f"rIdPng{number}", _IMAGE, _name(number, "png"))
+        yield Relationship(f"rIdSvg{number}", _IMAGE, _name(number, "svg"))
+
+
+def _name(number: int, ending: str) -> str:
+    return f"media/picture{number}.{ending}"
 
 
 def _size(block: Figure, writing: Writing) -> tuple[int, int]:

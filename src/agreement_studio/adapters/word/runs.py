@@ -1,15 +1,15 @@
 """Words inside a paragraph."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from typing import Final
 
+from agreement_studio.adapters.word.direction import stretches
 from agreement_studio.adapters.word.fields import field
 from agreement_studio.adapters.word.markup import NOT_PLAIN, escaped
 from agreement_studio.adapters.word.roles import EMPHASIS_STYLES, FILLED_TAGS, MARK_STYLES
 from agreement_studio.adapters.word.style_names import CharacterStyle
 from agreement_studio.adapters.word.writing import Writing
+from agreement_studio.domain.direction import RIGHT_TO_LEFT, isolated
 from agreement_studio.drafting.document import Gap, Inline, Mark, Reference, Tone, Variable, Words
 from agreement_studio.pictures.palette import sector_codes
 
@@ -18,34 +18,31 @@ _NO_BREAK_SPACE: Final = "\u00a0"
 _SCHEDULE: Final = "Schedule"
 _BREAK: Final = "\r\n|[\r\n\x85\u2028\u2029]"
 _BREAKS = re.compile(f"({_BREAK}|\t)")
-_RIGHT_TO_LEFT: Final = (
-    "\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-)
-_SPECIAL = re.compile(f"[\t\r\n\x85\u2028\u2029{NOT_PLAIN}{_RIGHT_TO_LEFT}]")
-_STRONG: Final = frozenset({"L", "R", "AL"})
+_SPECIAL = re.compile(f"[\t\r\n\x85\u2028\u2029{NOT_PLAIN}{RIGHT_TO_LEFT}]")
+_TURNS = re.compile(f"[{RIGHT_TO_LEFT}]")
 
 Piece = tuple[CharacterStyle | None, str]
 
 
 def runs(inlines: tuple[Inline, ...], writing: Writing) -> str:
-    """The runs of a paragraph; neighbours that look alike and run the same way become one."""
+    """The runs of a paragraph; neighbours that look alike become one."""
     if len(inlines) == 1 and isinstance(inlines[0], Words):
         return run(inlines[0].text, _EMPHASIS.get(inlines[0].emphasis), writing)
     pieces: list[str] = []
     style: CharacterStyle | None = None
     text = ""
-    backwards = False
     for inline in inlines:
         if type(inline) is Words or type(inline) is Variable:  # most are: no call for them
             looks, words = _EMPHASIS.get(inline.emphasis), inline.text
+            if not words.isascii() and type(inline) is Variable:
+                words = isolated(words)
         elif type(inline) is Reference and inline.target_key in writing.references:
             pieces += (run(text, style, writing), _reference(inline, writing))
-            style, text, backwards = None, "", False
+            style, text = None, ""
             continue
         else:
             looks, words = _piece(inline)
-        was_backwards, backwards = backwards, not words.isascii() and _runs_right_to_left(words)
-        if looks is not style or backwards or was_backwards:
+        if looks is not style:
             pieces.append(run(text, style, writing))
             style, text = looks, ""
         text += words
@@ -54,12 +51,19 @@ def runs(inlines: tuple[Inline, ...], writing: Writing) -> str:
 
 
 def run(text: str, style: CharacterStyle | None, writing: Writing) -> str:
-    """One run of words."""
+    """Words of one look: one run, or more where their direction turns."""
     if not text:
         return ""
     if _is_plain(text):
         return f'{writing.run_openings[style]}<w:t xml:space="preserve">{text}</w:t></w:r>'
-    looks = writing.run_looks[style] + ("<w:rtl/>" if _runs_right_to_left(text) else "")
+    looks = writing.run_looks[style]
+    if not _TURNS.search(text):
+        return _run(text, looks)
+    turned = ((looks + "<w:rtl/>" if is_so else looks, piece) for is_so, piece in stretches(text))
+    return "".join(_run(piece, both) for both, piece in turned)
+
+
+def _run(text: str, looks: str) -> str:
     properties = f"<w:rPr>{looks}</w:rPr>" if looks else ""
     return f"<w:r>{properties}{_text(text)}</w:r>"
 
@@ -153,11 +157,3 @@ def _text_or_break(piece: str) -> str:
     if _BREAKS.fullmatch(piece):
         return "<w:br/>"
     return f'<w:t xml:space="preserve">{escaped(piece)}</w:t>'
-
-
-def _runs_right_to_left(text: str) -> bool:
-    return next(_strong_directions(text), "L") != "L"
-
-
-def _strong_directions(text: str) -> Iterator[str]:
-    return (kind for kind in map(unicodedata.bidirectional, text) if kind in _STRONG)

@@ -6,6 +6,7 @@ from typing import Final
 
 from agreement_studio.adapters.word.answers_part import PROPERTIES_PART, answers_parts
 from agreement_studio.adapters.word.body import document_part
+from agreement_studio.adapters.word.figures import figure_links, figure_parts
 from agreement_studio.adapters.word.furniture import (
     FOOTER_PART,
     HEADER_PART,
@@ -26,6 +27,7 @@ from agreement_studio.adapters.word.package import (
     relationships,
 )
 from agreement_studio.adapters.word.page import PAGES, Paper
+from agreement_studio.adapters.word.painting import painting
 from agreement_studio.adapters.word.prepared_style import (
     FACES_PART,
     NUMBERING_PART,
@@ -44,7 +46,7 @@ from agreement_studio.adapters.word.properties import (
 )
 from agreement_studio.adapters.word.settings import SETTINGS_PART, settings_part
 from agreement_studio.adapters.word.writing import Writing
-from agreement_studio.drafting.document import Document
+from agreement_studio.drafting.document import Document, Figure
 
 DOCUMENT_PART: Final = "word/document.xml"
 _DOCUMENT_LINKS: Final = "word/_rels/document.xml.rels"
@@ -99,7 +101,21 @@ def write_word(
         PictureError: a picture of the document cannot be drawn.
     """
     writing = Writing.begin(document, style, style.page or PAGES[paper])
-    entries = [
+    figures = [block for block in document.blocks() if isinstance(block, Figure)]
+    with painting(figures) as pngs:
+        entries = _entries(writing)
+        entries += figure_parts(figures, (png.result() for png in pngs))
+    if tracked_data is not None:
+        entries += (deflated(name, part) for name, part in answers_parts(tracked_data).items())
+    links = relationships(_document_links(writing, has_answers=tracked_data is not None))
+    entries.append(deflated(_DOCUMENT_LINKS, links))
+    kinds = ((entry.name, _TYPES[entry.name]) for entry in entries if entry.name in _TYPES)
+    return container((*entries, constant(CONTENT_TYPES, content_types(kinds))))
+
+
+def _entries(writing: Writing) -> list[Entry]:
+    document = writing.document
+    return [
         deflated(DOCUMENT_PART, document_part(writing, _HEADER_ID, _FOOTER_ID)),
         deflated(HEADER_PART, header_part(writing)),
         deflated(FOOTER_PART, footer_part(writing)),
@@ -110,14 +126,7 @@ def write_word(
         deflated(CUSTOM_PART, custom_part(document)),
         constant(PACKAGE_RELATIONSHIPS, relationships(_PACKAGE_LINKS)),
         *_style_entries(writing),
-        *writing.media,
     ]
-    if tracked_data is not None:
-        entries += (deflated(name, part) for name, part in answers_parts(tracked_data).items())
-    links = relationships(_document_links(writing, has_answers=tracked_data is not None))
-    entries.append(deflated(_DOCUMENT_LINKS, links))
-    kinds = ((entry.name, _TYPES[entry.name]) for entry in entries if entry.name in _TYPES)
-    return container((*entries, constant(CONTENT_TYPES, content_types(kinds))))
 
 
 def _settings(document: Document) -> bytes:
@@ -163,4 +172,4 @@ def _document_links(writing: Writing, *, has_answers: bool) -> Iterator[Relation
         yield Relationship(own.get(name, f"rId{number}"), kind, name.removeprefix("word/"))
     if has_answers:
         yield Relationship("rIdAnswers", f"{RELATIONSHIPS}/customXml", "../customXml/item1.xml")
-    yield from writing.media_links
+    yield from figure_links(writing.figures)

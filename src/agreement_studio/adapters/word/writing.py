@@ -10,7 +10,6 @@ from agreement_studio.adapters.word.anchors import (
     reference_bookmarks,
 )
 from agreement_studio.adapters.word.list_numbers import ListNumbers
-from agreement_studio.adapters.word.package import Entry, Relationship
 from agreement_studio.adapters.word.page import Page
 from agreement_studio.adapters.word.prepared_style import PreparedStyle
 from agreement_studio.adapters.word.style_names import CharacterStyle, ParagraphStyle, TableStyle
@@ -18,6 +17,7 @@ from agreement_studio.drafting.document import (
     Clause,
     Document,
     Edition,
+    Figure,
     Section,
     SectionKind,
     Table,
@@ -44,8 +44,7 @@ class Writing:
     page_starts: frozenset[str]
     table_labels: dict[str, str]
     lists: ListNumbers
-    media: list[Entry] = field(default_factory=list)
-    media_links: list[Relationship] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)
     _bookmark_names: set[str] = field(default_factory=set)

@@ -7,7 +7,8 @@ or as ``[to agree: …]``.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Protocol
+from functools import cache
+from typing import Final, Protocol
 
 from typing_extensions import override
 
@@ -104,11 +105,13 @@ class Answer:
     def is_answered(self) -> bool:
         """Whether somebody has answered; a blank text, an empty Who and a closed one have not."""
         value = self.value
+        if isinstance(value, str):
+            return bool(value.strip())
         if isinstance(value, Shareable):
             return value.released and bool(value.text.strip())
         if isinstance(value, Who):
             return bool(value.partner or value.body or value.group or value.role)
-        return bool(value.strip()) if isinstance(value, str) else value is not None
+        return value is not None
 
     @property
     def gap(self) -> Gap:
@@ -166,13 +169,14 @@ class Listed:
     @property
     def answers(self) -> tuple[Answer, ...]:
         if self._answers is None:
-            self._answers = tuple(self._answer(value) for value in self._values)
+            one = self._kind.one
+            self._answers = tuple(self._answer(value, one) for value in self._values)
         return self._answers
 
-    def _answer(self, value: object) -> Answer:
+    def _answer(self, value: object, kind: Kind) -> Answer:
         if isinstance(value, Record):
             return record_answer(self.facts, value, self.path)
-        return Answer(self.facts, self._kind.one, value, self.path, self.text_path)
+        return Answer(self.facts, kind, value, self.path, self.text_path)
 
     def get(self, name: str) -> "Listed":
         """A view of a top-level list, such as ``powers.ceded``. Raises KeyError for others."""
@@ -210,8 +214,16 @@ def record_answer(facts: Source, record: Frozen, home: str = "") -> Answer:
     """A record as an answer, known by its list and id: ``powers.grants``."""
     home = home or home_of(type(record))
     path = f"{home}.{record.id}" if isinstance(record, Record) else home
-    return Answer(facts, Kind(Nature.VALUE, type(record)), record, path, home)
+    return Answer(facts, _kind_of_record(type(record)), record, path, home)
+
+
+@cache
+def _kind_of_record(model: type[Frozen]) -> Kind:
+    return Kind(Nature.VALUE, model)
+
+
+_RECORDS: Final = Kind(Nature.VALUE, many=True)
 
 
 def listed_records(facts: Source, records: tuple[Record, ...], home: str) -> Listed:
-    return Listed(facts, Kind(Nature.VALUE, many=True), records, home, home)
+    return Listed(facts, _RECORDS, records, home, home)

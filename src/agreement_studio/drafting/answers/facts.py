@@ -6,20 +6,18 @@ drafted: a clause is drafted again only when something it looked at is another o
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from operator import is_
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.wording import WordingOverride
 from agreement_studio.drafting.answers.answer import Answer, Listed, wrapped
 from agreement_studio.drafting.answers.kinds import kind_of, linking_field
-from agreement_studio.drafting.answers.lookup import Lookup
+from agreement_studio.drafting.answers.lookup import Lookup, ReadKey
 from agreement_studio.drafting.answers.pieces import Said
 from agreement_studio.drafting.document import Gap, Words
 from agreement_studio.drafting.jurisdiction import LawText, Pack
 from agreement_studio.texts import MissingTextError, Texts
-
-ReadKey = tuple[str, str, str]
-"""What was looked at, and how: field, record, linked, view, override, present or law."""
 
 Reads = dict[ReadKey, object]
 
@@ -123,6 +121,10 @@ class Facts:
         """Whether everything read before is still the same object."""
         return all(_same(self._now(key), value) for key, value in reads.items())
 
+    def touched(self, name: str, before: object) -> frozenset[ReadKey]:
+        """The looks at a field that may find something else than when its value was `before`."""
+        return self._lookup.touched(name, before, getattr(self.agreement, name))
+
     def _noted(self, key: ReadKey) -> object:
         value = self._now(key)
         if self._reads:
@@ -151,5 +153,5 @@ def _same(now: object, before: object) -> bool:
     if now is before:
         return True
     if isinstance(now, tuple) and isinstance(before, tuple):
-        return len(now) == len(before) and all(a is b for a, b in zip(now, before, strict=True))
+        return len(now) == len(before) and all(map(is_, now, before))
     return isinstance(now, bool) and now == before

@@ -55,7 +55,7 @@ class Kind:
     @property
     def one(self) -> "Kind":
         """The kind of one entry, when this is a list."""
-        return replace(self, many=False)
+        return Kind(self.nature, self.model, self.group, self.target, self.keys)
 
     @property
     def is_printable(self) -> bool:
@@ -79,7 +79,7 @@ _MODELS: dict[type[Frozen], Nature] = {
     Measure: Nature.MEASURE,
     Shareable: Nature.SHAREABLE,
 }
-WITHIN_ONE_ANSWER = frozenset(_MODELS.values())
+WITHIN_ONE_ANSWER = tuple(_MODELS.values())
 """Kinds whose parts are one answer to the reader: their parts share the owner's texts."""
 
 _WORD = re.compile(r"(?<!^)(?=[A-Z])")

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from agreement_studio.domain.direction import isolated
 from agreement_studio.domain.governance import Body
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.purpose import GroupOfPeople
@@ -70,13 +71,14 @@ def _who(answer: Answer, who: Who, *, full: bool) -> Said:
 def _role_within(name: str, role: str, *, is_person: bool) -> str:
     """``the Trust’s ward nurse``, also where "the ward nurse" was written; ``a nurse from …``."""
     article, _, rest = role.partition(" ")
+    owner = isolated(name) + possessive(name, is_person=is_person).removeprefix(name)
     match article.lower():
         case "the" | "its" | "our" if rest:
-            return f"{possessive(name, is_person=is_person)} {rest}"
+            return f"{owner} {rest}"
         case "a" | "an" | "any" | "one" | "two" | "three" | "each" | "someone" | "somebody":
-            return f"{role} from {name}"
+            return f"{role} from {isolated(name)}"
         case _:
-            return f"{possessive(name, is_person=is_person)} {role}"
+            return f"{owner} {role}"
 
 
 def _owner(facts: Source, who: Who) -> Record | None:

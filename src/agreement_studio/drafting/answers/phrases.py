@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from agreement_studio.drafting.answers.grammar import upper_first
 from agreement_studio.drafting.answers.speaker import Inlines
@@ -52,4 +51,8 @@ def capitalised(inlines: Inlines) -> Inlines:
     if not _PLAIN_OPENING.match(first.text) or _ADDRESS.match(first.text):
         return inlines
     text = upper_first(first.text)
-    return inlines if text == first.text else (replace(first, text=text), *inlines[1:])
+    if text == first.text:
+        return inlines
+    if isinstance(first, Words):
+        return (Words(text, first.emphasis), *inlines[1:])
+    return (Variable(first.path, text, first.emphasis), *inlines[1:])

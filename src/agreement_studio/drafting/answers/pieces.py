@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from agreement_studio.domain.direction import isolated
 from agreement_studio.drafting.document import (
     Emphasis,
     Gap,
@@ -88,6 +89,10 @@ class Said:
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
+    def saying(self, *pieces: Piece) -> "Said":
+        """The same stretch in other pieces."""
+        return Said(pieces, self.count, self.is_plural)
+
     @property
     def inlines(self) -> tuple[Inline, ...]:
         """The stretch for a place without references: a table, the front page."""
@@ -103,6 +108,14 @@ def inlines_of(pieces: Iterable[Piece]) -> Iterable[Inline]:
             yield piece
 
 
+def spelled(pieces: Iterable[Inline | Piece]) -> str:
+    """The pieces as bare text, for a heading or a name; its answers stay isolated in it."""
+    return "".join(
+        isolated(piece.text) if isinstance(piece, Variable | NameOf) else piece.text
+        for piece in pieces
+    )
+
+
 def joined(parts: Iterable[Said], last: str = "and") -> tuple[Piece, ...]:
     """Stretches joined as people list things: "a", "a and b", "a, b and c".
 
@@ -110,9 +123,10 @@ def joined(parts: Iterable[Said], last: str = "and") -> tuple[Piece, ...]:
     semicolons part what holds commas.
     """
     said = list(parts)
-    mark = ";" if any(", " in part.text or "; " in part.text for part in said) else ","
-    within = {" and ", f" {last} "}
-    is_marked = mark == ";" or any(word in part.text for part in said for word in within)
+    texts = [part.text for part in said]
+    mark = ";" if any(", " in text or "; " in text for text in texts) else ","
+    within = (" and ", f" {last} ")
+    is_marked = mark == ";" or any(word in text for text in texts for word in within)
     closing = mark if is_marked else ""
     pieces: list[Piece] = []
     for position, part in enumerate(said):

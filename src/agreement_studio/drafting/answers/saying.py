@@ -19,7 +19,7 @@ from agreement_studio.drafting.answers.pieces import Said, joined
 from agreement_studio.drafting.document import Variable
 from agreement_studio.texts import MissingTextError
 
-NAMED = frozenset({Nature.WHO, Nature.REFERENCE, Nature.VALUE})
+NAMED = (Nature.WHO, Nature.REFERENCE, Nature.VALUE)
 
 
 def said(answer: Answer | Listed) -> Said:

@@ -1,1 +1,1 @@
-"""The clause files: read, held against the model, compiled under the allow-list."""
+"""The clause files: read, held against the model, made ready under the allow-list."""

@@ -1,21 +1,16 @@
 """The template language, closed: what may stand in a clause file, and nothing else.
 
 Two walls stand behind one another. A template's syntax tree may hold only the nodes listed here: no
-loops, calls, imports, macros or arithmetic. And the environment that runs it never touches a Python
-attribute: names after a dot go to :meth:`Answer.get` alone, which knows the model's fields.
+loops, calls, imports, macros or arithmetic. And what runs it (:mod:`.running`) has no rule for any
+other node and never touches a Python attribute. Jinja2 reads the text; it runs nothing.
 """
 
-from collections.abc import Iterator
+import re
+from typing import Final
 
-from jinja2 import TemplateSyntaxError, nodes, pass_context
-from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, StrictUndefined, Undefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from typing_extensions import override
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2.parser import Parser
 
-from agreement_studio.drafting.answers.answer import Answer, Listed
-from agreement_studio.drafting.answers.law import Law
-from agreement_studio.drafting.clause_library.filters import FILTERS, TESTS, as_said
 from agreement_studio.drafting.clause_library.open_marks import open_mark
 
 SOURCE_LIMIT = 20_000
@@ -28,27 +23,31 @@ TOKEN_LIMIT = 6_400
 
 Without loops no text grows longer than its source, so this and SOURCE_LIMIT cap what is drafted.
 """
-SAID = "_said"
-"""The context's list of what was printed. No template can name it: it opens with ``_``."""
 
-_ALLOWED = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.Name,
-    nodes.Getattr,
-    nodes.Const,
-    nodes.Tuple,
-    nodes.List,
-    nodes.Filter,
-    nodes.Test,
-    nodes.Compare,
-    nodes.Operand,
-    nodes.And,
-    nodes.Or,
-    nodes.Not,
-    nodes.If,
-    nodes.CondExpr,
+_LANGUAGE: Final = Environment(  # noqa: S701 - only reads: nothing is rendered by it
+    trim_blocks=True, lstrip_blocks=True, cache_size=0
+)
+_TOKEN: Final = re.compile(f"[{chr(FIRST_TOKEN)}-{chr(FIRST_TOKEN + TOKEN_LIMIT - 1)}]")
+_ALLOWED = frozenset(
+    {
+        nodes.Template,
+        nodes.Output,
+        nodes.TemplateData,
+        nodes.Name,
+        nodes.Getattr,
+        nodes.Const,
+        nodes.Tuple,
+        nodes.List,
+        nodes.Filter,
+        nodes.Test,
+        nodes.Compare,
+        nodes.Operand,
+        nodes.And,
+        nodes.Or,
+        nodes.Not,
+        nodes.If,
+        nodes.CondExpr,
+    }
 )
 _IN_WORDS: dict[type[nodes.Node], str] = {
     nodes.For: "loops; use for_each or [items] instead",
@@ -78,102 +77,43 @@ class RefusedError(Exception):
         self.what = what
 
 
-@pass_context
-def _printed(context: Context, value: object) -> str:
-    """Puts one token into the text for every value, and the value aside: see the markup module."""
-    said = context[SAID]
-    if isinstance(value, Undefined) or len(said) >= TOKEN_LIMIT:
-        raise SecurityError("too much is printed here")
-    stretch = as_said(value)
-    if not stretch.pieces:
-        return ""
-    said.append(stretch)
-    return chr(FIRST_TOKEN + len(said) - 1)
+def parsed(source: str) -> nodes.Template:
+    """The syntax tree of a template that keeps to the language.
+
+    Raises RefusedError with the line in the template.
+    """
+    if len(source) > SOURCE_LIMIT:
+        raise RefusedError(1, f"the text is longer than {SOURCE_LIMIT:,} characters.")
+    if private := _TOKEN.search(source):
+        line = source.count("\n", 0, private.start()) + 1
+        raise RefusedError(line, f"the character U+{ord(private[0]):04X} cannot stand here.")
+    if "{" not in source:
+        return nodes.Template([nodes.Output([nodes.TemplateData(source)])], lineno=1)
+    tree = _read(source)
+    _admit(tree, 0)
+    return tree
 
 
-@pass_context
-def _is_present(context: Context, clause_id: object) -> bool:
-    law = context["law"]
-    return isinstance(law, Law) and law.facts.presence(str(clause_id))
-
-
-class ClauseEnvironment(ImmutableSandboxedEnvironment):
-    """Runs clause text. Fields are reached through answers only; nothing can be called."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            undefined=StrictUndefined,
-            finalize=_printed,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            optimized=False,
-            cache_size=0,
-        )
-        self.globals.clear()
-        self.filters.clear()
-        self.filters.update(FILTERS)
-        self.tests.clear()
-        self.tests.update({**TESTS, "present": _is_present, "in": _is_in})
-
-    @override
-    def getattr(self, obj: object, attribute: str) -> object:
-        if isinstance(obj, Answer | Listed | Law):
-            try:
-                return obj.get(attribute)
-            except KeyError:
-                pass
-        return self.undefined(obj=obj, name=attribute)
-
-    @override
-    def getitem(self, obj: object, argument: object) -> object:
-        raise SecurityError("square brackets are not part of the language")
-
-    @override
-    def call(self, *_args: object, **_kwargs: object) -> object:
-        raise SecurityError("calls are not part of the language")
-
-    def parsed(self, source: str) -> nodes.Template:
-        """The syntax tree of a template that keeps to the language.
-
-        Raises RefusedError with the line in the template.
-        """
-        if len(source) > SOURCE_LIMIT:
-            raise RefusedError(1, f"the text is longer than {SOURCE_LIMIT:,} characters.")
-        private = next((c for c in source if _is_token(c)), "")
-        if private:
-            line = source[: source.index(private)].count("\n") + 1
-            raise RefusedError(line, f"the character U+{ord(private):04X} cannot stand here.")
-        try:
-            tree = self.parse(source)
-        except TemplateSyntaxError as fault:
-            line, why = open_mark(source) or (fault.lineno, f"{fault.message}.")
-            raise RefusedError(line, why) from None
-        except RecursionError:
-            raise RefusedError(1, "conditions nest too deep.") from None
-        for node, depth in _within(tree, 0):
-            _admit(node, depth)
-        return tree
-
-
-def _is_in(value: object, container: object) -> bool:
-    return isinstance(container, Listed | tuple | list) and value in container
-
-
-def _is_token(character: str) -> bool:
-    return FIRST_TOKEN <= ord(character) < FIRST_TOKEN + TOKEN_LIMIT
-
-
-def _within(node: nodes.Node, depth: int) -> Iterator[tuple[nodes.Node, int]]:
-    yield node, depth
-    if depth <= DEPTH_LIMIT:
-        for child in node.iter_child_nodes():
-            yield from _within(child, depth + 1)
+def _read(source: str) -> nodes.Template:
+    try:
+        return nodes.Template(Parser(_LANGUAGE, source).subparse(), lineno=1)
+    except TemplateSyntaxError as fault:
+        line, why = open_mark(source) or (fault.lineno, f"{fault.message}.")
+        raise RefusedError(line, why) from None
+    except RecursionError:
+        raise RefusedError(1, "conditions nest too deep.") from None
 
 
 def _admit(node: nodes.Node, depth: int) -> None:
+    _admit_alone(node, depth)
+    for child in node.iter_child_nodes():
+        _admit(child, depth + 1)
+
+
+def _admit_alone(node: nodes.Node, depth: int) -> None:
     if depth > DEPTH_LIMIT:
         raise RefusedError(node.lineno, "conditions nest too deep.")
-    if not isinstance(node, _ALLOWED):
+    if type(node) not in _ALLOWED:
         words = (text for kind, text in _IN_WORDS.items() if isinstance(node, kind))
         name = next(words, type(node).__name__.lower())
         raise RefusedError(node.lineno, f"clause text has no {name}.")

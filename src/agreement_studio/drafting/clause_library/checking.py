@@ -81,7 +81,7 @@ class _Checker:
 
     def _text(self, part: Part) -> None:
         with _Placed(self.template, part):
-            for node in parsed_text(part.text).find_all((nodes.Output, nodes.If)):
+            for node in _statements(parsed_text(part.text).body):
                 if isinstance(node, nodes.If):
                     self.expressions.found(node.test)
                 elif isinstance(node, nodes.Output):
@@ -100,6 +100,14 @@ class _Checker:
             says = [f"the text also reads {', '.join(sorted(missing))}"] if missing else []
             says += [f"the text never reads {', '.join(sorted(extra))}"] if extra else []
             raise self.template.fault_at("reads", f"{' and '.join(says)}.")
+
+
+def _statements(body: list[nodes.Node]) -> Iterator[nodes.Node]:
+    """What a text does, in order, with all that stands within its conditions."""
+    for node in body:
+        yield node
+        if isinstance(node, nodes.If):
+            yield from _statements([*node.body, *node.elif_, *node.else_])
 
 
 class _Placed:

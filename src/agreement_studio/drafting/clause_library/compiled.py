@@ -1,21 +1,13 @@
-"""Template texts ready to run: parsed under the allow-list once, compiled when first used."""
+"""Template texts ready to run: parsed under the allow-list once, made ready when first used."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from jinja2 import Template, nodes
-from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2 import nodes
 
 from agreement_studio.drafting.answers.pieces import Said
-from agreement_studio.drafting.clause_library.allow_list import (
-    SAID,
-    ClauseEnvironment,
-    RefusedError,
-)
-
-_ENVIRONMENT = ClauseEnvironment()
-_YES = "1"
+from agreement_studio.drafting.clause_library.allow_list import RefusedError, parsed
+from agreement_studio.drafting.clause_library.running import Names, Page, expression, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,53 +21,51 @@ class Rendered:
 class TextTemplate:
     """One template text, ready to run."""
 
-    __slots__ = ("_plain", "_template", "names")
+    __slots__ = ("_passages",)
 
     def __init__(self, source: str) -> None:
         """Raises RefusedError when the text does not keep to the language."""
-        tree = parsed_text(source)
-        self.names = frozenset(node.name for node in tree.find_all(nodes.Name))
-        self._plain = source if "{" not in source else None
-        self._template = None if self._plain is not None else _compiled(tree)
+        self._passages = passages(parsed_text(source).body)
 
-    def rendered(self, context: Mapping[str, object]) -> Rendered:
-        """The text for a context that holds at least `names`. Raises RefusedError."""
-        if self._template is None:
-            return Rendered(self._plain or "", ())
-        said: list[Said] = []
+    def rendered(self, names: Names) -> Rendered:
+        """The text for the names it may use. Raises RefusedError."""
+        page = Page()
         try:
-            text = self._template.render({**context, SAID: said})
-        except (UndefinedError, SecurityError, TypeError) as fault:
+            for passage in self._passages:
+                passage(names, page)
+        except TypeError as fault:
             raise RefusedError(1, f"{fault}.") from None
-        return Rendered(text, tuple(said))
+        return Rendered("".join(page.text), tuple(page.said))
 
 
-def _compiled(tree: nodes.Template) -> Template:
-    return Template.from_code(_ENVIRONMENT, _ENVIRONMENT.compile(tree), {})
+class Condition:
+    """One condition, ready to be asked."""
+
+    __slots__ = ("_test",)
+
+    def __init__(self, source: str) -> None:
+        """Raises RefusedError when it is no single condition in the language."""
+        self._test = expression(parsed_condition(source))
+
+    def holds(self, names: Names) -> bool:
+        """Whether it holds for the names it may use. Raises RefusedError."""
+        try:
+            return bool(self._test(names))
+        except TypeError as fault:
+            raise RefusedError(1, f"{fault}.") from None
 
 
-@cache
-def text_template(source: str) -> TextTemplate:
-    """The template of a text, made once."""
-    return TextTemplate(source)
+text_template = cache(TextTemplate)
+"""The template of a text, made once."""
 
-
-@cache
-def condition(expression: str) -> TextTemplate:
-    """A template that prints something only when the expression holds: see :func:`holds`."""
-    parsed_condition(expression)
-    return TextTemplate(_as_text(expression))
-
-
-def holds(template: TextTemplate, context: Mapping[str, object]) -> bool:
-    """Whether a condition holds in a context."""
-    return template.rendered(context).text == _YES
+condition = cache(Condition)
+"""The condition of an expression, made once."""
 
 
 @cache
 def parsed_text(source: str) -> nodes.Template:
-    """The syntax tree of a text, read once: for checking and for compiling. Raises RefusedError."""
-    return _ENVIRONMENT.parsed(source)
+    """The syntax tree of a text, read once: for checking and for running. Raises RefusedError."""
+    return parsed(source)
 
 
 def parsed_condition(expression: str) -> nodes.Node:
@@ -93,4 +83,4 @@ def _is_plain(body: list[nodes.Node]) -> bool:
 
 
 def _as_text(expression: str) -> str:
-    return f"{{% if {expression} %}}{_YES}{{% endif %}}"
+    return f"{{% if {expression} %}}1{{% endif %}}"

@@ -71,9 +71,9 @@ def _possessive(value: Value) -> Said:
     *before, last = stretch.pieces
     if isinstance(last, NameOf):
         owned = replace(last, text=possessive(last.text, is_person=last.is_person))
-        return replace(stretch, pieces=(*before, owned))
+        return stretch.saying(*before, owned)
     mark = possessive(last.text)[len(last.text) :]
-    return replace(stretch, pieces=(*stretch.pieces, Words(mark)))
+    return stretch.saying(*stretch.pieces, Words(mark))
 
 
 def _verb(value: Value, one: str, many: str) -> str:
@@ -160,7 +160,7 @@ def _first(stretch: Said, change: Callable[[str], str]) -> Said:
         return stretch
     first, *rest = stretch.pieces
     changed = _changed(first, change)
-    return stretch if changed is first else replace(stretch, pieces=(changed, *rest))
+    return stretch if changed is first else stretch.saying(changed, *rest)
 
 
 def _last(stretch: Said, change: Callable[[str], str]) -> Said:
@@ -168,7 +168,7 @@ def _last(stretch: Said, change: Callable[[str], str]) -> Said:
         return stretch
     *rest, last = stretch.pieces
     changed = _changed(last, change)
-    return stretch if changed is last else replace(stretch, pieces=(*rest, changed))
+    return stretch if changed is last else stretch.saying(*rest, changed)
 
 
 def _changed(piece: Piece, change: Callable[[str], str]) -> Piece:
@@ -189,7 +189,7 @@ def _sentence(value: Value) -> Said:
     stretch = _first(_last(as_said(value), str.rstrip), lambda text: upper_first(text.lstrip()))
     if not stretch.pieces or ends_sentence(stretch.text):
         return stretch
-    return replace(stretch, pieces=(*stretch.pieces, Words(".")))
+    return stretch.saying(*stretch.pieces, Words("."))
 
 
 def _sentences(value: Value) -> Said:
@@ -231,7 +231,7 @@ def _quote(value: Value) -> Said:
     stretch = as_said(value)
     if not stretch or stretch.text.lstrip().startswith(("“", "‘", '"')):
         return stretch
-    return replace(stretch, pieces=(Words("“"), *stretch.pieces, Words("”")))
+    return stretch.saying(Words("“"), *stretch.pieces, Words("”"))
 
 
 def _term(value: Value) -> Said:
@@ -240,7 +240,7 @@ def _term(value: Value) -> Said:
         piece if isinstance(piece, Gap | Mark | Pointer) else replace(piece, emphasis=Emphasis.TERM)
         for piece in stretch.pieces
     )
-    return replace(stretch, pieces=tuple(pieces))
+    return stretch.saying(*pieces)
 
 
 def _pointer(place: Place) -> Callable[[Value], Said]:

@@ -56,13 +56,13 @@ def _section(key: str, entry: Mapping[str, Any]) -> SectionKey:
 
 def in_chapters(drafted: DraftedClauses) -> DraftedClauses:
     """The same clauses under the chapters' headings; a chapter without clauses is left out."""
-    by_key = {part.info.key: part.clauses for part in drafted.parts}
+    by_key = {part.info.key: part.groups for part in drafted.parts}
     gathered = (
         (
             SectionInfo(chapter.sections[0], chapter.heading, ""),
-            tuple(clause for key in chapter.sections for clause in by_key.get(key, ())),
+            tuple(group for key in chapter.sections for group in by_key.get(key, ())),
         )
         for chapter in chapters()
     )
-    parts = tuple(section_of(info, clauses) for info, clauses in gathered if clauses)
+    parts = tuple(section_of(info, groups) for info, groups in gathered if groups)
     return replace(drafted, parts=parts)

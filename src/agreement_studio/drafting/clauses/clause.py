@@ -1,16 +1,17 @@
 """Drafts one clause: the wording that fits, its paragraphs and items, or the words by hand."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from agreement_studio.domain.choices import Status
+from agreement_studio.domain.direction import isolated
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.wording import OwnClause, WordingOverride
 from agreement_studio.drafting.answers.answer import Answer, Listed, record_answer
 from agreement_studio.drafting.answers.facts import Facts, Reads
 from agreement_studio.drafting.answers.law import Law
-from agreement_studio.drafting.answers.pieces import Piece, Place, Pointer, Said
+from agreement_studio.drafting.answers.pieces import Piece, Place, Pointer, Said, spelled
 from agreement_studio.drafting.clause_library.allow_list import RefusedError
 from agreement_studio.drafting.clause_library.clause_file import (
     ClauseTemplate,
@@ -21,7 +22,6 @@ from agreement_studio.drafting.clause_library.clause_file import (
 from agreement_studio.drafting.clause_library.compiled import (
     Rendered,
     condition,
-    holds,
     text_template,
 )
 from agreement_studio.drafting.clauses.drafted import (
@@ -48,12 +48,10 @@ class Context:
         if this is not None:
             self._values["this"] = this
 
-    def of(self, names: frozenset[str]) -> Mapping[str, object]:
-        """The values of the names a text uses."""
-        for name in names:
-            if name not in self._values:
-                self._values[name] = self._value(name)
-        return self._values
+    def __getitem__(self, name: str) -> object:
+        if name not in self._values:
+            self._values[name] = self._value(name)
+        return self._values[name]
 
     def _value(self, name: str) -> object:
         if name == "edition":
@@ -61,15 +59,11 @@ class Context:
         return _SURVIVING if name == "surviving_clauses" else self.facts.field(name)
 
     def rendered(self, part: Part) -> Rendered:
-        template = text_template(part.text)
-        return template.rendered(self.of(template.names))
+        return text_template(part.text).rendered(self)
 
     def holds(self, part: Part | None) -> bool:
         """Whether a condition holds; no condition always does."""
-        if part is None:
-            return True
-        template = condition(part.text)
-        return holds(template, self.of(template.names))
+        return part is None or condition(part.text).holds(self)
 
 
 def clause_key(template: ClauseTemplate, record: Record | None) -> str:
@@ -104,7 +98,10 @@ def draft_clause(
     facts.note(reads)
     if clause is None:
         return None
-    return replace(clause, unreviewed_law=_unreviewed(reads), replaces=beneath)
+    unreviewed = _unreviewed(reads)
+    if not unreviewed and beneath is None:
+        return clause
+    return replace(clause, unreviewed_law=unreviewed, replaces=beneath)
 
 
 def _own_words(key: str, facts: Facts) -> WordingOverride | None:
@@ -135,7 +132,7 @@ def _worded(
     return UnnumberedClause(
         key=key,
         clause_id=template.id,
-        heading="".join(piece.text for piece in one_line(context.rendered(wording.heading))),
+        heading=spelled(one_line(context.rendered(wording.heading))),
         paragraphs=paragraphs,
         effects=wording.effects,
         guidance=guidance_of(template, key, context.facts),
@@ -168,13 +165,13 @@ def _items(items: Items, context: Context) -> Iterator[Line]:
     for this in _each(items.for_each, context):
         inner = Context(context.facts, this)
         for line in lines_of(inner.rendered(items.body)):
-            yield replace(line, kind=LineKind.ITEM)
+            yield Line(line.pieces, LineKind.ITEM)
 
 
 def _each(for_each: str, context: Context) -> Iterator[Answer]:
     first, _, name = for_each.partition(".")
     if first == "this":
-        this = context.of(frozenset({"this"}))["this"]
+        this = context["this"]
         listed = this.get(name) if isinstance(this, Answer) else None
         yield from listed if isinstance(listed, Listed) else ()
         return
@@ -277,7 +274,7 @@ def draft_own_clause(record: OwnClause, facts: Facts) -> UnnumberedClause:
     return UnnumberedClause(
         key=key,
         clause_id=key,
-        heading=record.heading.strip() or heading.gap.text,
+        heading=isolated(record.heading.strip()) or heading.gap.text,
         paragraphs=paragraphs or (gap,),
         effects=dict.fromkeys(Status, effect),
         is_reviewed=True,

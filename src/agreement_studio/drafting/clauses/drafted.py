@@ -1,10 +1,12 @@
 """Clauses as drafted, before they are numbered: references are still keys."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from agreement_studio.domain.choices import SectionKey, Status
+from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.drafting.answers.pieces import Piece, Pointer
 from agreement_studio.drafting.document import Edition, Effect, Paragraph, Role
 
@@ -62,6 +64,30 @@ class SectionInfo(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ClauseGroup:
+    """The clauses that one template makes, and the references in them.
+
+    Kept as the same object while none of them changed.
+    """
+
+    clauses: tuple[UnnumberedClause, ...] = ()
+    pointers: frozenset[Pointer] = frozenset()
+
+    def again(self, clauses: tuple[UnnumberedClause, ...]) -> "ClauseGroup":
+        """The group with these clauses; the references in those that stayed are not read again."""
+        change = list_splice(self.clauses, clauses)
+        if change.is_empty:
+            return self
+        gone, came = _pointers(self.clauses[change.old]), _pointers(clauses[change.new])
+        stay = self.pointers if gone <= came else _pointers(clauses)
+        return ClauseGroup(clauses, stay if came <= stay else stay | came)
+
+
+def _pointers(clauses: tuple[UnnumberedClause, ...]) -> frozenset[Pointer]:
+    return frozenset(pointer for clause in clauses for pointer in clause.pointers)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class DraftedSection:
     """One section that has clauses. Kept as the same object while none of them changed.
 
@@ -69,10 +95,11 @@ class DraftedSection:
     """
 
     info: SectionInfo
+    groups: tuple[ClauseGroup, ...]
     clauses: tuple[UnnumberedClause, ...]
-    positions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    pointers: frozenset[Pointer] = frozenset()
-    survivors: tuple[tuple[int, UnnumberedClause], ...] = ()
+    positions: Mapping[str, range]
+    pointers: frozenset[Pointer]
+    survivors: tuple[tuple[int, UnnumberedClause], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +121,20 @@ class DraftedClauses:
             yield from part.clauses
 
 
-def section_of(info: SectionInfo, clauses: tuple[UnnumberedClause, ...]) -> DraftedSection:
-    """A section with its look-up tables."""
-    positions: dict[str, list[int]] = {}
-    for position, clause in enumerate(clauses):
-        positions.setdefault(clause.clause_id, []).append(position)
+def section_of(info: SectionInfo, groups: tuple[ClauseGroup, ...]) -> DraftedSection:
+    """A section with its look-up tables. No group may be empty."""
+    starts = accumulate((len(group.clauses) for group in groups), initial=0)
+    placed = tuple(zip(starts, groups, strict=False))
     return DraftedSection(
         info,
-        clauses,
-        {key: tuple(found) for key, found in positions.items()},
-        frozenset(pointer for clause in clauses for pointer in clause.pointers),
-        tuple((n, clause) for n, clause in enumerate(clauses, start=1) if clause.survives),
+        groups,
+        tuple(chain.from_iterable(group.clauses for group in groups)),
+        {g.clauses[0].clause_id: range(at, at + len(g.clauses)) for at, g in placed},
+        frozenset().union(*(group.pointers for group in groups)),
+        tuple(
+            one
+            for at, group in placed
+            if group.clauses[0].survives
+            for one in enumerate(group.clauses, start=at + 1)
+        ),
     )

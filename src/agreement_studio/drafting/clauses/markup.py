@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -24,9 +25,14 @@ _ANSWERS = (Variable, NameOf)
 _WITHOUT_EMPHASIS = (Gap, Mark, Pointer)
 _TOKEN = re.compile(f"([{chr(FIRST_TOKEN)}-{chr(FIRST_TOKEN + TOKEN_LIMIT - 1)}])")
 _BLANKS = re.compile(r"[ \t\n]+")
+_UNEVEN = re.compile(r"[\t\n]|  ")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _STOP = re.compile(r"^([”’\"]*)\.(?!\.)")
 _NEEDS_MARKDOWN = re.compile(r"[*_\\]|^[ \t]*(?:[-+]|\d+[.)])(?:\s|$)", re.MULTILINE)
+_KEPT: Final = 4096
+"""How many texts stay laid out: more than all the turns that the shipped clauses take."""
+_LOOKED_BACK: Final = 40
+"""How many characters tell whether a sentence has ended."""
 
 
 class LineKind(StrEnum):
@@ -50,27 +56,56 @@ class Line:
 
 def lines_of(rendered: Rendered) -> tuple[Line, ...]:
     """The paragraphs and items of a rendered text; those without a word are left out."""
-    runs = _read(rendered.text) if _NEEDS_MARKDOWN.search(rendered.text) else _plain(rendered.text)
-    lines = (Line(_pieces(run, rendered.said), kind) for kind, run in runs)
-    return tuple(line for line in lines if line.text.strip() or _has_pointer(line))
+    lines = (Line(_pieces(parts, rendered.said), kind) for kind, parts in _laid_out(rendered.text))
+    return tuple(line for line in lines if _says_something(line))
 
 
 def one_line(rendered: Rendered) -> tuple[Piece, ...]:
     """A rendered heading: everything in one line, with a capital at its start."""
     text = " ".join(rendered.text.split())
     pieces = [piece for line in lines_of(Rendered(text, rendered.said)) for piece in line.pieces]
-    if pieces and not isinstance(pieces[0], Gap | Mark | Pointer):
-        pieces[0] = replace(pieces[0], text=upper_first(pieces[0].text))
-    return tuple(pieces)
+    if not pieces or isinstance(first := pieces[0], Gap | Mark | Pointer):
+        return tuple(pieces)
+    text = upper_first(first.text)
+    return tuple(pieces) if text == first.text else (replace(first, text=text), *pieces[1:])
 
 
-def _has_pointer(line: Line) -> bool:
-    return any(isinstance(piece, Pointer) for piece in line.pieces)
+def _says_something(line: Line) -> bool:
+    return any(piece.text.strip() or isinstance(piece, Pointer) for piece in line.pieces)
 
 
 # ---------------------------------------------------------------------------------- the markup
 
 Run = list[tuple[str, Emphasis]]
+
+
+class Slot(NamedTuple):
+    """The place of a value: of which, counted from 0 in the order they print."""
+
+    position: int
+    emphasis: Emphasis
+
+
+Parts = tuple[Words | Slot, ...]
+
+
+@lru_cache(_KEPT)
+def _laid_out(text: str) -> tuple[tuple[LineKind, Parts], ...]:
+    """The paragraphs of a text with room for its values: read once for all records.
+
+    Values are not in the text, so clauses of one template that take the same turns share it.
+    """
+    read = _read if _NEEDS_MARKDOWN.search(text) else _plain
+    return tuple((kind, tuple(_parts(run))) for kind, run in read(text))
+
+
+def _parts(run: Run) -> Iterator[Words | Slot]:
+    for text, emphasis in run:
+        for position, part in enumerate(_TOKEN.split(text)):
+            if position % 2:  # what is split at stands between the parts
+                yield Slot(ord(part) - FIRST_TOKEN, emphasis)
+            elif part:
+                yield Words(_BLANKS.sub(" ", part), emphasis)
 
 
 def _plain(text: str) -> Iterator[tuple[LineKind, Run]]:
@@ -119,42 +154,32 @@ def _emphasis(strong: int, emphasised: int) -> Emphasis:
 # ----------------------------------------------------------------------- values in their places
 
 
-def _pieces(run: Run, said: tuple[Said, ...]) -> tuple[Piece, ...]:
+def _pieces(parts: Parts, said: tuple[Said, ...]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    for text, emphasis in run:
-        for position, part in enumerate(_TOKEN.split(text)):
-            if position % 2:  # what is split at stands between the parts
-                stretch = said[ord(part) - FIRST_TOKEN].pieces
-                pieces.extend(
-                    stretch
-                    if emphasis is Emphasis.PLAIN
-                    else [_stressed(piece, emphasis) for piece in stretch]
-                )
-            elif part:
-                pieces.append(Words(part, emphasis))
-    return tuple(_opened(_stopped_once(_trimmed(list(_merged(pieces))))))
+    for part in parts:
+        if isinstance(part, Words):
+            _add(pieces, part)
+            continue
+        for piece in said[part.position].pieces:
+            _add(pieces, piece if part.emphasis is Emphasis.PLAIN else _stressed(piece, part))
+    return tuple(_opened(_stopped_once(_trimmed(pieces))))
 
 
-def _stressed(piece: Piece, emphasis: Emphasis) -> Piece:
+def _stressed(piece: Piece, slot: Slot) -> Piece:
     if isinstance(piece, _WITHOUT_EMPHASIS) or piece.emphasis is not Emphasis.PLAIN:
         return piece
-    return replace(piece, emphasis=emphasis)
+    return replace(piece, emphasis=slot.emphasis)
 
 
-def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Neighbouring words of one look as one run, with single blanks."""
-    held: Words | None = None
-    for piece in pieces:
-        if isinstance(piece, Words) and held and held.emphasis is piece.emphasis:
-            held = Words(held.text + piece.text, held.emphasis)
-            continue
-        if held:
-            yield Words(_BLANKS.sub(" ", held.text), held.emphasis)
-        held = piece if isinstance(piece, Words) else None
-        if not isinstance(piece, Words):
-            yield piece
-    if held:
-        yield Words(_BLANKS.sub(" ", held.text), held.emphasis)
+def _add(pieces: list[Piece], piece: Piece) -> None:
+    """Neighbouring words of one look make one run, with single blanks."""
+    if isinstance(piece, Words):
+        before = pieces[-1] if pieces else None
+        if isinstance(before, Words) and before.emphasis is piece.emphasis:
+            piece = Words(pieces.pop().text + piece.text, piece.emphasis)
+        if _UNEVEN.search(piece.text):
+            piece = Words(_BLANKS.sub(" ", piece.text), piece.emphasis)
+    pieces.append(piece)
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:
@@ -188,15 +213,25 @@ def _stopped_once(pieces: list[Piece]) -> list[Piece]:
 
 def _opened(pieces: list[Piece]) -> list[Piece]:
     """Names and references that open a sentence get their capital."""
-    before = ""
     for position, piece in enumerate(pieces):
-        if isinstance(piece, _OPENING) and opens_sentence(before):
+        if isinstance(piece, _OPENING) and opens_sentence(_end_before(pieces, position)):
             pieces[position] = _capital(piece)
-        before = (before + (pieces[position].text or "x"))[-40:]
     return pieces
 
 
+def _end_before(pieces: list[Piece], position: int) -> str:
+    """How what stands before a piece ends; a reference is text too, though not known yet."""
+    said = ""
+    while position and len(said) < _LOOKED_BACK:
+        position -= 1
+        said = (pieces[position].text or "x") + said
+    return said[-_LOOKED_BACK:]
+
+
 def _capital(piece: NameOf | Pointer) -> NameOf | Pointer:
-    if isinstance(piece, NameOf):
-        return replace(piece, text=upper_first(piece.text))
-    return replace(piece, opens=True)
+    if isinstance(piece, Pointer):
+        return replace(piece, opens=True)
+    text = upper_first(piece.text)
+    if text == piece.text:
+        return piece
+    return NameOf(piece.path, text, piece.emphasis, piece.is_person)

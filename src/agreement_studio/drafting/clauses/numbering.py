@@ -4,10 +4,14 @@ The second of two passes. A section is numbered again only when it, its number o
 something it refers to has changed.
 """
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 from agreement_studio.domain.choices import Status
+from agreement_studio.domain.list_splice import ListSplice, list_splice
 from agreement_studio.drafting.answers.pieces import Pointer, inlines_of
 from agreement_studio.drafting.clauses.drafted import (
     DraftedClauses,
@@ -55,13 +59,22 @@ class _One:
     problems: tuple[str, ...]
 
 
+class _Signs(NamedTuple):
+    """All that the numbers and words of a section rest on beside its clauses."""
+
+    number: str
+    status: Status | None
+    edition: Edition
+    resolved: Mapping[Pointer, Resolved]
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     source: DraftedSection
-    signs: tuple[object, ...]
+    signs: _Signs
     section: Section
-    ones: Mapping[str, _One]
-    references: Mapping[str, Reference]
+    ones: tuple[_One, ...]
+    references: dict[str, Reference]
     problems: tuple[str, ...]
 
 
@@ -78,90 +91,74 @@ class Numberer:
         """All sections with their numbers; references as the reader sees them."""
         resolver = Resolver(drafted, schedules, self.texts)
         kept = [self._section(part, drafted, resolver) for part in drafted.parts]
-        clauses: dict[str, Reference] = {}
-        for one in kept:
-            clauses.update(one.references)
         return NumberedClauses(
             sections=tuple(one.section for one in kept),
-            pointers=Pointers(schedules, clauses),
+            pointers=Pointers(schedules, ChainMap(*(one.references for one in kept))),
             problems=tuple(problem for one in kept for problem in one.problems),
         )
 
     def _section(self, part: DraftedSection, drafted: DraftedClauses, resolver: Resolver) -> _Kept:
         number = resolver.section_number(part.info.key)
-        pointers = sorted(part.pointers, key=lambda p: (p.place.value, p.target, p.opens))
-        resolved = {pointer: resolver.resolved(pointer) for pointer in pointers}
-        signs = (number, drafted.status, *resolved.values())
+        resolved = {pointer: resolver.resolved(pointer) for pointer in part.pointers}
+        signs = _Signs(number, drafted.status, drafted.edition, resolved)
         key = (part.info.key.value, drafted.edition)
         kept = self._kept.get(key)
         if kept is None or kept.source is not part or kept.signs != signs:
-            ones = kept.ones if kept else {}
-            kept = self._numbered(part, drafted, signs, resolved, ones)
-            self._kept[key] = kept
+            kept = self._kept[key] = self._numbered(part, signs, kept)
         return kept
 
-    def _numbered(
-        self,
-        part: DraftedSection,
-        drafted: DraftedClauses,
-        signs: tuple[object, ...],
-        resolved: Mapping[Pointer, Resolved],
-        before: Mapping[str, _One],
-    ) -> _Kept:
-        number = str(signs[0])
-        ones: dict[str, _One] = {}
-        for position, source in enumerate(part.clauses, start=1):
-            one, kept = f"{number}.{position}", before.get(source.key)
-            rests_on = (one, drafted.status, *(resolved[pointer] for pointer in source.pointers))
-            if kept is None or kept.source is not source or kept.signs != rests_on:
-                kept = self._one(source, one, drafted, resolved, rests_on)
-            ones[source.key] = kept
+    def _numbered(self, part: DraftedSection, signs: _Signs, kept: _Kept | None) -> _Kept:
+        key = part.info.key.value
+        before = kept.ones if kept else ()
+        change = _to_number(part, signs, kept)
+        old = {one.source.key: one for one in before[change.old]}
+        came = tuple(
+            self._one(source, position, signs, old.get(source.key))
+            for position, source in enumerate(part.clauses[change.new], start=change.start + 1)
+        )
+        ones = change.put(before, came)
+        references, problems = (kept.references, kept.problems) if kept else ({}, ())
+        if _told(before[change.old]) != _told(came):
+            references = {one.source.key: one.reference for one in ones}
+            problems = tuple(chain.from_iterable(one.problems for one in ones))
+        blocks = change.put(kept.section.blocks if kept else (), [one.clause for one in came])
         return _Kept(
             source=part,
             signs=signs,
             section=Section(
-                key=f"section:{part.info.key.value}",
-                number=number,
-                heading=part.info.heading,
-                blocks=tuple(one.clause for one in ones.values()),
-                part_key=part.info.key.value,
+                f"section:{key}", signs.number, part.info.heading, blocks, part_key=key
             ),
             ones=ones,
-            references={key: one.reference for key, one in ones.items()},
-            problems=tuple(problem for one in ones.values() for problem in one.problems),
+            references=references,
+            problems=problems,
         )
 
     def _one(
-        self,
-        source: UnnumberedClause,
-        number: str,
-        drafted: DraftedClauses,
-        resolved: Mapping[Pointer, Resolved],
-        signs: tuple[object, ...],
+        self, source: UnnumberedClause, position: int, signs: _Signs, kept: _One | None
     ) -> _One:
+        number = f"{signs.number}.{position}"
+        rests_on = (number, signs.status, *(signs.resolved[p] for p in source.pointers))
+        if kept and kept.source is source and kept.signs == rests_on:
+            return kept
         return _One(
             source=source,
-            signs=signs,
-            clause=self._clause(source, number, drafted, resolved),
+            signs=rests_on,
+            clause=self._clause(source, number, signs),
             reference=Reference(source.key, self.texts.phrase("reference.clause"), number),
-            problems=tuple(self._problems(source, number, resolved)),
+            problems=tuple(self._problems(source, number, signs.resolved)),
         )
 
-    def _clause(
-        self,
-        source: UnnumberedClause,
-        number: str,
-        drafted: DraftedClauses,
-        resolved: Mapping[Pointer, Resolved],
-    ) -> Clause:
-        effect = source.effect(drafted.status)
+    def _clause(self, source: UnnumberedClause, number: str, signs: _Signs) -> Clause:
+        effect = source.effect(signs.status)
         return Clause(
             key=source.key,
             number=number,
             heading=source.heading,
-            paragraphs=tuple(_paragraph(paragraph, resolved) for paragraph in source.paragraphs),
+            paragraphs=tuple(
+                _paragraph(paragraph, signs.resolved) for paragraph in source.paragraphs
+            ),
             effect=effect,
-            effect_line=self._effect_line(source.key, effect, drafted.edition, drafted.status),
+            effect_line=self._effect_line(source.key, effect, signs.edition, signs.status),
             guidance=source.guidance,
             sources=source.sources,
             clause_id=source.clause_id,
@@ -185,6 +182,20 @@ class Numberer:
             if absent:
                 phrase = "reference.absent_problem"
                 yield self.texts.phrase(phrase, number=number, heading=absent)
+
+
+def _to_number(part: DraftedSection, signs: _Signs, kept: _Kept | None) -> ListSplice:
+    """The clauses to number: those that came in, all behind them once their places moved."""
+    if kept is None or kept.signs != signs:
+        return ListSplice(0, len(kept.ones) if kept else 0, len(part.clauses))
+    change = list_splice(kept.source.clauses, part.clauses)
+    return (
+        change if change.moves_none else ListSplice(change.start, len(kept.ones), len(part.clauses))
+    )
+
+
+def _told(ones: tuple[_One, ...]) -> list[tuple[object, ...]]:
+    return [(one.reference, one.problems) for one in ones]
 
 
 def _paragraph(source: DraftedParagraph, resolved: Mapping[Pointer, Resolved]) -> Paragraph:

@@ -31,6 +31,7 @@ class Resolver:
         self.drafted = drafted
         self.schedules = schedules
         self.texts = texts
+        self._resolved: dict[Pointer, Resolved] = {}
         self._numbers = {part.info.key: str(n) for n, part in enumerate(drafted.parts, start=1)}
 
     def section_number(self, key: SectionKey) -> str:
@@ -38,7 +39,12 @@ class Resolver:
         return self._numbers.get(key, "")
 
     def resolved(self, pointer: Pointer) -> Resolved:
-        """What a reference prints."""
+        """What a reference prints; worked out once."""
+        if pointer not in self._resolved:
+            self._resolved[pointer] = self._printed(pointer)
+        return self._resolved[pointer]
+
+    def _printed(self, pointer: Pointer) -> Resolved:
         match pointer.place:
             case Place.SECTION:
                 found = self._section(pointer.target)

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from agreement_studio.domain.choices import Form, Status
+from agreement_studio.domain.direction import isolated
 from agreement_studio.domain.partner import Partner
 from agreement_studio.drafting.answers.grammar import in_words, lower_first, upper_first
 from agreement_studio.drafting.answers.phrases import capitalised, filled, listed
+from agreement_studio.drafting.answers.pieces import spelled
 from agreement_studio.drafting.answers.speaker import Inlines, Speaker
 from agreement_studio.drafting.clauses.pointers import Pointers
 from agreement_studio.drafting.document import (
@@ -49,24 +51,24 @@ def title_blocks(speaker: Speaker) -> tuple[Block, ...]:
     is_deed = agreement.legal.form is Form.DEED
     kind = texts.phrase("front.kind_deed" if is_deed else "front.kind")
     between = speaker.made("front:between", ("partners",), lambda: _between(speaker))
-    blocks = [
+    blocks: list[Block] = [
         Paragraph("front:kind", (Words(kind),), Role.DOCUMENT_KIND),
         Paragraph("front:name", speaker.top("name"), Role.TITLE),
     ]
     if agreement.subtitle:
         blocks.append(Paragraph("front:subtitle", speaker.top("subtitle"), Role.SUBTITLE))
-    blocks.append(Paragraph("front:between", between, Role.FACTS))
+    blocks.append(between)
     blocks.append(Paragraph("front:facts", _facts(speaker), Role.FACTS))
     return tuple(blocks)
 
 
-def _between(speaker: Speaker) -> Inlines:
+def _between(speaker: Speaker) -> Paragraph:
     """The partners, numbered, by sector mark, full name and the short name used from here on."""
     texts = speaker.facts.texts
     agreement = speaker.facts.agreement
     inlines: list[Inline] = [_strong(texts.phrase("front.between_label"))]
     if not agreement.partners:
-        return (*inlines, Words(" "), *speaker.top("partners"))
+        inlines.extend((Words(" "), *speaker.top("partners")))
     for number, partner in enumerate(agreement.partners, start=1):
         inlines.append(Words(f"{',' if number > 1 else ''} ({number})\u00a0"))
         inlines.extend(_sector(speaker, partner))
@@ -74,10 +76,10 @@ def _between(speaker: Speaker) -> Inlines:
         short = speaker.text_of_name(partner)
         if short and short != speaker.text_of_name(partner, full=True):
             inlines.append(Words(" ("))
-            known = texts.phrase("front.known_as", name=short)
+            known = texts.phrase("front.known_as", name=isolated(short))
             inlines.append(Variable(f"partners.{partner.id}.known_as", known))
             inlines.append(Words(")"))
-    return tuple(inlines)
+    return Paragraph("front:between", tuple(inlines), Role.FACTS)
 
 
 def _sector(speaker: Speaker, partner: Partner) -> Inlines:
@@ -134,7 +136,7 @@ def status_box(speaker: Speaker, standing: Standing) -> Table:
     return Table(
         key="table:status",
         caption="",
-        header=(texts.phrase("status.title"), "".join(i.text for i in _head(speaker))),
+        header=(texts.phrase("status.title"), spelled(_head(speaker))),
         rows=tuple(
             Row(
                 f"table:status:{key}",
@@ -214,13 +216,12 @@ def _signatories(speaker: Speaker) -> Inlines:
 
 def _duties(speaker: Speaker, pointers: Pointers) -> Inlines:
     texts = speaker.facts.texts
-    holders = tuple(p for p in speaker.facts.agreement.partners if p.statutory_duties)
+    holders = speaker.facts.view("partners.with_duties")
     schedule = pointers.schedule("accountability")
     if not holders or schedule is None:
         return (Words(texts.phrase("status.duties.none")),)
-    return filled(
-        texts, "status.duties.some", partners=speaker.names(holders), schedule=(schedule,)
-    )
+    names = speaker.made("status:duties", ("partners",), lambda: speaker.names(holders))
+    return filled(texts, "status.duties.some", partners=names, schedule=(schedule,))
 
 
 def _open(speaker: Speaker) -> Inlines:

@@ -1,8 +1,8 @@
 """How many places are still to agree, counted again only where something changed."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.drafting.document import (
     Block,
     Gap,
@@ -14,56 +14,42 @@ from agreement_studio.drafting.document import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
-    """A section's blocks, a block or a table's rows as last counted, and the parts they have."""
-
-    what: object
-    count: int
-    parts: Mapping[str, "_Counted"]
-    rows: Mapping[int, tuple[Row, int]]
-
-
-_NO_PARTS: Mapping[str, _Counted] = {}
-_NO_ROWS: Mapping[int, tuple[Row, int]] = {}
-_NOTHING = _Counted(None, 0, _NO_PARTS, _NO_ROWS)
-
-
 class GapCounts:
-    """Counts gaps one draft after the other; what is the same object keeps its count."""
+    """Counts gaps one draft after the other: those that came in are added, those gone taken off."""
 
     def __init__(self) -> None:
-        self._sections: Mapping[str, _Counted] = {}
+        self._sections: dict[str, tuple[tuple[Block, ...], int]] = {}
+        self._tables: dict[tuple[str, str], tuple[tuple[Row, ...], int]] = {}
 
     def count(self, sections: Iterable[Section]) -> int:
         """The gaps in these sections, of the same document as those of the call before."""
-        before = self._sections
-        counted = [(s.key, _of_section(before.get(s.key, _NOTHING), s)) for s in sections]
-        self._sections = dict(counted)
-        return sum([one.count for _, one in counted])
+        return sum([self._in_section(section) for section in sections])
 
+    def _in_section(self, section: Section) -> int:
+        before, count = self._sections.get(section.key, ((), 0))
+        if before is not section.blocks:
+            change = list_splice(before, section.blocks)
+            gone = [self._was_in(section.key, block) for block in before[change.old]]
+            came = [self._in_block(section.key, block) for block in section.blocks[change.new]]
+            count += sum(came) - sum(gone)
+            self._sections[section.key] = (section.blocks, count)
+        return count
 
-def _of_section(kept: _Counted, section: Section) -> _Counted:
-    if kept.what is section.blocks:
-        return kept
-    counted = [(b.key, _of_block(kept.parts.get(b.key, _NOTHING), b)) for b in section.blocks]
-    count = sum([one.count for _, one in counted])
-    return _Counted(section.blocks, count, dict(counted), _NO_ROWS)
+    def _was_in(self, section: str, block: Block) -> int:
+        if isinstance(block, Table):
+            return self._tables[section, block.key][1] + _gaps(block.notes)
+        return _gaps(paragraphs_of(block))
 
-
-def _of_block(kept: _Counted, block: Block) -> _Counted:
-    if isinstance(block, Table) and not block.notes:
-        return kept if kept.what is block.rows else _of_rows(kept, block.rows)
-    if kept.what is block:
-        return kept
-    return _Counted(block, _gaps(paragraphs_of(block)), _NO_PARTS, _NO_ROWS)
-
-
-def _of_rows(kept: _Counted, rows: tuple[Row, ...]) -> _Counted:
-    counted = [kept.rows.get(id(row)) or (row, _in_row(row)) for row in rows]
-    # What is held here lives, so that no other object can have its number.
-    by_number = {id(one[0]): one for one in counted}
-    return _Counted(rows, sum([count for _, count in counted]), _NO_PARTS, by_number)
+    def _in_block(self, section: str, block: Block) -> int:
+        if not isinstance(block, Table):
+            return _gaps(paragraphs_of(block))
+        before, count = self._tables.get((section, block.key), ((), 0))
+        if before is not block.rows:
+            change = list_splice(before, block.rows)
+            gone, came = before[change.old], block.rows[change.new]
+            count += sum(map(_in_row, came)) - sum(map(_in_row, gone))
+            self._tables[section, block.key] = (block.rows, count)
+        return count + _gaps(block.notes)
 
 
 def _in_row(row: Row) -> int:
@@ -71,4 +57,4 @@ def _in_row(row: Row) -> int:
 
 
 def _gaps(paragraphs: Iterable[Paragraph]) -> int:
-    return sum(isinstance(inline, Gap) for one in paragraphs for inline in one.inlines)
+    return sum([list(map(type, one.inlines)).count(Gap) for one in paragraphs])

@@ -26,12 +26,13 @@ _LOOKS = {
 """Characters a line, millimetres a line, millimetres after the paragraph."""
 
 
-def lines_left(above: Iterable[Paragraph]) -> float:
-    """How many lines of the table fit beneath these paragraphs."""
-    return (_PAGE - _FIXED - sum(_height(paragraph) for paragraph in above)) / _LINE
+def lines_left(above: Iterable[float]) -> float:
+    """How many lines of the table fit beneath paragraphs of these heights."""
+    return (_PAGE - _FIXED - sum(above)) / _LINE
 
 
-def _height(paragraph: Paragraph) -> float:
+def height(paragraph: Paragraph) -> float:
+    """How many millimetres of the page a paragraph takes."""
     characters, line, after = _LOOKS[paragraph.role]
     return math.ceil(max(1, len(paragraph.text)) / characters) * line + after
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import fingerprint
 from agreement_studio.domain.choices import ReadinessResult
+from agreement_studio.domain.direction import isolated
 from agreement_studio.domain.purpose import ReadinessAnswer
 from agreement_studio.domain.room_only import outward
 from agreement_studio.drafting.answers.facts import Facts
@@ -50,13 +51,15 @@ def readiness_note(agreement: Agreement, texts: Texts) -> Document:
         sections=(*sections[:-1], closing),
         edition=Edition.LIGHT,  # set closer, so that the note keeps to one page
         properties=Properties(
-            title=f"{title}: {shared.name}" if shared.name else title,
-            authors=", ".join(partner.name for partner in shared.partners if partner.name),
+            title=f"{title}: {isolated(shared.name)}" if shared.name else title,
+            authors=", ".join(
+                isolated(partner.name) for partner in shared.partners if partner.name
+            ),
             identifier=identifier(shared),
             model_hash=fingerprint(shared),
             created=created_on(shared),
         ),
-        running_head=shared.name or title,
+        running_head=isolated(shared.name) or title,
         footer_note=texts.phrase("footer.not_advice"),
     )
 

@@ -3,6 +3,7 @@
 from agreement_studio.domain.choices import Form, PartnerRole
 from agreement_studio.domain.partner import Partner
 from agreement_studio.drafting.answers.phrases import capitalised
+from agreement_studio.drafting.answers.pieces import spelled
 from agreement_studio.drafting.answers.speaker import Inlines, Speaker
 from agreement_studio.drafting.document import (
     Block,
@@ -70,7 +71,7 @@ def _signature(speaker: Speaker, partner: Partner, *, new_page: bool) -> Signatu
     texts = speaker.facts.texts
     is_deed = speaker.facts.agreement.legal.form is Form.DEED
     caption = "deed" if is_deed else "for_self" if partner.is_person else "for_and_on_behalf_of"
-    full = "".join(inline.text for inline in speaker.name(partner, full=True))
+    full = spelled(speaker.name(partner, full=True))
     return Signature(
         key=f"signing:{partner.id}",
         partner=full,

@@ -1,6 +1,7 @@
 """The plain summary: one page that stands alone, with the problem in people's own words."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from agreement_studio.domain.choices import Level
 from agreement_studio.domain.power import Power
@@ -19,7 +20,7 @@ from agreement_studio.drafting.document import (
     TableKind,
     Words,
 )
-from agreement_studio.drafting.pages.page_room import lines_left, table_lines
+from agreement_studio.drafting.pages.page_room import height, lines_left, table_lines
 from agreement_studio.drafting.schedules.cells import Line
 from agreement_studio.drafting.schedules.money import is_cash, is_in_kind, sums
 from agreement_studio.drafting.schedules.tables import cell_of
@@ -47,6 +48,7 @@ _SCHEDULES = {
 }
 """The rows that list records, and the schedule that lists them all."""
 _LEVELS = {level: place for place, level in enumerate(Level)}
+_PLACES = range(len(_LEVELS))
 
 Lines = tuple[Inlines, ...]
 
@@ -56,9 +58,8 @@ def summary(speaker: Speaker, pointers: Pointers, still_open: int, *, is_light: 
     texts = speaker.facts.texts
     prevails = (Words(texts.phrase("summary.prevails")),)
     quotation = _quotation(speaker)
-    words = speaker.made("summary:lead", ("partners", "purpose"), lambda: _lead(speaker))
-    lead = Paragraph("summary:lead", words, Role.LEAD)
-    room = lines_left((*quotation, lead))
+    lead, taken = speaker.made("summary:lead", ("partners", "purpose"), lambda: _lead(speaker))
+    room = lines_left((*map(height, quotation), taken))
     return Section(
         key="summary",
         number="",
@@ -90,14 +91,18 @@ def _quotation(speaker: Speaker) -> tuple[Paragraph, ...]:
     return (quote, Paragraph("summary:quote-source", source, Role.QUOTE_SOURCE))
 
 
-def _lead(speaker: Speaker) -> Inlines:
+def _lead(speaker: Speaker) -> tuple[Paragraph, float]:
+    """Who we are and what for, and how high it stands on the page."""
     agreement = speaker.facts.agreement
     partners = speaker.names(agreement.partners) if agreement.partners else speaker.top("partners")
     opening = capitalised(partners)
     if not agreement.purpose.aim:
-        return filled(speaker.facts.texts, "summary.lead_without_aim", partners=opening)
-    aim = speaker.top("purpose.aim")
-    return filled(speaker.facts.texts, "summary.lead", partners=opening, aim=aim)
+        words = filled(speaker.facts.texts, "summary.lead_without_aim", partners=opening)
+    else:
+        aim = speaker.top("purpose.aim")
+        words = filled(speaker.facts.texts, "summary.lead", partners=opening, aim=aim)
+    lead = Paragraph("summary:lead", words, Role.LEAD)
+    return lead, height(lead)
 
 
 class _Table:
@@ -152,7 +157,10 @@ class _Table:
         records = self._records(name)
         if not records:
             return ((Words(self.texts.phrase(f"summary.{name}.none")),),)
-        lines = tuple(self._line(name, record) for record in records[:most])
+        first = records
+        if name == "who_decides":
+            first = self.speaker.made("summary:furthest", (), self._furthest)
+        lines = tuple(self._line(name, record) for record in first[:most])
         rest = len(records) - most
         if rest <= 0:
             return lines
@@ -173,7 +181,7 @@ class _Table:
         facts = self.speaker.facts
         match name:
             case "who_decides":
-                return self.speaker.made("summary:ceded", (), self._ceded)
+                return facts.view("powers.ceded")
             case "stays":
                 return facts.view("powers.kept")
             case "we_put_in":
@@ -183,10 +191,11 @@ class _Table:
             case _:
                 return facts.agreement.outcomes
 
-    def _ceded(self) -> Sequence[Power]:
-        ceded = [p for p in self.speaker.facts.view("powers.ceded") if isinstance(p, Power)]
-        # What is handed over furthest comes first: it is what people would notice most.
-        return sorted(ceded, key=lambda p: -_LEVELS[p.level] if p.level else 0)
+    def _furthest(self) -> tuple[Record, ...]:
+        """The few decisions handed over furthest: it is what people would notice most."""
+        ceded = self.speaker.facts.view("powers.ceded")
+        found = (p for place in reversed(_PLACES) for p in ceded if _place(p) == place)
+        return tuple(islice(found, MOST))
 
     def _line(self, name: str, record: Record) -> Inlines:
         match name:
@@ -245,3 +254,8 @@ class _Table:
             return filled(self.texts, f"status.still_to_agree.{name}", count=count)
         name = "one" if self.still_open == 1 else "sentence"
         return filled(self.texts, f"summary.not_settled.{name}", count=count, schedule=(place,))
+
+
+def _place(power: Record) -> int:
+    """How far a decision is handed over, from 0."""
+    return _LEVELS[power.level] if isinstance(power, Power) and power.level else 0

@@ -18,6 +18,7 @@ from agreement_studio.texts import Texts
 Line = tuple[Role, Inlines]
 """A line of a cell: how it looks and what it says."""
 
+_NOTHING = (None, "", ())
 _ORDERED = frozenset({"underspend", "overspend"})
 _COUNTED = {
     "days": ("day", "days"),
@@ -29,6 +30,8 @@ _COUNTED = {
 
 def lines_of(speaker: Speaker, record: Record, spec: FieldSpec, role: Role) -> tuple[Line, ...]:
     """The lines one field of a column makes for one record; none when optional and unanswered."""
+    if spec.is_optional and getattr(record, spec.fields[0], True) in _NOTHING:  # most are
+        return ()
     if len(spec.fields) > 1:
         return _composite(speaker, record, spec, role)
     leaf = speaker.leaf(record, spec.fields[0])

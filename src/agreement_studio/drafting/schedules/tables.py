@@ -18,7 +18,11 @@ def record_table(speaker: Speaker, design: TableDesign, kept: KeptBlocks) -> Tab
     if not records:
         return None
     rows = kept.rows(design.key, records, speaker.facts, lambda r: _row(speaker, design, r))
-    return framed(speaker, design, (*rows, *_totals(speaker, design, records)))
+    return kept.table(
+        design.key,
+        rows,
+        lambda: framed(speaker, design, (*rows, *_totals(speaker, design, records))),
+    )
 
 
 def framed(speaker: Speaker, design: TableDesign, rows: tuple[Row, ...]) -> Table:
