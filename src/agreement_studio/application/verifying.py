@@ -37,7 +37,7 @@ def verdicts(read: FileRead, engine: Engine, texts: Texts) -> tuple[Verdict, ...
 
 
 def _open_ends(file: AgreementFile) -> Iterator[str]:
-    yield f"sha256 {fingerprint(file.agreement)}"
+    yield f"fingerprint {fingerprint(file.agreement)}"
     for reference in broken_references(file.agreement):
         yield reference.sentence
 

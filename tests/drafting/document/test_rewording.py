@@ -69,7 +69,7 @@ def test_words_are_shown_with_the_numbers_of_their_own_document() -> None:
     after = clause("CL-2", "6.2", Words("We all meet; see "), Reference("CL-9", "clause", "9.2"))
     change = only(before, after)
     assert read(change, Stretch.KEPT, Stretch.ADDED) == "We all meet; see clause\u00a09.2"
-    assert read(change, Stretch.ADDED) == " all"
+    assert read(change, Stretch.ADDED) == "all "
 
 
 def test_private_signs_that_somebody_typed_are_not_taken_for_references() -> None:
