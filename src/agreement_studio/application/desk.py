@@ -15,7 +15,11 @@ from agreement_studio.application.file_ports import (
     Recovered,
 )
 from agreement_studio.application.open_agreement import OpenAgreement, Parts
-from agreement_studio.application.ports import Replica
+from agreement_studio.application.ports import (
+    ForeignLineageError,
+    Replica,
+    UnusableUpdateError,
+)
 from agreement_studio.application.read_only import ReadOnlyReplica
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.difference import same
@@ -56,8 +60,7 @@ class Desk:
             read = self._parts.files.read(path)
             if read_only or read.is_newer:
                 return self._to_read(path, read, held)
-            known = read.file.agreement if read.is_ours else None
-            replica = self._parts.engine.opened(read.file.history, read.file.lineage, known=known)
+            replica = self._replica(path, read)
             head = self._head(read.file, str(path), read.stamp.sha256)
             journal = self.journals.begin(head, read.data)
         except BaseException:
@@ -118,6 +121,14 @@ class Desk:
         if not recovered.is_damaged:
             self.journals.discard(identifier)
         return Opening(opened, self._told(recovered))
+
+    def _replica(self, path: Path, read: FileRead) -> Replica:
+        known = read.file.agreement if read.is_ours else None
+        try:
+            return self._parts.engine.opened(read.file.history, read.file.lineage, known=known)
+        except (UnusableUpdateError, ForeignLineageError):
+            said = self._texts.phrase("file.history_unusable", path=str(path))
+            raise UnreadableFileError(said) from None
 
     def _to_read(self, path: Path, read: FileRead, held: Held | None) -> Opening:
         if held:

@@ -5,8 +5,10 @@ from pathlib import Path
 from agreement_studio.application.attention_sentences import AttentionSentences
 from agreement_studio.application.file_ports import BackupReason
 from agreement_studio.application.merging import MergedFiles, joined
+from agreement_studio.application.ports import UnusableUpdateError
 from agreement_studio.cli.agreement_sources import agreement_file, write_new
 from agreement_studio.cli.outcome import Exit, plural, remark, say, say_json
+from agreement_studio.domain.errors import UnreadableFileError
 from agreement_studio.wiring import Studio
 
 
@@ -15,7 +17,11 @@ def merge(
 ) -> Exit:
     """Writes both as one file, and lists what people should look at."""
     mine, theirs = (agreement_file(path, studio) for path in (one, other))
-    merged = joined(mine, theirs, studio.engine)
+    try:
+        merged = joined(mine, theirs, studio.engine)
+    except UnusableUpdateError:
+        both = studio.texts.phrase("file.histories_unusable", one=str(one), other=str(other))
+        raise UnreadableFileError(both) from None
     if replace and out.exists():
         _back_up(out, studio)
     write_new(out, merged.file, studio, replace=replace)

@@ -10,7 +10,7 @@ from agreement_studio.adapters.collaboration.stamps import is_news
 from agreement_studio.adapters.collaboration.standing import Standings
 from agreement_studio.adapters.collaboration.touched import Field, Listening, Touched
 from agreement_studio.adapters.collaboration.twin import refuse_cut
-from agreement_studio.adapters.collaboration.wire import refuse_gaps, vector_of
+from agreement_studio.adapters.collaboration.wire import refuse_gaps, settled, vector_of
 from agreement_studio.application.ports import Update
 from agreement_studio.domain.parts import Part, record_lists
 from agreement_studio.domain.record import Frozen, Record
@@ -48,7 +48,7 @@ class Copy:
 
     @property
     def merged_state(self) -> Update:
-        return self._doc.get_update()
+        return settled(self._doc.get_update())
 
     def held(self, one: Field) -> Any:
         """What stood in a field, as the document had it."""

@@ -75,6 +75,17 @@ def refuse_gaps(state: bytes) -> None:
         )
 
 
+def settled(state: bytes) -> bytes:
+    """The same state in one order: the engine's own is another each time.
+
+    Raises:
+        UnusableUpdateError: it is no update.
+    """
+    read = _read(partial(_UpdateReader, vector={}), state)
+    deletions = (read.deletions[client] for client in sorted(read.deletions, reverse=True))
+    return state[: read.deletions_from] + b"".join(deletions)
+
+
 def vector_of(data: bytes) -> dict[int, int]:
     """A vector, read.
 
@@ -160,7 +171,11 @@ class _UpdateReader(_Reader):
         """How many of the next changes are known already."""
         for _ in range(self.number()):
             self._client()
-        for _ in range(self.number()):
+        count = self.number()
+        self.deletions_from = self._at
+        self.deletions: dict[int, bytes] = {}
+        """What was deleted, by client, as it stands in the update."""
+        for _ in range(count):
             self._deletions()
         self.finish()
 
@@ -177,10 +192,12 @@ class _UpdateReader(_Reader):
         self.extent.ends[client] = clock
 
     def _deletions(self) -> None:
+        start = self._at
         client = self.number()
         for _ in range(self.number()):
             clock = self.number()
             self._mentions(client, clock + self.number())
+        self.deletions[client] = self.deletions.get(client, b"") + self._data[start : self._at]
 
     def _mentions(self, client: int, clock: int) -> None:
         needs = self.extent.needs
