@@ -26,7 +26,6 @@ from agreement_studio.drafting.pages.front_page import (
     status_box,
     title_blocks,
 )
-from agreement_studio.drafting.pages.gap_counts import GapCounts
 from agreement_studio.drafting.pages.identity import created_on, identifier
 from agreement_studio.drafting.pages.kept_pages import KeptPages
 from agreement_studio.drafting.pages.signatures import kept_signing_section
@@ -61,7 +60,7 @@ def assembled(
 
     # What the first two pages leave open counts too, and they say how many there are in all.
     gaps = kept.gaps.count(body)
-    front, page = opening(gaps + GapCounts().count(opening(gaps)))
+    front, page = opening(gaps + kept.opening_gaps.count(opening(gaps)))
     return (front, page, *(() if is_light else (_contents(speaker.facts.texts, body),)), *body)
 
 

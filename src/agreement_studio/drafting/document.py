@@ -288,7 +288,7 @@ class Properties:
     language: str = "en-GB"  # BCP 47
     identifier: str = ""  # "agr-7f3a2c"
     revision: str = ""  # "Draft 3"
-    model_hash: str = ""  # sha256 of the canonical answers, 64 hex digits
+    model_hash: str = ""  # the fingerprint of the answers, 64 hex digits
     created: str = "2000-01-01T00:00:00Z"  # from the model's version date; never the clock
 
 

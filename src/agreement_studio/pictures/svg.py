@@ -187,7 +187,7 @@ def _shape(shape: Shape, palette: Palette, lettering: Lettering) -> str:
 def _escaped(text: str) -> str:
     """As :func:`escape` without quotes, yet fast for a text of many thousand letters, too."""
     for sign, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
-        text = name.join(text.split(sign))
+        text = name.join(text.split(sign)) if sign in text else text
     return text
 
 

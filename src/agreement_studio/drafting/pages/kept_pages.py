@@ -32,4 +32,5 @@ class KeptPages:
 
     def __init__(self) -> None:
         self.gaps = GapCounts()
+        self.opening_gaps = GapCounts()
         self.binding = BindingClauses()
