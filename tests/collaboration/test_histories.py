@@ -1,8 +1,10 @@
 """Whatever people do apart and in whatever pieces it arrives, they end with one agreement."""
 
+import os
 from typing import Any
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreement_studio.adapters.collaboration.replica import SharedReplica
@@ -16,6 +18,9 @@ from agreement_studio.domain.power import Power
 from tests.collaboration.company import LINEAGE, Company, records_of, replacing
 from tests.strategies import agreements, tables
 
+SOAK = bool(os.environ.get("SOAK"))
+HISTORIES = 50_000 if SOAK else 1_000 if os.environ.get("CI") else 100
+"""How many histories of two to six people are played."""
 IDS = ("a", "b", "c-3", "d", "e")
 _ids = st.sampled_from(IDS)
 _lists = st.sampled_from(("partners", "powers"))
@@ -82,6 +87,8 @@ def play(company: Company, doing: tuple[Any, ...]) -> None:
             raise AssertionError(doing)
 
 
+@settings(max_examples=HISTORIES)
+@pytest.mark.timeout(0 if SOAK else 300)
 @given(start=tables(), people=st.integers(2, 6), doing=st.lists(doings(), max_size=40))
 def test_all_end_with_one_valid_agreement_and_lose_no_record(
     start: Agreement, people: int, doing: list[tuple[Any, ...]]
