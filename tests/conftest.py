@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
@@ -75,6 +75,14 @@ def _found(what: str, *places: "Path | str | None") -> Path:
     if UNDER_CI:
         pytest.fail(f"{message}; .ci/run installs it")
     pytest.skip(message)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def state_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test leaves journals or backups among those of the person who runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AGREEMENT_STUDIO_STATE", str(tmp_path_factory.mktemp("state")))
+        yield
 
 
 @pytest.fixture(autouse=True)

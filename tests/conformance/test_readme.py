@@ -56,7 +56,14 @@ def test_every_command_works_in_the_order_in_which_it_is_told(
             assert (done.returncode, done.stderr) == (0, ""), words
             told[words[2]] = done.stdout
     written = sorted(path.name for path in (place / "out").iterdir())
-    assert written == ["marlshire-growth.docx", "our-larder.docx", "our-larder.toml"]
+    assert written == [
+        "larder-for-others.agreement",
+        "larder.agreement",
+        "marlshire-growth.docx",
+        "our-larder.docx",
+        "our-larder.toml",
+    ]
+    assert "short name was “the Student Kitchen”, is now “the Cooks”" in told["diff"]
     assert "unity-street-larder" in told["templates"]
 
 
