@@ -73,19 +73,7 @@ class StateJournals:
         return KeptJournal(journal, self._app_version)
 
     def unsaved(self) -> Sequence[Unsaved]:
-        return [
-            Unsaved(
-                id=one.id,
-                title=one.title,
-                path=one.path,
-                lineage=one.lineage,
-                began=one.began,
-                last_written=one.last_written,
-                edits=one.edits,
-                is_damaged=one.is_damaged,
-            )
-            for one in recovery.unsaved(self._state)
-        ]
+        return recovery.unsaved(self._state)
 
     def recovered(self, identifier: str) -> Recovered:
         found = recovery.recover(self._state, identifier)

@@ -10,7 +10,6 @@ from agreement_studio.adapters.files.journal.reading import Recovered
 from agreement_studio.adapters.files.journal.records import Kind, Record
 from agreement_studio.adapters.files.journal.recovery import (
     NotThereToRecoverError,
-    Unsaved,
     discard,
     keep,
     recover,
@@ -18,7 +17,7 @@ from agreement_studio.adapters.files.journal.recovery import (
     unreadable,
     unsaved,
 )
-from agreement_studio.application.file_ports import UnkeptError
+from agreement_studio.application.file_ports import UnkeptError, Unsaved
 
 __all__ = [
     "Head",

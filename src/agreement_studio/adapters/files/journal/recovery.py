@@ -5,7 +5,6 @@ as they are until somebody discards them.
 """
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from agreement_studio.adapters.files.disk import DISK, Disk
@@ -19,29 +18,12 @@ from agreement_studio.adapters.files.journal.folders import (
 from agreement_studio.adapters.files.journal.reading import Recovered, read_folder
 from agreement_studio.adapters.files.refusals import reason
 from agreement_studio.adapters.files.state_folder import own_folder
+from agreement_studio.application.file_ports import Unsaved
 from agreement_studio.domain.errors import StudioError, UnreadableFileError, UnwrittenFileError
 
 
 class NotThereToRecoverError(StudioError):
     """A journal that is gone, or whose program is running again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """Work of a program that is gone, found in its journal."""
-
-    id: str
-    title: str
-    path: str
-    """The agreement's file; empty where it had none yet."""
-    lineage: str
-    began: str
-    """When the journal began, as its program wrote it: to read, never to order by."""
-    last_written: float
-    """When it was last written, in seconds since 1970 by this computer's clock."""
-    edits: int
-    is_damaged: bool
-    """Whether a part of the journal cannot be read. What stands before it can."""
 
 
 def unsaved(state: Path) -> tuple[Unsaved, ...]:
