@@ -4,17 +4,23 @@ from pathlib import Path
 
 import pytest
 
+from agreement_studio.adapters.files.answers import parse_answers
 from agreement_studio.adapters.files.backups import backups_of
+from agreement_studio.application.consents import Standing, give_consent, standing
 from agreement_studio.application.file_ports import (
     BackupReason,
     ChangedUnderneathError,
     OpenElsewhereError,
 )
-from agreement_studio.application.open_agreement import NoPlaceYetError, OpenAgreement
+from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.application.ports import ForeignLineageError
 from agreement_studio.application.read_only import ReadOnlyError
+from agreement_studio.application.save_report import NoPlaceYetError
+from agreement_studio.application.starters import starter
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import ConsentLevel, SectionKey
+from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.answers import answer
 from agreement_studio.domain.edits.records import add_record, remove_record
 from agreement_studio.domain.ledger.bodies import DecisionTaken
@@ -151,8 +157,8 @@ def test_a_copy_that_was_put_in_the_files_place_is_merged_and_backed_up(
     assert not report.merged.clashes
     found = studio.files.read(path).file.agreement
     assert (found.name, found.partners[0].name) == ("Mine", "The Chefs")
-    [backup] = backups_of(state, mine.as_file().lineage)
-    assert (backup.why, backup.path.read_bytes()) == (BackupReason.MERGE, synchronised)
+    kept = backups_of(state, mine.as_file().lineage)[-1]
+    assert (kept.why, kept.path.read_bytes()) == (BackupReason.MERGE, synchronised)
     assert mine.session.undo()
     assert mine.agreement.name == "The Larder"
     assert mine.agreement.partners[0].name == "The Chefs"
@@ -258,3 +264,78 @@ def test_a_long_journal_begins_anew_and_still_holds_every_edit(
     work = Studio().desk.recover(left.id).opened
     work.discard()
     assert not Studio().desk.journals.unsaved()
+
+
+def test_a_file_is_backed_up_before_anybody_edits_it_and_when_a_timer_says(
+    tmp_path: Path, studio: Studio, state: Path
+) -> None:
+    path = saved_at(tmp_path / "larder.agreement", studio)
+    before = path.read_bytes()
+    mine = opened(path)
+    rename(mine, "Changed")
+    mine.back_up()
+    mine.back_up()
+    copies = [one.path.read_bytes() for one in backups_of(state, mine.as_file().lineage)]
+    assert copies[0] == before
+    assert [studio.files.unpacked(one, "a").agreement.name for one in copies] == [
+        "The Larder",
+        "Changed",
+    ]
+    mine.discard()
+
+
+def test_a_breakout_groups_copy_holds_what_is_not_saved_yet_and_merges_back(
+    tmp_path: Path, studio: Studio
+) -> None:
+    path = saved_at(tmp_path / "larder.agreement", studio)
+    whole = opened(path)
+    rename(whole, "Not saved yet")
+    whole.fork(tmp_path / "group.agreement")
+    with pytest.raises(ChangedUnderneathError):
+        whole.fork(tmp_path / "group.agreement")
+    group = opened(tmp_path / "group.agreement")
+    assert group.agreement.name == "Not saved yet"
+    group.session.apply(answer(name_of("cooks"), "The Chefs"))
+    assert whole.merge(group.as_file()).clashes == ()
+    assert whole.agreement.partners[0].name == "The Chefs"
+    group.discard()
+    whole.discard()
+
+
+def test_a_consent_is_a_step_to_undo_and_an_entry_that_stays(
+    tmp_path: Path, studio: Studio
+) -> None:
+    path = tmp_path / "larder.agreement"
+    assert path.parent.is_dir()
+    mine = studio.desk.begin(starter_agreement("unity-street-larder"))
+    mine.save_as(path)
+    said = Consent(
+        id="said",
+        section=SectionKey.PURPOSE,
+        partner=mine.agreement.partners[0].id,
+        level=ConsentLevel.SUPPORT,
+        note="We were three at the table.",
+    )
+    given = give_consent(studio.wordings(mine.agreement), said)
+    entry = mine.consent(given, by="Sam")
+    assert entry.kind == "consent"
+    assert b"three at the table" not in entry.line
+    assert standing(studio.wordings(mine.agreement), said.section, said.partner).standing is (
+        Standing.CURRENT
+    )
+    mine.session.apply(answer(Address("purpose", "", ("problem",)), "Another problem."))
+    assert standing(studio.wordings(mine.agreement), said.section, said.partner).standing is (
+        Standing.EARLIER
+    )
+    mine.session.undo()
+    mine.session.undo()
+    assert not mine.agreement.consents
+    assert mine.ledger.entries[-1] == entry
+    mine.save()
+    mine.close()
+    assert studio.files.read(path).file.ledger.entries[-1] == entry
+
+
+def starter_agreement(identifier: str) -> Agreement:
+    path = starter(identifier).path
+    return parse_answers(path.read_bytes(), path.name).agreement

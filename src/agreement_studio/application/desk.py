@@ -7,6 +7,7 @@ from pathlib import Path
 from agreement_studio.application.agreement_file import AgreementFile, digest_of
 from agreement_studio.application.attention import from_bytes
 from agreement_studio.application.file_ports import (
+    BackupReason,
     FileRead,
     Held,
     JournalHead,
@@ -23,7 +24,7 @@ from agreement_studio.application.ports import (
 from agreement_studio.application.read_only import ReadOnlyReplica
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.difference import same
-from agreement_studio.domain.errors import UnreadableFileError
+from agreement_studio.domain.errors import UnreadableFileError, UnwrittenFileError
 from agreement_studio.domain.ledger.ledger import merged as merged_ledgers
 from agreement_studio.domain.ledger.reading import read as read_ledger
 from agreement_studio.texts import Texts
@@ -70,7 +71,8 @@ class Desk:
         opened = OpenAgreement(
             read.file, replica, journal, self._parts, path=path, read=read, held=held
         )
-        return Opening(opened, (*read.remarks, *self._repaired(replica, read.file)))
+        remarks = (*read.remarks, *self._repaired(replica, read.file), *self._backed_up(read))
+        return Opening(opened, remarks)
 
     def begin(self, agreement: Agreement) -> OpenAgreement:
         """A new agreement without a file: a document of its own, which no other ever merges with.
@@ -138,6 +140,15 @@ class Desk:
         opened = OpenAgreement(file, replica, None, self._parts, path=path, read=read)
         newer = (self._texts.phrase("file.newer"),) if read.is_newer else ()
         return Opening(opened, (*newer, *read.remarks))
+
+    def _backed_up(self, read: FileRead) -> tuple[str, ...]:
+        """Keeps a dated copy of the file as it was before anybody edits it."""
+        files, now = self._parts.files, self._parts.now()
+        try:
+            files.back_up(read.file.lineage, read.data, now, BackupReason.TIMED)
+        except UnwrittenFileError as fault:
+            return (self._texts.phrase("file.no_backup", why=fault.sentence),)
+        return ()
 
     def _repaired(self, replica: Replica, file: AgreementFile) -> tuple[str, ...]:
         """Says where the readable part and the history do not tell the same."""

@@ -8,11 +8,11 @@ any other both stay.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
 from agreement_studio.application.agreement_file import AgreementFile, digest_of
 from agreement_studio.application.attention import Attention, after_looking, to_bytes
+from agreement_studio.application.consents import GivenConsent
 from agreement_studio.application.file_ports import (
     BackupReason,
     ChangedUnderneathError,
@@ -27,6 +27,7 @@ from agreement_studio.application.file_ports import (
 from agreement_studio.application.merging import MergedFiles, joined
 from agreement_studio.application.ports import Engine, Replica, Update
 from agreement_studio.application.read_only import ReadOnlyError
+from agreement_studio.application.save_report import NoPlaceYetError, SaveReport, free_name
 from agreement_studio.application.session import Change, Session
 from agreement_studio.application.versions import name_version
 from agreement_studio.domain.agreement import Agreement
@@ -36,10 +37,6 @@ from agreement_studio.domain.ledger.entry import Entry
 from agreement_studio.domain.ledger.ledger import Ledger
 
 
-class NoPlaceYetError(StudioError):
-    """The agreement has no file yet; say where to save it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What an open agreement works with."""
@@ -47,21 +44,6 @@ class Parts:
     engine: Engine
     files: Files
     now: Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class SaveReport:
-    """What became of a save."""
-
-    path: Path
-    """The file that holds every edit now."""
-    is_confirmed: bool = True
-    """False where the disk would not confirm it: a loss of power now could bring the old one back.
-    """
-    merged: MergedFiles | None = None
-    """What was merged in because somebody had changed the file meanwhile."""
-    kept_beside: bool = False
-    """Whether the file had become another document, so that this one lies beside it."""
 
 
 class OpenAgreement:
@@ -136,6 +118,17 @@ class OpenAgreement:
         self._file = replace(self._file, ledger=ledger)
         entry = ledger.entries[-1]
         self._try(journal.line, entry.line)
+        return entry
+
+    def consent(self, given: GivenConsent, *, by: str = "") -> Entry:
+        """Takes in where a partner stands: one step to undo, and an entry that stays.
+
+        Raises:
+            ReadOnlyError: the agreement was opened to read.
+            TooLongForRecordError: the reason is longer than a line may be.
+        """
+        entry = self.record(given.entry, by=by)
+        self.session.apply(given.edit)
         return entry
 
     def name_version(self, name: str, *, by: str = "", note: str = "") -> Entry:
@@ -227,6 +220,26 @@ class OpenAgreement:
         self.path = path
         held.follow()
         return report
+
+    def fork(self, path: Path) -> None:
+        """Writes a copy for a breakout group, unsaved edits included; it merges back later.
+
+        Raises:
+            ChangedUnderneathError: a file is there already.
+            UnwrittenFileError: the disk refused.
+        """
+        files = self._parts.files
+        files.save(path, files.packed(self.as_file()), None)
+
+    def back_up(self) -> None:
+        """Keeps a dated copy of the agreement as it stands: for a timer to call.
+
+        Raises:
+            UnwrittenFileError: it could not be kept.
+        """
+        files = self._parts.files
+        data, now = files.packed(self.as_file()), self._parts.now()
+        files.back_up(self._file.lineage, data, now, BackupReason.TIMED)
 
     def close(self) -> None:
         """Lets go of everything. What is not saved stays in the journal, for the next start."""
@@ -320,13 +333,3 @@ class OpenAgreement:
         began = self._parts.now().isoformat(timespec="seconds")
         title, lineage = self.agreement.name, self._file.lineage
         return JournalHead(lineage, title, str(path), digest_of(data), began)
-
-
-def free_name(path: Path) -> Path:
-    """A name beside a file that nothing has yet: ``larder (yours).agreement``."""
-    names = (f" (yours {number})" if number > 1 else " (yours)" for number in count(1))
-    return next(
-        free
-        for name in names
-        if not (free := path.with_name(f"{path.stem}{name}{path.suffix}")).exists()
-    )

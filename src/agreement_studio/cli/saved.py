@@ -1,7 +1,8 @@
 """What is worth saying after a save."""
 
 from agreement_studio.application.attention_sentences import AttentionSentences
-from agreement_studio.application.open_agreement import OpenAgreement, SaveReport
+from agreement_studio.application.open_agreement import OpenAgreement
+from agreement_studio.application.save_report import SaveReport
 from agreement_studio.wiring import Studio
 
 
