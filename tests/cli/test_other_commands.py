@@ -70,7 +70,10 @@ def test_a_new_file_keeps_the_comments_and_never_overwrites(run: Run, place: Pat
     [
         (["--from", "blanc"], "There is no template “blanc”. Did you mean “blank”?\n"),
         (["--from", "zzz"], "There is no template “zzz”. There are marlshire-growth, "),
-        (["--from", "blank", "-o", "a.docx"], "a.docx: an answers file ends in .toml or .json.\n"),
+        (
+            ["--from", "blank", "-o", "a.docx"],
+            "a.docx: an answers file ends in .toml or .json, an agreement in .agreement.\n",
+        ),
         ([], "the following arguments are required: --from"),
     ],
 )

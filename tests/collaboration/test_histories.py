@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from agreement_studio.adapters.collaboration.replica import SharedReplica
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.difference import changed_fields
 from agreement_studio.domain.edits.answers import answer
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.edits.records import add_record, move_record, remove_record
@@ -126,13 +127,10 @@ def test_taking_back_all_of_mine_leaves_all_of_yours(
     """I change names and powers, you everything else: then nothing of yours may go with mine."""
     company = Company(start, 2)
     me, you = company.people
+    changed: set[str] = set()
     for edit in mine:
         me.make(edit)
-    changed = {
-        name
-        for name in Agreement.model_fields
-        if getattr(me.agreement, name) != getattr(start, name)
-    }
+        changed.update(changed_fields(start, me.agreement))
     yours = {name: getattr(theirs, name) for name in ("purpose", "consents") if name not in changed}
     you.make(replacing(start.amended(**yours)))
     company.deliver_all()

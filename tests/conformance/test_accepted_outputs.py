@@ -15,7 +15,11 @@ from agreement_studio.wiring import Studio
 
 Accepted = Callable[[str, str], None]
 
-COMMANDS = ("", "demo", "templates", "new", "draft", "readiness", "add", "schema")
+COMMANDS = (
+    *("", "demo", "templates", "new", "draft", "readiness", "add", "schema"),
+    *("show", "set", "merge", "diff", "versions", "recover", "verify", "share"),
+    *("export-json", "import-json"),
+)
 WIDE_ENOUGH_NEVER_TO_BREAK = "400"
 
 

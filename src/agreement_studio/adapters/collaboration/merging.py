@@ -126,9 +126,13 @@ class _Pair:
                     yield _clash(ClashKind.SET_TWICE, one, stands, text)
 
     def _written_together(self, one: Field) -> Iterator[Clash]:
+        """Both wrote, and what came of it is neither's own text."""
         wrote = all(one in copy.touched.written for copy, _ in self._both())
-        if wrote and self._first.then(one) != self._second.then(one):
-            yield _clash(ClashKind.WRITTEN_TOGETHER, one, self._first.now(one), "")
+        texts = [copy.then(one) or "" for copy, _ in self._both()]
+        stands = self._first.now(one) or ""
+        if wrote and stands not in texts:
+            other = "" if stands else max(texts, key=len)  # each took away what the other left
+            yield _clash(ClashKind.WRITTEN_TOGETHER, one, stands, other)
 
     def _both(self) -> Iterator[tuple[Copy, Copy]]:
         yield self._first, self._second
