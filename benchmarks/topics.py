@@ -23,6 +23,8 @@ class Modules(NamedTuple):
 
 TOPICS: Final = {
     "export": Modules("export_rounds", "export_works"),
+    "crdt": Modules("crdt_rounds", "crdt_works"),
+    "save": Modules("save_rounds", "save_works"),
     "diff": Modules("diff_rounds", "diff_works"),
 }
 

@@ -1,5 +1,6 @@
 """One agreement while it is open: saved, changed underneath, merged, recovered."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -230,6 +231,40 @@ def test_copies_of_different_agreements_are_never_mixed(tmp_path: Path, studio: 
     assert mine.agreement == START
     mine.close()
     other.close()
+
+
+def test_what_was_saved_before_a_crash_is_never_offered_again(
+    tmp_path: Path, studio: Studio, state: Path
+) -> None:
+    path = saved_at(tmp_path / "larder.agreement", studio)
+    dead = opened(path)
+    rename(dead, "Saved")
+    dead.save()
+    left = shutil.copytree(state / "journals", tmp_path / "as the crash left them")
+    dead.close()
+    shutil.copytree(left, state / "journals", dirs_exist_ok=True)
+    assert not Studio().desk.journals.unsaved()
+    later = opened(path)
+    rename(later, "Saved, and saved again")
+    later.save()
+    later.close()
+    assert not Studio().desk.journals.unsaved()
+
+
+def test_only_what_came_after_the_last_save_counts_as_unsaved(
+    tmp_path: Path, studio: Studio
+) -> None:
+    dead = opened(saved_at(tmp_path / "larder.agreement", studio))
+    rename(dead, "Saved")
+    dead.save()
+    rename(dead, "Not saved")
+    dead.close()
+    [left] = Studio().desk.journals.unsaved()
+    taken_up = Studio().desk.recover(left.id).opened
+    assert left.edits == taken_up.unsaved_edits == 1
+    report = taken_up.save()
+    assert (report.merged, report.kept_beside) == (None, False)
+    taken_up.close()
 
 
 def test_a_second_program_opens_a_file_to_read_only(tmp_path: Path, studio: Studio) -> None:

@@ -58,6 +58,8 @@ class Desk:
         """
         held = None if read_only else self._parts.files.hold(path)
         try:
+            if held:
+                self.journals.tidy()
             read = self._parts.files.read(path)
             if read_only or read.is_newer:
                 return self._to_read(path, read, held)
@@ -108,16 +110,16 @@ class Desk:
         Raises:
             StudioError: as :meth:`recovered_file`, or there is no place for the new journal.
         """
+        self.journals.tidy()
         recovered = self.journals.recovered(identifier)
         file, replica = self._rebuilt(recovered)
-        count = len(recovered.updates) + len(recovered.lines) + len(recovered.versions)
         head = recovered.head
         path = Path(head.path) if head.path else None
         held = self._held(path)
         if path and held is None:
             path = None
         read = self._unchanged(path, head.sha256)
-        begun = self._head(file, str(path or ""), head.sha256, head.unsaved + count)
+        begun = self._head(file, str(path or ""), head.sha256, recovered.edits)
         journal = self.journals.begin(begun, self._parts.files.packed(file))
         opened = OpenAgreement(file, replica, journal, self._parts, path=path, read=read, held=held)
         if not recovered.is_damaged:

@@ -216,8 +216,8 @@ class Journal(Protocol):
         """Notes what the file will hold when every edit so far is in it."""
         ...
 
-    def restart(self, head: JournalHead, base: bytes) -> None:
-        """Begins anew after a save; `base` is the file."""
+    def saved(self, head: JournalHead, base: bytes) -> None:
+        """Counts every edit so far as saved, after a save; `base` is the file."""
         ...
 
     def compact(self, base: bytes) -> None:
@@ -260,6 +260,9 @@ class Recovered:
     attention: bytes | None
     """The list as last kept; None where it never changed."""
     head: JournalHead
+    """Which agreement it is, and what its file held when it was last saved."""
+    edits: int
+    """How many edits no file holds."""
     is_damaged: bool
 
 
@@ -271,6 +274,14 @@ class Journals(Protocol):
 
         Raises:
             UnwrittenFileError: there is no place for it.
+        """
+        ...
+
+    def tidy(self) -> None:
+        """Removes those of programs that are gone whose every edit is in its file, as of now.
+
+        Call it before a file is opened to be edited: after the next save of that file, nothing
+        tells any more that it holds them.
         """
         ...
 

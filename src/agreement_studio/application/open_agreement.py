@@ -266,7 +266,7 @@ class OpenAgreement:
         self._since = saved.stamp
         if not self._replica.repairs:
             self._parts.files.remember(saved)
-        self._try(journal.restart, self._head(path, data), data)
+        self._try(journal.saved, self._head(path, data), data)
         if self._held:
             self._held.follow()
         return SaveReport(path, is_confirmed=saved.is_confirmed)

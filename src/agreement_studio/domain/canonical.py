@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.list_splice import list_splice
+from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.record import Frozen, Record
 
 
@@ -22,14 +24,52 @@ def readable_json(agreement: Agreement) -> bytes:
 
     Each field and each record has a line of its own, so that files can be compared line by line.
     """
-    fields = (f"{_line(name)}: {_lines(value)}" for name, value in sorted(plain(agreement).items()))
-    return ("{\n" + ",\n".join(fields) + "\n}\n").encode()
+    return Readable().json(agreement)
+
+
+class Readable:
+    """Writes agreements one edit after the other; the same object is not written again."""
+
+    def __init__(self) -> None:
+        self._lists: dict[str, tuple[tuple[Record, ...], tuple[str, ...], str]] = {}
+
+    def json(self, agreement: Agreement) -> bytes:
+        """What :func:`readable_json` says of this agreement."""
+        lists = record_lists()
+        fields = agreement.model_dump(mode="json", exclude_defaults=True, exclude=set(lists))
+        told = {name: _lines(value) for name, value in fields.items()}
+        for name in lists:
+            if records := getattr(agreement, name):
+                told[name] = self._list(name, records)
+        lines = (f"{_line(name)}: {value}" for name, value in sorted(told.items()))
+        return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+    def _list(self, name: str, records: tuple[Record, ...]) -> str:
+        before, lines, text = self._lists.get(name, ((), (), ""))
+        if before is not records:
+            change = list_splice(before, records)
+            same = {
+                id(r): line for r, line in zip(before[change.old], lines[change.old], strict=True)
+            }
+            new = [same.get(id(record)) or _record(record) for record in records[change.new]]
+            lines = change.put(lines, new)
+            text = _one_each(lines)
+            self._lists[name] = (records, lines, text)
+        return text
+
+
+def _record(record: Record) -> str:
+    return _line(record.model_dump(mode="json", exclude_defaults=True))
 
 
 def _lines(value: object) -> str:
     if isinstance(value, list) and value:
-        return "[\n " + ",\n ".join(map(_line, value)) + "\n]"
+        return _one_each(map(_line, value))
     return _line(value)
+
+
+def _one_each(lines: Iterable[str]) -> str:
+    return "[\n " + ",\n ".join(lines) + "\n]"
 
 
 def _line(value: object) -> str:

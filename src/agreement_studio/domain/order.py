@@ -11,12 +11,25 @@ def moved(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
 
     Only ids that stand in both count. All others keep their order among themselves.
     """
+    if one := _only_one_moved(before, after):
+        return frozenset(one)
     rank = {identifier: place for place, identifier in enumerate(before)}
     kept = [identifier for identifier in after if identifier in rank]
     ranks = [rank[identifier] for identifier in kept]
     if all(low < high for low, high in pairwise(ranks)):
         return frozenset()
     return frozenset(kept).difference(kept[place] for place in longest_rise(ranks))
+
+
+def _only_one_moved(before: Sequence[str], after: Sequence[str]) -> Sequence[str]:
+    """The first or the last, where all others keep their order: what a move mostly comes to."""
+    if before == after or len(before) != len(after):
+        return ()
+    if before[-1] == after[0] and before[:-1] == after[1:]:
+        return before[-1:]
+    if before[0] == after[-1] and before[1:] == after[:-1]:
+        return before[:1]
+    return ()
 
 
 def longest_rise(numbers: Iterable[int]) -> list[int]:

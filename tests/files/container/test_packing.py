@@ -1,5 +1,6 @@
 """An agreement file holds all that was put in, and equal contents are equal bytes."""
 
+import hashlib
 import io
 import subprocess
 import sys
@@ -18,6 +19,8 @@ from agreement_studio.adapters.files.container import (
     read_readable,
     unpacked,
 )
+from agreement_studio.adapters.files.container.deflating import stretches
+from agreement_studio.adapters.files.container.packing import Packing
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import canonical_json, readable_json
 from agreement_studio.domain.errors import UnreadableFileError
@@ -123,3 +126,29 @@ def test_no_file_is_written_that_would_not_open(change: dict[str, object]) -> No
     contents: Contents = replace(samples.contents(), **change)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"member|version|format"):
         packed(contents)
+
+
+@given(
+    data=st.binary(min_size=1, max_size=400).map(lambda some: some * 900),
+    start=st.integers(0, 300_000),
+    put_in=st.binary(max_size=50),
+)
+def test_packing_again_after_an_edit_gives_what_packing_anew_gives(
+    data: bytes, start: int, put_in: bytes
+) -> None:
+    packing = Packing()
+    before = replace(samples.contents(), history=data, attachments={})
+    after = replace(before, history=data[:start] + put_in + data[start:], record_lines=b"{}\n")
+    for contents in (before, after, before, samples.contents(), after):
+        file = packing.packed(contents)
+        assert file == packed(contents)
+        assert unpacked(file, "a").contents == contents
+
+
+def test_after_an_edit_nearly_all_stretches_are_the_same() -> None:
+    words = b" ".join(hashlib.sha256(b"%d" % n).hexdigest().encode() for n in range(20_000))
+    edited = words[:700_000] + b"a sentence more" + words[700_000:]
+    before, after = list(stretches(words)), list(stretches(edited))
+    assert b"".join(stretch for stretch, _ in after) == edited
+    assert len(before) > 20
+    assert len(set(after) - set(before)) <= 2

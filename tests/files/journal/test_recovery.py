@@ -254,6 +254,31 @@ class TestProgramsThatDiedWhileSaving:
         journal.close()
         assert [one.edits for one in unsaved(tmp_path)] == [1]
 
+    def test_once_more_was_typed_after_a_save_the_file_is_no_longer_asked(
+        self, tmp_path: Path
+    ) -> None:
+        journal, path = self.saving(tmp_path)
+        save(path, b"new file", since=None)
+        head = Head(lineage="L", path=str(path), file_sha256=sha256_of(b"new file"))
+        journal.saved(head, b"base+one+two")
+        assert (journal.edits, journal.waiting) == (0, 0)
+        journal.append(Kind.UPDATE, b"three")
+        journal.close()
+        path.write_bytes(b"a colleague's")
+        assert [one.edits for one in unsaved(tmp_path)] == [1]
+        recovered = recover(tmp_path, journal.id)
+        assert recovered.of(Kind.UPDATE) == (b"one", b"two", b"three")
+        assert recovered.head == head
+
+    def test_a_save_to_another_file_begins_the_journal_anew(self, tmp_path: Path) -> None:
+        journal, _ = self.saving(tmp_path)
+        head = Head(lineage="L", path=str(tmp_path / "b.agreement"))
+        journal.saved(head, b"base+one+two")
+        journal.close()
+        recovered = recover(tmp_path, journal.id)
+        assert (recovered.head, recovered.base) == (head, b"base+one+two")
+        assert not recovered.records
+
     def test_a_file_whose_name_is_no_text_is_asked_about(self, tmp_path: Path) -> None:
         path = tmp_path / os.fsdecode(b"\xff.agreement")
         journal = journal_in(tmp_path, b"one", path=str(path))

@@ -8,7 +8,8 @@ the same gap over and over does; then the whole list is ranked anew.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import compress, count
 from typing import Final
 
 STEP: Final = 16
@@ -79,38 +80,43 @@ def new_ranks(
         unplaced: Those that have no place yet or another than they should.
         ranks: The ranks of all others that have one. Two may be the same.
     """
-    held = {
-        one: rank
-        for one in ids
-        if (rank := ranks.get(one, UNRANKED)) != UNRANKED and one not in unplaced
-    }
-    places = sorted({place for place, one in enumerate(ids) if one in unplaced})
     made: dict[str, str] = {}
-    for place in places:
+
+    def held(one: str) -> str:
+        if one in made or one in unplaced:
+            return made.get(one, "")
+        rank = ranks.get(one, UNRANKED)
+        return "" if rank == UNRANKED else rank
+
+    for place in compress(count(), map(unplaced.__contains__, ids)):
         if ids[place] in made:
             continue
-        run = _run(ids, place, held)
-        for one, rank in run:
+        for one, rank in _run(ids, place, held):
             if not rank:
                 return _anew(ids)
-            made[one] = held[one] = rank
+            made[one] = rank
     return made
 
 
-def _run(ids: Sequence[str], place: int, held: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Ranks for a record without one and for its neighbours as far as they are in the way."""
+def _run(ids: Sequence[str], place: int, held: Callable[[str], str]) -> list[tuple[str, str]]:
+    """Ranks for a record without one and for its neighbours as far as they are in the way.
+
+    The last is ``""`` where there is no room.
+    """
     start, stop = place, place + 1
-    while start and ids[start - 1] not in held:
+    while start and not held(ids[start - 1]):
         start -= 1
-    low = held[ids[start - 1]] if start else ""
-    while stop < len(ids) and held.get(ids[stop], low) <= low:
+    low = held(ids[start - 1]) if start else ""
+    while stop < len(ids) and held(ids[stop]) <= low:
         stop += 1
-    high = held.get(ids[stop], "") if stop < len(ids) else ""
+    high = held(ids[stop]) if stop < len(ids) else ""
+    ranked: list[tuple[str, str]] = []
     for one in ids[start:stop]:
         low = between(low, high)
-        yield one, low
+        ranked.append((one, low))
         if not low:
-            return
+            break
+    return ranked
 
 
 def _anew(ids: Sequence[str]) -> dict[str, str]:

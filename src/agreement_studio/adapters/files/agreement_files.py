@@ -1,5 +1,6 @@
 """Agreement files as the application asks for them: read, packed, saved, backed up, held."""
 
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from agreement_studio.adapters.files.backups import back_up
 from agreement_studio.adapters.files.container.contents import Contents
 from agreement_studio.adapters.files.container.layout import FILE_LIMIT
 from agreement_studio.adapters.files.container.opening import Opened, unpacked
-from agreement_studio.adapters.files.container.packing import packed
+from agreement_studio.adapters.files.container.packing import Packing
 from agreement_studio.adapters.files.container.readable import read_readable
 from agreement_studio.adapters.files.open_lock import OpenFile, hold
 from agreement_studio.adapters.files.saving import Saved, save
@@ -18,7 +19,7 @@ from agreement_studio.application.attention import from_bytes, to_bytes
 from agreement_studio.application.file_ports import BackupReason, FileRead
 from agreement_studio.application.file_ports import Saved as AnySaved
 from agreement_studio.application.file_ports import Stamp as AnyStamp
-from agreement_studio.domain.canonical import readable_json
+from agreement_studio.domain.canonical import Readable
 from agreement_studio.domain.ledger.reading import Reading
 from agreement_studio.domain.ledger.reading import read as read_ledger
 from agreement_studio.texts import Texts
@@ -31,6 +32,7 @@ class AgreementFiles:
         self._state = state
         self._app_version = app_version
         self._texts = texts
+        self._kept = _Kept("")
 
     def read(self, path: Path) -> FileRead:
         data, stamp = read_stamped(path, FILE_LIMIT)
@@ -53,11 +55,13 @@ class AgreementFiles:
         return self._file(unpacked(data, where), where)[0]
 
     def packed(self, file: AgreementFile) -> bytes:
-        return packed(
+        if self._kept.lineage != file.lineage:
+            self._kept = _Kept(file.lineage)
+        return self._kept.packing.packed(
             Contents(
                 lineage=file.lineage,
                 app_version=self._app_version,
-                agreement=readable_json(file.agreement),
+                agreement=self._kept.readable.json(file.agreement),
                 history=file.history,
                 record_lines=file.ledger.written(),
                 attention=to_bytes(file.attention),
@@ -96,6 +100,15 @@ class AgreementFiles:
             others=contents.others,
         )
         return file, (*_told(record, where), *attention.remarks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was packed last, so that after an edit little is packed again."""
+
+    lineage: str
+    readable: Readable = field(default_factory=Readable)
+    packing: Packing = field(default_factory=Packing)
 
 
 def _told(record: Reading, where: str) -> tuple[str, ...]:

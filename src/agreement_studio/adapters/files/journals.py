@@ -48,8 +48,8 @@ class KeptJournal:
     def about_to_save(self, path: Path, sha256: str) -> None:
         self._journal.about_to_save(path, sha256)
 
-    def restart(self, head: JournalHead, base: bytes) -> None:
-        self._journal.restart(_stored(head, self._app_version), base)
+    def saved(self, head: JournalHead, base: bytes) -> None:
+        self._journal.saved(_stored(head, self._app_version), base)
 
     def compact(self, base: bytes) -> None:
         self._journal.compact(base)
@@ -72,6 +72,9 @@ class StateJournals:
         journal = begin(self._state, _stored(head, self._app_version), base)
         return KeptJournal(journal, self._app_version)
 
+    def tidy(self) -> None:
+        recovery.tidy(self._state)
+
     def unsaved(self) -> Sequence[Unsaved]:
         return recovery.unsaved(self._state)
 
@@ -85,6 +88,7 @@ class StateJournals:
             versions=found.of(Kind.VERSION),
             attention=attention[-1] if attention else None,
             head=_told(found.head),
+            edits=found.edits,
             is_damaged=found.is_damaged,
         )
 

@@ -1,23 +1,54 @@
 """Writes the zip: the same contents give the same bytes, and a seal covers every one of them."""
 
 import hashlib
-import io
-import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from agreement_studio.adapters.files.container import layout
 from agreement_studio.adapters.files.container.contents import Contents, TooLargeToKeepError
+from agreement_studio.adapters.files.container.deflating import Deflating
 from agreement_studio.adapters.files.container.manifest import Manifest, Member
 from agreement_studio.adapters.files.container.migrations import FORMAT
+from agreement_studio.adapters.files.container.zip_writing import DEFLATED, STORED, Entry, zipped
 from agreement_studio.adapters.files.stamp import sha256_of
 
-LEVEL = 6
-"""How hard zlib tries."""
 SEAL = b"sha256="
 """How the zip's comment begins; the hash of all bytes before the comment follows."""
 SEAL_LENGTH = len(SEAL) + 64
 
-_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can tell: dates would make equal files differ
-_PERMISSIONS = 0o100644 << 16
+
+class Packing:
+    """Packs one agreement after each edit, and keeps what was packed: little is done again."""
+
+    def __init__(self) -> None:
+        self._members: dict[str, _Packed] = {}
+        self._deflating: dict[str, Deflating] = {}
+
+    def packed(self, contents: Contents) -> bytes:
+        """The file, the same as :func:`packed` makes.
+
+        Raises:
+            TooLargeToKeepError, ValueError: as there.
+        """
+        _refuse_misfits(contents)
+        members = list(contents.members())
+        _refuse_too_much(members)
+        made = {name: self._member(name, data) for name, data in members}
+        self._members = made
+        self._deflating = {name: one for name, one in self._deflating.items() if name in made}
+        manifest = _packed(layout.MANIFEST, _manifest(contents, made), Deflating())
+        entries = [manifest.entry, *(one.entry for one in made.values())]
+        file = sealed(zipped(entries, SEAL_LENGTH))
+        if len(file) > layout.FILE_LIMIT:
+            raise _too_large("altogether", layout.FILE_LIMIT)
+        return file
+
+    def _member(self, name: str, data: bytes) -> "_Packed":
+        held = self._members.get(name)
+        if held and held.data is data:
+            return held
+        return _packed(name, data, self._deflating.setdefault(name, Deflating()))
 
 
 def packed(contents: Contents) -> bytes:
@@ -27,16 +58,7 @@ def packed(contents: Contents) -> bytes:
         TooLargeToKeepError: it would be larger than what is opened again.
         ValueError: the contents are not such a file: a newer format, or a name or hash amiss.
     """
-    _refuse_misfits(contents)
-    members = list(contents.members())
-    _refuse_too_much(members)
-    every = [(layout.MANIFEST, _manifest(contents, members)), *members]
-    file, too_small = _zipped(every, frozenset())
-    if too_small:
-        file, _ = _zipped(every, too_small)
-    if len(file) > layout.FILE_LIMIT:
-        raise _too_large("altogether", layout.FILE_LIMIT)
-    return sealed(file[:-SEAL_LENGTH])
+    return Packing().packed(contents)
 
 
 def sealed(before: bytes) -> bytes:
@@ -44,8 +66,26 @@ def sealed(before: bytes) -> bytes:
     return before + SEAL + hashlib.sha256(before).hexdigest().encode()
 
 
-def _manifest(contents: Contents, members: list[tuple[str, bytes]]) -> bytes:
-    listed = {name: Member(size=len(data), sha256=sha256_of(data)) for name, data in members}
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """One member, ready for the zip."""
+
+    data: bytes
+    sha256: str
+    entry: Entry
+
+
+def _packed(name: str, data: bytes, deflating: Deflating) -> _Packed:
+    """What would shrink as only bombs do is stored."""
+    method, packed = DEFLATED, deflating.deflated(data)
+    if layout.is_bomb(len(data), len(packed)):
+        method, packed = STORED, data
+    entry = Entry(name, method, packed, len(data), zlib.crc32(data))
+    return _Packed(data, sha256_of(data), entry)
+
+
+def _manifest(contents: Contents, members: Mapping[str, _Packed]) -> bytes:
+    listed = {name: Member(size=len(one.data), sha256=one.sha256) for name, one in members.items()}
     manifest = Manifest(
         kind="agreement",
         format=contents.format_number,
@@ -54,27 +94,6 @@ def _manifest(contents: Contents, members: list[tuple[str, bytes]]) -> bytes:
         members=listed,
     )
     return manifest.as_bytes()
-
-
-def _zipped(
-    members: list[tuple[str, bytes]], stored: frozenset[str]
-) -> tuple[bytes, frozenset[str]]:
-    """The zip with room for its seal, and the names of what shrank as only bombs do."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as container:
-        for name, data in members:
-            info = zipfile.ZipInfo(name, _DATE)
-            info.create_system = 3
-            info.external_attr = _PERMISSIONS
-            method = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
-            container.writestr(info, data, method, LEVEL)
-        container.comment = SEAL + b"0" * 64
-        bombs = [one for one in container.infolist() if _is_bomb(one)]
-    return stream.getvalue(), frozenset(one.filename for one in bombs)
-
-
-def _is_bomb(entry: zipfile.ZipInfo) -> bool:
-    return layout.is_bomb(entry.file_size, entry.compress_size)
 
 
 def _refuse_misfits(contents: Contents) -> None:

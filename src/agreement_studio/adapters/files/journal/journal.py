@@ -55,7 +55,7 @@ class Journal:
     @property
     def waiting(self) -> int:
         """How many records are not on the disk yet, because it refused."""
-        return len(self._waiting)
+        return sum(record.kind is not Kind.SAVED for record in self._waiting)
 
     @property
     def is_long(self) -> bool:
@@ -78,7 +78,7 @@ class Journal:
     def about_to_save(self, path: Path, sha256: str) -> None:
         """Notes what the file will be once it holds all edits so far. Call it before saving.
 
-        Should the program die between saving and :meth:`restart`, this tells that nothing is lost.
+        Should the program die before more is written, this tells that nothing is lost.
 
         Raises:
             UnkeptError: as :meth:`append`.
@@ -95,6 +95,22 @@ class Journal:
         except OSError as fault:
             raise _unkept(fault) from None
         self._waiting.clear()
+
+    def saved(self, head: Head, base: bytes) -> None:
+        """After a save: the file that `head` names holds every edit so far, and so does `base`.
+
+        Where that file is the one before, this is written with the next record only, since
+        :meth:`about_to_save` tells as much for as long as the file is there. Else the journal
+        begins anew.
+
+        Raises:
+            UnkeptError: as :meth:`restart`.
+        """
+        if not head.path or head.path != self._head.path:
+            return self.restart(head, base)
+        self._waiting.append(Record(Kind.SAVED, head.as_bytes()))
+        self._head, self._edits = head, 0
+        return None
 
     def restart(self, head: Head, base: bytes) -> None:
         """Begins anew after a save: the file holds every edit that `head` does not count.

@@ -20,6 +20,7 @@ class Recovered:
     """What a journal holds, up to the first record that cannot be read."""
 
     head: Head
+    """As the journal began, or as the last save that it tells of left it."""
     base: bytes
     """The whole state at its beginning."""
     records: tuple[Record, ...]
@@ -64,6 +65,9 @@ def _read(path: Path) -> Recovered | None:
     if head is None:
         return None
     after = records[2:]
+    for record in after:
+        if record.kind is Kind.SAVED:
+            head = read_head(record.content) or head
     return Recovered(
         head, records[1].content, after, _edits(head, after), path, _damaged_at(scanned)
     )
@@ -77,7 +81,8 @@ def _edits(head: Head, records: tuple[Record, ...]) -> int:
     """How many edits came after the last save that reached its file."""
     for position in range(len(records) - 1, -1, -1):
         record = records[position]
-        if record.kind is Kind.SAVING and _was_saved(record.content):
+        is_saving = record.kind is Kind.SAVING
+        if record.kind is Kind.SAVED or (is_saving and _was_saved(record.content)):
             return _count(records[position:])
     return head.unsaved + _count(records)
 

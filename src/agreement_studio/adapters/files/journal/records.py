@@ -42,6 +42,9 @@ class Kind(IntEnum):
     ATTENTION = 7
     """What people should look at after a merge, the whole list as it now is, as JSON."""
 
+    SAVED = 8
+    """That a file holds all that stands before this: the head from here on."""
+
 
 EDITS = frozenset({Kind.UPDATE, Kind.LEDGER, Kind.VERSION, Kind.ATTENTION})
 """The kinds that are somebody's work."""
