@@ -13,6 +13,7 @@ from contents import held_in, parts_of
 from diff_works import keyed, pair
 from goals import load_goals, outcomes
 from limit import limit_beside
+from living import new_program
 from ours import SAME, checking_edits, written
 from report import Run, markdown
 from rounds import Bench
@@ -125,3 +126,38 @@ def test_one_record_in_a_hundred_differs_between_the_two_that_are_compared(size:
     records = sum(agreements.SIZES[size].values())
     assert len(differing) == records // 100
     assert after.partners[1] is not before.partners[1]
+
+
+@pytest.mark.parametrize(
+    ("topic", "tools"),
+    [
+        ("crdt", {"answering", "rearranging", "open, ours", "open, unknown", "open limit"}),
+        (
+            "save",
+            {"save", "save, first", "save limit", "packing", "packing, first"}
+            | {"autosave", "autosave limit"},
+        ),
+    ],
+)
+def test_what_is_edited_opened_and_saved_is_looked_at_before_it_is_timed(
+    tmp_path: Path, topic: str, tools: set[str]
+) -> None:
+    bench = Bench(tmp_path, ("S",), topic)
+    bench.check()
+    assert not bench.has_failed, bench.run.remarks
+    assert not bench.run.rounds
+    bench.round()
+    assert {tool for tool, _ in bench.run.rounds} == tools
+
+
+def test_a_save_of_another_agreement_gets_no_figures(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, ("S",), "save")
+    program = new_program(tmp_path)
+    program.saved("S").close()
+    bench.file("save", "S").write_bytes(program.file.read_bytes())
+    bench.judge("save", "S")
+    assert "holds another agreement" in bench.run.remarks[0]
+    bench.file("save, first", "S").write_bytes(b"no agreement")
+    bench.judge("save, first", "S")
+    assert "cannot be opened" in bench.run.remarks[1]
+    assert bench.void == {("save", "S"), ("save, first", "S")}

@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.canonical import Fingerprints, canonical_json, fingerprint, plain
+from agreement_studio.domain.canonical import (
+    Fingerprints,
+    Readable,
+    canonical_json,
+    fingerprint,
+    plain,
+    readable_json,
+)
 from agreement_studio.domain.money import Money
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.resource import Resource
@@ -86,3 +93,15 @@ def test_what_is_kept_of_one_agreement_never_stands_in_the_next(
     kept = Fingerprints()
     for agreement in (before, mixed, after, before):
         assert kept.of(agreement) == fingerprint(agreement)
+
+
+@given(before=agreements(), after=agreements())
+def test_what_is_written_again_after_an_edit_is_what_is_written_anew(
+    before: Agreement, after: Agreement
+) -> None:
+    turned = before.amended(partners=after.partners, powers=tuple(reversed(before.powers)))
+    kept = Readable()
+    for agreement in (before, turned, after, before):
+        assert kept.json(agreement) == readable_json(agreement)
+        whole = json.dumps(plain(agreement), sort_keys=True)
+        assert json.dumps(json.loads(kept.json(agreement)), sort_keys=True) == whole

@@ -31,7 +31,7 @@ class Readable:
     """Writes agreements one edit after the other; the same object is not written again."""
 
     def __init__(self) -> None:
-        self._lists: dict[str, tuple[tuple[Record, ...], tuple[str, ...], str]] = {}
+        self._lists: dict[str, tuple[tuple[Record, ...], tuple[bytes, ...], bytes]] = {}
 
     def json(self, agreement: Agreement) -> bytes:
         """What :func:`readable_json` says of this agreement."""
@@ -41,16 +41,15 @@ class Readable:
         for name in lists:
             if records := getattr(agreement, name):
                 told[name] = self._list(name, records)
-        lines = (f"{_line(name)}: {value}" for name, value in sorted(told.items()))
-        return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+        pieces = [piece for name in sorted(told) for piece in (b",\n", _named(name), told[name])]
+        return b"".join([b"{\n", *pieces[1:], b"\n}\n"])
 
-    def _list(self, name: str, records: tuple[Record, ...]) -> str:
-        before, lines, text = self._lists.get(name, ((), (), ""))
+    def _list(self, name: str, records: tuple[Record, ...]) -> bytes:
+        before, lines, text = self._lists.get(name, ((), (), b""))
         if before is not records:
             change = list_splice(before, records)
-            same = {
-                id(r): line for r, line in zip(before[change.old], lines[change.old], strict=True)
-            }
+            old = zip(before[change.old], lines[change.old], strict=True)
+            same = {id(record): line for record, line in old}
             new = [same.get(id(record)) or _record(record) for record in records[change.new]]
             lines = change.put(lines, new)
             text = _one_each(lines)
@@ -58,22 +57,26 @@ class Readable:
         return text
 
 
-def _record(record: Record) -> str:
+def _named(name: str) -> bytes:
+    return _line(name) + b": "
+
+
+def _record(record: Record) -> bytes:
     return _line(record.model_dump(mode="json", exclude_defaults=True))
 
 
-def _lines(value: object) -> str:
+def _lines(value: object) -> bytes:
     if isinstance(value, list) and value:
         return _one_each(map(_line, value))
     return _line(value)
 
 
-def _one_each(lines: Iterable[str]) -> str:
-    return "[\n " + ",\n ".join(lines) + "\n]"
+def _one_each(lines: Iterable[bytes]) -> bytes:
+    return b"[\n " + b",\n ".join(lines) + b"\n]"
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True).encode()
 
 
 def canonical_json(agreement: Agreement) -> bytes:
