@@ -8,7 +8,7 @@ was kept.
 
 import re
 import zlib
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 LEVEL = 6
@@ -22,43 +22,57 @@ _EIGHTH: Final = bytes(byte for byte in range(256) if byte * 157 % 256 < 32)  # 
 _END: Final = re.compile(b"[" + re.escape(_EIGHTH) + b"]{3}")
 """Three bytes of an eighth of all that there are, mixed from all scripts: once in 2,000 or so."""
 
-_Key = tuple[bytes, bytes, bool]
-"""The stretch before, the stretch, and whether it is the last."""
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of some data, deflated."""
+
+    data: bytes
+    is_last: bool
+    piece: bytes
+
+    def stands_in(self, data: bytes, start: int) -> bool:
+        """Whether this is the stretch of `data` there: where it ends is told by its own bytes."""
+        stop = start + len(self.data)
+        return self.is_last == (stop == len(data)) and data.startswith(self.data, start)
 
 
 class Deflating:
     """Deflates one member after each edit. What is kept is that of the last time."""
 
     def __init__(self) -> None:
-        self._kept: dict[_Key, bytes] = {}
+        self._following: dict[bytes, Stretch] = {}
+        """Each stretch by the one before it."""
 
     def deflated(self, data: bytes) -> bytes:
         """A raw stream, without header or check."""
-        made: dict[_Key, bytes] = {}
-        pieces: list[bytes] = []
-        before = b""
-        for stretch, is_last in stretches(data):
-            key = before, stretch, is_last
-            made[key] = piece = self._kept.get(key) or _piece(*key)
-            pieces.append(piece)
-            before = stretch
-        self._kept = made
-        return b"".join(pieces)
+        return b"".join([stretch.piece for stretch in self.stretches(data)])
+
+    def stretches(self, data: bytes) -> list[Stretch]:
+        """The stretches of some data, at least one, which may be empty."""
+        following: dict[bytes, Stretch] = {}
+        found: list[Stretch] = []
+        before, start, is_last = b"", 0, False
+        while not is_last:
+            stretch = self._following.get(before)
+            if stretch is None or not stretch.stands_in(data, start):
+                stretch = _stretch(data, start, before)
+            following[before] = stretch
+            found.append(stretch)
+            before, is_last = stretch.data, stretch.is_last
+            start += len(before)
+        self._following = following
+        return found
 
 
-def stretches(data: bytes) -> Iterator[tuple[bytes, bool]]:
-    """The stretches of some data, each with whether it is the last; at least one, maybe empty."""
-    start = 0
-    while True:
-        found = _END.search(data, start + LEAST, start + MOST)
-        end = found.end() if found else min(start + MOST, len(data))
-        yield data[start:end], end == len(data)
-        if end == len(data):
-            return
-        start = end
+def _stretch(data: bytes, start: int, before: bytes) -> Stretch:
+    found = _END.search(data, start + LEAST, start + MOST)
+    end = found.end() if found else min(start + MOST, len(data))
+    is_last = end == len(data)
+    return Stretch(data[start:end], is_last, _piece(before, data[start:end], is_last=is_last))
 
 
-def _piece(before: bytes, stretch: bytes, is_last: bool) -> bytes:  # noqa: FBT001 - from a key
+def _piece(before: bytes, stretch: bytes, *, is_last: bool) -> bytes:
     window = before[-LEAST:]
     if window:
         packer = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS, zdict=window)
