@@ -37,6 +37,12 @@ FOR_A_PERSON = {"partners.address": "where somebody lives"}
 """Fields that never leave the room for a partner who is a person, with the reason."""
 
 
+def stays_in_room(path: str) -> bool:
+    """Whether a field of the model, such as ``partners.constraints.text``, may stay in the room."""
+    held = (*ROOM_ONLY, *UNTIL_RELEASED, *FOR_A_PERSON)
+    return any(path == name or path.startswith(f"{name}.") for name in held)
+
+
 def outward(agreement: Agreement) -> Agreement:
     """The agreement without anything that stays in the room. Only this ever reaches a document."""
     return agreement.amended(**{name: shown(agreement) for name, shown in CHANGED.items()})

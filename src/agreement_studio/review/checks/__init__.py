@@ -1,0 +1,1 @@
+"""The rules behind the checks, by chapter. Their words stand in ``resources/checks/``."""

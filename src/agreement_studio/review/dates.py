@@ -1,0 +1,25 @@
+"""Dates in findings: counted from the version in hand, never from the clock."""
+
+from datetime import date
+
+from agreement_studio.review.asking import Ask
+
+MONTHS = 12
+
+
+def months_between(earlier: date, later: date) -> int:
+    """Whole months from one day to another; negative when the other comes first."""
+    months = (later.year - earlier.year) * MONTHS + later.month - earlier.month
+    return months - (later.day < earlier.day)
+
+
+def is_older(day: date, months: int, ask: Ask) -> bool:
+    """Whether a day lies more than so many months before the date of the version in hand.
+
+    Without such a date nothing is old.
+    """
+    today = ask.agreement.version.dated
+    if today is None:
+        return False
+    whole = months_between(day, today)
+    return whole > months or (whole == months and day.day != today.day)

@@ -1,0 +1,135 @@
+"""Reviews an agreement, and again after an edit only what the edit touched."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import EditionChoice
+from agreement_studio.drafting.document import Document
+from agreement_studio.review.asking import Ask
+from agreement_studio.review.basis import basis_hash
+from agreement_studio.review.check import Check, load_checks
+from agreement_studio.review.finding import Finding, Severity
+from agreement_studio.review.matter import Changes, Dependency, Matter, identity, kind_of
+from agreement_studio.review.rule import Remark, Rule, all_rules
+
+Unit = tuple[str, str]
+"""A rule and the item it looks at, ``""`` for the whole agreement."""
+_WHOLE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """All that was noticed, by section, then by check, then as the records stand."""
+
+    findings: tuple[Finding, ...]
+
+    def least(self, severity: Severity) -> tuple[Finding, ...]:
+        """Those that matter at least as much."""
+        return tuple(one for one in self.findings if one.severity.reaches(severity))
+
+
+class Reviewer:
+    """Keep it from one edit to the next. `runs` counts how often a rule looked at something."""
+
+    def __init__(
+        self, checks: Mapping[str, Check] | None = None, rules: Mapping[str, Rule] | None = None
+    ) -> None:
+        self.checks = load_checks() if checks is None else checks
+        self.rules = all_rules() if rules is None else rules
+        self.runs = 0
+        self._matter = Matter()
+        self._found: dict[Unit, tuple[Finding, ...]] = {}
+        self._read: dict[Unit, tuple[Dependency, ...]] = {}
+        self._readers: dict[Dependency, set[Unit]] = {}
+        self._by_kind: dict[str, list[Rule]] = {}
+        for one in self.rules.values():
+            if one.of is not None:
+                self._by_kind.setdefault(kind_of(one.of), []).append(one)
+        self._is_begun = False
+
+    def review(self, agreement: Agreement, document: Document) -> Review:
+        """What is to be said of an agreement and its document, drafted without open points."""
+        changes = self._matter.take(agreement, document)
+        for unit in self._touched(changes):
+            self._look(unit)
+        found: Iterable[Finding] = self._in_order()
+        if agreement.edition is EditionChoice.LIGHT:
+            found = map(_quietly, found)
+        return Review(tuple(found))
+
+    def _touched(self, changes: Changes) -> Iterable[Unit]:
+        units: dict[Unit, None] = {}
+        if not self._is_begun:
+            self._is_begun = True
+            units.update(((i, _WHOLE), None) for i, one in self.rules.items() if one.of is None)
+        for kind, identifiers in changes.items.items():
+            for one in self._by_kind.get(kind, ()):
+                units.update(((one.id, identifier), None) for identifier in identifiers)
+        for what in changes.read & self._readers.keys():
+            units.update((unit, None) for unit in self._readers[what])
+        return units
+
+    def _look(self, unit: Unit) -> None:
+        """Looks again at one thing, or forgets it where it is gone."""
+        identifier, place = unit
+        one = self.rules[identifier]
+        for what in self._read.pop(unit, ()):
+            self._readers[what].discard(unit)
+        self._found.pop(unit, None)
+        item = None
+        if one.of is not None:
+            item = self._matter.items.get(kind_of(one.of), {}).get(place)
+            if not isinstance(item, one.of):
+                return
+        self.runs += 1
+        check = self.checks[identifier]
+        ask = Ask(self._matter, check.limits)
+        remarks = tuple(one.look(ask) if one.of is None else one.look(item, ask))
+        if ask.read:
+            self._read[unit] = tuple(ask.read)
+            for what in ask.read:
+                self._readers.setdefault(what, set()).add(unit)
+        if remarks:
+            rests_on = basis_hash(check, item, ask.read)
+            self._found[unit] = tuple(_finding(check, remark, rests_on) for remark in remarks)
+
+    def _in_order(self) -> Iterator[Finding]:
+        by_rule: dict[str, list[str]] = {}
+        for identifier, place in self._found:
+            by_rule.setdefault(identifier, []).append(place)
+        places: dict[str, Mapping[str, int]] = {}
+        for identifier in self.checks:
+            of = self.rules[identifier].of if identifier in self.rules else None
+            found = by_rule.get(identifier, [])
+            if of is not None and len(found) > 1:
+                kind = kind_of(of)
+                order = places.setdefault(kind, self._order(kind))
+                found.sort(key=order.__getitem__)
+            for place in found:
+                yield from self._found[identifier, place]
+
+    def _order(self, kind: str) -> Mapping[str, int]:
+        return {identity(item): n for n, item in enumerate(self._matter.list_of(kind))}
+
+
+def _quietly(finding: Finding) -> Finding:
+    """In a light agreement only musts speak; what else there is are offers for those who ask."""
+    if finding.severity is Severity.MUST:
+        return finding
+    return replace(finding, severity=Severity.NOTE)
+
+
+def _finding(check: Check, remark: Remark, rests_on: str) -> Finding:
+    said = check.saying(remark.case)
+    sentence = said.sentence.format_map(remark.facts)
+    return Finding(
+        check=check.id,
+        severity=remark.severity or said.severity,
+        section=check.section,
+        sentence=sentence[:1].upper() + sentence[1:],
+        places=remark.places,
+        clauses=remark.clauses,
+        rests_on=rests_on,
+        stays_in_room=check.stays_in_room,
+    )

@@ -1,0 +1,89 @@
+"""Rules: the small pure functions behind the checks, each under the id of its check.
+
+    @rule("P03", of=Partner)
+    def limits_not_said(partner: Partner, ask: Ask) -> Remarks:
+        if not partner.constraints:
+            yield Remark(at(partner, "constraints"), name=called(partner))
+
+A rule with `of` looks at one record (or block of the document) at a time; one without looks at
+the agreement. What it says stands in ``resources/checks/``.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from agreement_studio.domain.record import Record
+from agreement_studio.review.asking import Ask
+from agreement_studio.review.finding import Severity
+from agreement_studio.review.matter import kind_of
+
+Item = TypeVar("Item")
+
+
+class Remark:
+    """What a rule noticed: where, and the facts that its sentence names."""
+
+    def __init__(
+        self,
+        *places: str,
+        case: str = "",
+        clauses: Iterable[str] = (),
+        severity: Severity | None = None,
+        **facts: str | int,
+    ) -> None:
+        """`places` as :func:`at` gives them; `case` picks another of the check's sentences."""
+        self.places = places
+        self.case = case
+        self.clauses = tuple(clauses)
+        self.severity = severity
+        self.facts: Mapping[str, str | int] = facts
+
+
+Remarks = Iterator[Remark]
+OfAgreement = Callable[[Ask], Remarks]
+OfItem = Callable[[Item, Ask], Remarks]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule and what it looks at: items of one kind, or ``None`` for the whole agreement."""
+
+    id: str
+    of: type[Any] | None
+    look: Callable[..., Remarks]
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(
+    identifier: str, *, of: type[Any] | None = None
+) -> Callable[[Callable[..., Remarks]], Callable[..., Remarks]]:
+    """Takes a function in as the rule of a check."""
+
+    def taken_in(look: Callable[..., Remarks]) -> Callable[..., Remarks]:
+        if identifier in _RULES:
+            raise ValueError(f"two rules for {identifier}")
+        _RULES[identifier] = Rule(identifier, of, look)
+        return look
+
+    return taken_in
+
+
+def all_rules() -> Mapping[str, Rule]:
+    """Every rule by its id, those of all modules in ``review/checks``."""
+    from agreement_studio.review import checks  # noqa: PLC0415 - they import this module
+
+    for module in iter_modules(checks.__path__, f"{checks.__name__}."):
+        import_module(module.name)
+    return MappingProxyType(_RULES)
+
+
+def at(place: Record | str, *fields: str) -> str:
+    """The path of an answer: ``at(partner, "name")`` is ``partners.council.name``."""
+    start = place if isinstance(place, str) else f"{kind_of(type(place))}.{place.id}"
+    return ".".join((start, *fields))

@@ -1,0 +1,25 @@
+"""Whoever breaks one thing in a starter hears of that thing, and of nothing unrelated."""
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from agreement_studio.review.rule import all_rules
+from tests.review.breaking import Break, who_noticed
+
+BREAKS: dict[str, Break] = {
+    check: broken
+    for path in sorted(Path(__file__).parent.joinpath("breaks").glob("*.py"))
+    for check, broken in import_module(f"tests.review.breaks.{path.stem}").BREAKS.items()
+}
+
+
+def test_every_check_has_something_broken_for_it() -> None:
+    assert sorted(all_rules()) == sorted(BREAKS)
+
+
+@pytest.mark.parametrize("check", sorted(BREAKS))
+def test_a_break_is_noticed_by_its_check_and_only_by_those_it_concerns(check: str) -> None:
+    broken = BREAKS[check]
+    assert who_noticed(broken) == {check, *broken.also}
