@@ -1,5 +1,6 @@
-"""What a check may ask of an agreement. Every question is noted, so that it is asked again only
-when its answer could be another.
+"""What a check may ask of an agreement.
+
+Every question is noted, so that it is asked again only when its answer could be another.
 """
 
 from collections.abc import Mapping
@@ -28,8 +29,10 @@ class Ask:
 
     @property
     def agreement(self) -> Agreement:
-        """The agreement. Ask it for single answers; a whole list makes the check run at any edit
-        of that list, so ask :meth:`where`, :meth:`count` or :meth:`find` where these will do.
+        """The agreement, to be asked for single answers.
+
+        A whole list makes the check run at any edit of that list; so ask :meth:`where`,
+        :meth:`count` or :meth:`find` where these will do.
         """
         return cast("Agreement", _Noted(self))
 

@@ -49,9 +49,13 @@ class Changes:
 
 
 @cache
-def kind_of(model: Hashable) -> str:
+def _kinds() -> Mapping[type[Any], str]:
+    return {model: name for name, model in record_lists().items()}
+
+
+def kind_of(model: type[Any]) -> str:
     """The list that holds records of a model; blocks of the document otherwise."""
-    return next((name for name, held in record_lists().items() if held is model), BLOCKS)
+    return _kinds().get(model, BLOCKS)
 
 
 @cache
