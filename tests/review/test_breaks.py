@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from agreement_studio.review.rule import all_rules
+from agreement_studio.review.rulebook import all_rules
 from tests.review.breaking import Break, who_noticed
 
 BREAKS: dict[str, Break] = {

@@ -11,7 +11,8 @@ from agreement_studio.review.basis import basis_hash
 from agreement_studio.review.check import Check, load_checks
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.review.matter import Changes, Dependency, Matter, identity, kind_of
-from agreement_studio.review.rule import Remark, Rule, all_rules
+from agreement_studio.review.rule import Remark, Rule
+from agreement_studio.review.rulebook import all_rules
 
 Unit = tuple[str, str]
 """A rule and the item it looks at, ``""`` for the whole agreement."""
