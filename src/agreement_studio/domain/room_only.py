@@ -20,6 +20,10 @@ ROOM_ONLY = {
     "partners.can_hold_money": "only helps to choose who holds the money",
     "partners.contact_checked_on": "only helps to keep the contacts fresh",
     "wording_overrides.replaces_hash": "digits; a document says in words to check again",
+    "kept_findings.place": "a path; the document says in words what it was about",
+    "kept_findings.rests_on": "digits that tell when to ask again",
+    "kept_findings.in_room": "tells that the rest of it stays in the room",
+    "kept_words.means_other": "a word that means something else needs no explaining",
 }
 """Fields that never leave the room, with the reason."""
 
@@ -86,6 +90,14 @@ CHANGED: Mapping[str, Callable[[Agreement], object]] = {
     "wording_overrides": lambda agreement: tuple(
         override.amended(replaces_hash="") if override.replaces_hash else override
         for override in agreement.wording_overrides
+    ),
+    "kept_findings": lambda agreement: tuple(
+        kept.amended(place="", rests_on="") if kept.place or kept.rests_on else kept
+        for kept in agreement.kept_findings
+        if not kept.in_room
+    ),
+    "kept_words": lambda agreement: tuple(
+        word for word in agreement.kept_words if not word.means_other
     ),
 }
 """The fields of the agreement that hold something which stays in the room, without it."""

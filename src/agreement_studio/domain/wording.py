@@ -25,6 +25,12 @@ class KeptFinding(Record):
 
     finding: Text = ""
     """The id of the check."""
+    place: Text = ""
+    """Where it points: the path of an answer or the key of a clause; ``""`` for the whole."""
+    rests_on: Text = ""
+    """sha256 of what it was found from, 64 hex digits: it comes back when that changes."""
+    in_room: bool = False
+    """Whether it is about something that stays in the room; then it stays there too."""
     about: Text = ""
     """What it was about, as it was shown."""
     reason: Prose = ""
@@ -44,6 +50,8 @@ class KeptWord(Record):
     """Where it stands."""
     reason: Prose = ""
     """Why it is kept."""
+    means_other: bool = False
+    """Whether it means something else here: then there is nothing to explain or to print."""
     on: date | None = None
     """When."""
 

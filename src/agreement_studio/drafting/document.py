@@ -293,6 +293,20 @@ class Properties:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A remark for the people who work on the text, beside the block it concerns: no part of it.
+
+    `block_key` is the key of a clause or other block, or "" for the document as a whole. Formats
+    without margins leave notes out.
+    """
+
+    block_key: str
+    text: str
+    author: str
+    """Whose remark it is, as a margin shows it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole drafted agreement or note.
 
@@ -309,6 +323,7 @@ class Document:
     edition_note: str = ""
     footer_note: str = ""
     problems: tuple[str, ...] = ()  # sentences: references to records that are gone, …
+    notes: tuple[Note, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Every block in reading order."""

@@ -32,6 +32,7 @@ from agreement_studio.domain.edits import (
     consent,
     decisions,
     gate,
+    kept,
     open_points,
     outcomes,
     partners,
@@ -57,7 +58,7 @@ from agreement_studio.domain.record import Shareable
 from agreement_studio.domain.resource import Resource
 from agreement_studio.domain.risk import Risk
 from agreement_studio.domain.who import Who
-from agreement_studio.domain.wording import OpenPoint, WordingOverride
+from agreement_studio.domain.wording import KeptFinding, KeptWord, OpenPoint, WordingOverride
 
 COUNCIL, CLINIC, PANEL = Who(partner="council"), Who(partner="clinic"), Who(body="panel")
 DAY = date(2026, 11, 22)
@@ -120,6 +121,10 @@ TABLE = Agreement(
         Consent(id="c2", section=SectionKey.POWER, partner="council", level=ConsentLevel.SUPPORT),
     ),
     open_points=(OpenPoint(id="keys", what="Who holds the keys"),),
+    kept_findings=(
+        KeptFinding(id="k1", finding="R03", place="partners.clinic", reason="it will", about="R?"),
+    ),
+    kept_words=(KeptWord(id="k2", phrase="default", where="lines.paths.redress", reason="law"),),
     wording_overrides=(
         WordingOverride(id="w1", clause_key="CL-38", text="We may leave.", replaces_hash=HASH),
     ),
@@ -316,6 +321,34 @@ SAMPLES: Mapping[str, tuple[Edit, str]] = {
             heading="Leaving",
         ),
         "Reword the clause “Leaving”",
+    ),
+    "keep_finding": (
+        kept.keep_finding(
+            "k9",
+            "C02",
+            "partners.clinic.nothing_to_cede_reason",
+            about="Which decision could Quay Clinic share?",
+            reason="it joined to learn",
+            rests_on=HASH,
+            agreed_by=("council", "clinic"),
+        ),
+        "Leave the question “Which decision could Quay Clinic share?”",
+    ),
+    "ask_again": (
+        kept.ask_again("R03", "partners.clinic"),
+        "Ask the question “R03” again",
+    ),
+    "keep_word": (
+        kept.keep_word("k8", "claw back", "resources.hall.if_returned", reason="the funder’s"),
+        "Keep the word “claw back”",
+    ),
+    "pass_over_word": (
+        kept.pass_over_word("k7", "party", "outcomes.street.change"),
+        "Pass over the word “party”",
+    ),
+    "look_at_word_again": (
+        kept.look_at_word_again("Default", "lines.paths.redress"),
+        "Look at the word “Default” again",
     ),
     "keep_wording": (
         wording.keep_wording("CL-38", replaces_hash=OTHER_HASH),

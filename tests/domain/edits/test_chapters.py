@@ -1,5 +1,6 @@
 """What each named edit does beyond putting an answer in its place."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from agreement_studio.domain.edits import (
     consent,
     decisions,
     gate,
+    kept,
     open_points,
     partners,
     power,
@@ -213,9 +215,9 @@ def test_a_kept_decision_stays_with_those_who_made_it_for_a_reason() -> None:
 
 
 def test_a_kept_decision_lets_others_say_as_much_as_before_it_moved() -> None:
-    for level, kept in ((Level.HANDOVER, Level.ASK), (Level.SHAPE, Level.SHAPE)):
+    for level, held in ((Level.HANDOVER, Level.ASK), (Level.SHAPE, Level.SHAPE)):
         moved = power.set_level("rota", level)(TABLE)
-        assert power.keep_power("rota", "safety")(moved).powers[1].level is kept
+        assert power.keep_power("rota", "safety")(moved).powers[1].level is held
 
 
 def test_a_decision_taken_back_stands_as_before_it_moved() -> None:
@@ -293,6 +295,24 @@ def test_withdrawing_what_was_never_said_changes_nothing() -> None:
 
 def test_what_is_settled_is_no_longer_open() -> None:
     assert ids(open_points.settle("keys"), "open_points") == []
+
+
+def test_a_question_is_left_only_for_a_reason_and_one_reason_replaces_another() -> None:
+    keep = partial(kept.keep_finding, "k9", "R03", "partners.clinic", about="R?", rests_on=HASH)
+    with pytest.raises(EditRefusedError, match="Say why it is kept"):
+        keep(reason=" ")(TABLE)
+    (left,) = keep(reason="soon")(TABLE).kept_findings
+    assert (left.id, left.reason, left.rests_on) == ("k1", "soon", HASH)
+    assert ids(kept.ask_again("R03", "partners.clinic"), "kept_findings") == []
+    assert kept.ask_again("R03", "partners.council")(TABLE) is TABLE
+
+
+def test_a_word_is_kept_for_a_reason_or_passed_over_without_one() -> None:
+    with pytest.raises(EditRefusedError, match="Say why it is kept"):
+        kept.keep_word("k9", "default", "lines.paths.redress", reason="")(TABLE)
+    (over,) = kept.pass_over_word("k9", "Default", "lines.paths.redress")(TABLE).kept_words
+    assert (over.id, over.means_other, over.reason) == ("k2", True, "")
+    assert ids(kept.look_at_word_again("DEFAULT", "lines.paths.redress"), "kept_words") == []
 
 
 def test_new_words_for_a_clause_take_the_place_of_the_old_with_reason_and_hash() -> None:
