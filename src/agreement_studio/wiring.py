@@ -6,7 +6,7 @@ Heavy libraries are imported on first use, so that a short command stays short.
 import os
 import sys
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +18,15 @@ from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.texts import Texts, load_texts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from agreement_studio.adapters.files.agreement_files import AgreementFiles
+    from agreement_studio.application.critical_friend import CriticalFriend
     from agreement_studio.application.desk import Desk
     from agreement_studio.application.ports import Engine
     from agreement_studio.drafting.drafter import Drafter
     from agreement_studio.drafting.wordings import Wordings
+    from agreement_studio.review.check import Check
 
 STATE_FOLDER = "AGREEMENT_STUDIO_STATE"
 """The variable of the environment that names another folder for journals, backups and locks."""
@@ -107,6 +111,36 @@ class Studio:
 
         parts = Parts(self.engine, self.files, self.now)
         return Desk(parts, StateJournals(_state_folder(), __version__), new_lineage, self.texts)
+
+    @cached_property
+    def checks(self) -> "Mapping[str, Check]":
+        """Every check by its id."""
+        from agreement_studio.review.check import load_checks  # noqa: PLC0415 - late
+
+        return load_checks()
+
+    def critical_friend(self) -> "CriticalFriend":
+        """A new one; keep it for as long as one agreement is open."""
+        from agreement_studio.application.critical_friend import (  # noqa: PLC0415 - rules load late
+            CriticalFriend,
+        )
+
+        return CriticalFriend(
+            partial(self.draft, edition=None, final=False), self.wordings, self.texts
+        )
+
+    def draft_with_notes(self, agreement: Agreement, edition: Edition | None) -> Document:
+        """A draft with what a careful reader notices, beside the text and among its open points."""
+        from agreement_studio.application.critical_friend import (  # noqa: PLC0415 - late
+            outward_findings,
+            with_open_points,
+        )
+        from agreement_studio.application.margin_notes import with_margin_notes  # noqa: PLC0415
+
+        look = self.critical_friend().look(agreement)
+        document = self.draft(with_open_points(look), edition, final=False)
+        findings = outward_findings(look.findings.open)
+        return with_margin_notes(document, findings, self.checks, self.texts)
 
     def readiness_note(self, agreement: Agreement) -> Document:
         """The one-page note of reasons for what the gate came to."""

@@ -39,6 +39,8 @@ def _refuse_wrong_use(options: argparse.Namespace) -> None:
         raise WrongUseError("Several files need a folder: use --out-dir DIR in place of -o.")
     if options.final and options.with_data:
         raise WrongUseError("--final leaves out all hidden data, so --with-data cannot go with it.")
+    if options.final and options.notes:
+        raise WrongUseError("--final leaves out all hidden data, so --notes cannot go with it.")
     if options.watch and (watched or options.json):
         raise WrongUseError("--watch looks at one file and writes one. Name them, without --json.")
     if options.json and options.out == STANDARD_STREAM:

@@ -49,7 +49,7 @@ def _drafted(
     source: Path, target: Path, options: argparse.Namespace, studio: Studio, *, replace: bool
 ) -> Drafted:
     answers = answers_from(source)
-    document = studio.draft(answers.agreement, _edition(options), final=options.final)
+    document = _document(answers.agreement, options, studio)
     written = studio.writer(kind_of(target))(document, _writing(options, answers.agreement))
     put(target, written.data, replace=replace)
     remarks = (
@@ -67,6 +67,13 @@ def _drafted(
         carries_data=options.with_data and target.suffix.lower() == ".docx",
         exit=Exit.CHANGED if remarks else Exit.WRITTEN,
     )
+
+
+def _document(agreement: Agreement, options: argparse.Namespace, studio: Studio) -> Document:
+    edition = _edition(options)
+    if options.notes:
+        return studio.draft_with_notes(agreement, edition)
+    return studio.draft(agreement, edition, final=options.final)
 
 
 def _edition(options: argparse.Namespace) -> Edition | None:

@@ -20,6 +20,7 @@ from agreement_studio.cli.outcome import (
     remark,
     sentence_of,
 )
+from agreement_studio.cli.review_commands import add_review_commands
 from agreement_studio.cli.started import started_as
 from agreement_studio.wiring import Studio
 
@@ -73,6 +74,7 @@ def command_parser() -> argparse.ArgumentParser:
     _readiness(add.add_parser("readiness", help="write the note: should we collaborate, and why"))
     _add(add.add_parser("add", help="add rows from a spreadsheet to an answers file"))
     add_file_commands(add)
+    add_review_commands(add)
     schema = add.add_parser("schema", help="print the JSON Schema of answers files")
     schema.set_defaults(run=commands.schema)
     return parser
@@ -133,6 +135,11 @@ def _draft(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--final", action="store_true", help="no draft mark, no hidden data")
     parser.add_argument("--with-data", action="store_true", help="embed the answers")
+    parser.add_argument(
+        "--notes",
+        action="store_true",
+        help="with what a careful reader notices, as comments and among the open points",
+    )
     parser.add_argument("--force", action="store_true", help="replace existing files")
     parser.add_argument("--watch", action="store_true", help="draft again at every change")
     parser.add_argument("--json", action="store_true", help="tell it as one JSON object")

@@ -1,0 +1,104 @@
+"""How far each section has come: in a word, for sidebar and command line; never a percentage."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import EditionChoice, SectionKey
+from agreement_studio.drafting.document import Gap
+from agreement_studio.review.finding import Finding, Severity
+from agreement_studio.texts import Texts
+
+
+class Progress(StrEnum):
+    """How far a section has come."""
+
+    NOT_STARTED = "not_started"
+    OFFERED = "offered"
+    """Not started, and nobody has to: a small group may leave it out."""
+    STARTED = "started"
+    """Some answers are there, others are still to agree."""
+    NEEDS_ATTENTION = "needs_attention"
+    """Somebody should look at what the review noticed."""
+    READY = "ready"
+    """Nothing is left to agree, and nothing that matters was noticed."""
+    AGREED = "agreed"
+    """Every partner that is asked consents to it as it reads now."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionState:
+    """One section with what is known of it."""
+
+    section: SectionKey
+    progress: Progress
+    gaps: int
+    """How many places still wait for an answer."""
+    findings: int
+    """How many open findings there are that matter here."""
+
+
+def section_states(
+    agreement: Agreement,
+    findings: Iterable[Finding],
+    gaps: Iterable[Gap],
+    agreed: Collection[SectionKey],
+    texts: Texts,
+) -> tuple[SectionState, ...]:
+    """Every section in document order.
+
+    `findings` are the open ones, `gaps` those of the document, `agreed` the sections that every
+    partner consents to as they read now.
+    """
+    is_light = agreement.edition is EditionChoice.LIGHT
+    home = {name: key for key in SectionKey for name in texts.section_names(key.value)}
+    noticed = _counted(
+        SectionKey(one.section) for one in findings if one.severity.reaches(_least(is_light))
+    )
+    missing = _counted(key for gap in gaps if (key := home.get(gap.path.partition(".")[0])))
+    return tuple(
+        SectionState(
+            key,
+            _progress(
+                has_answers=any(_is_answered(agreement, n) for n in texts.section_names(key.value)),
+                is_light=is_light,
+                noticed=noticed.get(key, 0),
+                missing=missing.get(key, 0),
+                is_agreed=key in agreed,
+            ),
+            missing.get(key, 0),
+            noticed.get(key, 0),
+        )
+        for key in SectionKey
+    )
+
+
+def _least(is_light: bool) -> Severity:  # noqa: FBT001 - the one thing it goes by
+    return Severity.MUST if is_light else Severity.SHOULD
+
+
+def _counted(keys: Iterable[SectionKey]) -> Mapping[SectionKey, int]:
+    counts: dict[SectionKey, int] = {}
+    for key in keys:
+        counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def _is_answered(agreement: Agreement, name: str) -> bool:
+    return bool(
+        getattr(agreement, name)
+        != Agreement.model_fields[name].get_default(call_default_factory=True)
+    )
+
+
+def _progress(
+    *, has_answers: bool, is_light: bool, noticed: int, missing: int, is_agreed: bool
+) -> Progress:
+    if is_agreed:
+        return Progress.AGREED
+    if noticed:
+        return Progress.NEEDS_ATTENTION
+    if not has_answers:
+        return Progress.OFFERED if is_light else Progress.NOT_STARTED
+    return Progress.STARTED if missing else Progress.READY
