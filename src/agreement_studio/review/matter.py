@@ -46,6 +46,8 @@ class Changes:
     """By kind, the ids of items that came, went or changed."""
     read: set[Dependency] = field(default_factory=set)
     """Everything a check may have asked for that would be answered otherwise now."""
+    reordered: set[str] = field(default_factory=set)
+    """The kinds whose items do not stand in the same order as before."""
 
 
 @cache
@@ -88,7 +90,7 @@ class Matter:
             if name not in self.answers or self.answers[name] is not value:
                 self.answers[name] = value
                 changes.read.add(("answer", name))
-        before, now = self._moved(agreement, document)
+        before, now = self._moved(agreement, document, changes)
         for kind in before.keys() | now.keys():
             self._exchange(kind, before.get(kind, {}), now.get(kind, {}), changes)
         return changes
@@ -117,7 +119,7 @@ class Matter:
         return (i for i in self.items.get(kind_of(model), {}).values() if isinstance(i, model))
 
     def _moved(
-        self, agreement: Agreement, document: Document
+        self, agreement: Agreement, document: Document, changes: Changes
     ) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
         """By kind, what stood and what stands now where versions part."""
         before: dict[str, dict[str, Any]] = {}
@@ -127,8 +129,12 @@ class Matter:
             old, new = self.parts.get(key, ()), parts.get(key, ())
             change = list_splice(old, new)
             if not change.is_empty:
-                before.setdefault(key[0], {}).update((identity(i), i) for i in old[change.old])
-                now.setdefault(key[0], {}).update((identity(i), i) for i in new[change.new])
+                gone = {identity(item): item for item in old[change.old]}
+                came = {identity(item): item for item in new[change.new]}
+                before.setdefault(key[0], {}).update(gone)
+                now.setdefault(key[0], {}).update(came)
+                if [*gone] != [*came]:
+                    changes.reordered.add(key[0])
         self.parts = parts
         return before, now
 

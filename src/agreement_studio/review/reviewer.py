@@ -1,7 +1,8 @@
 """Reviews an agreement, and again after an edit only what the edit touched."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice
@@ -40,21 +41,25 @@ class Reviewer:
         self.rules = all_rules() if rules is None else rules
         self.runs = 0
         self._matter = Matter()
-        self._found: dict[Unit, tuple[Finding, ...]] = {}
+        known = [identifier for identifier in self.checks if identifier in self.rules]
+        self._found: dict[str, dict[str, tuple[Finding, ...]]] = {i: {} for i in known}
         self._read: dict[Unit, tuple[Dependency, ...]] = {}
         self._readers: dict[Dependency, set[Unit]] = {}
         self._by_kind: dict[str, list[Rule]] = {}
         for one in self.rules.values():
             if one.of is not None:
                 self._by_kind.setdefault(kind_of(one.of), []).append(one)
+        self._ordered: dict[str, tuple[Finding, ...]] = dict.fromkeys(known, ())
         self._is_begun = False
 
     def review(self, agreement: Agreement, document: Document) -> Review:
         """What is to be said of an agreement and its document, drafted without open points."""
         changes = self._matter.take(agreement, document)
-        for unit in self._touched(changes):
+        touched = tuple(self._touched(changes))
+        for unit in touched:
             self._look(unit)
-        found: Iterable[Finding] = self._in_order()
+        self._put_in_order({identifier for identifier, _ in touched}, changes)
+        found: Iterable[Finding] = chain.from_iterable(self._ordered.values())
         if agreement.edition is EditionChoice.LIGHT:
             found = map(_quietly, found)
         return Review(tuple(found))
@@ -77,7 +82,7 @@ class Reviewer:
         one = self.rules[identifier]
         for what in self._read.pop(unit, ()):
             self._readers[what].discard(unit)
-        self._found.pop(unit, None)
+        self._found[identifier].pop(place, None)
         item = None
         if one.of is not None:
             item = self._matter.items.get(kind_of(one.of), {}).get(place)
@@ -93,22 +98,22 @@ class Reviewer:
                 self._readers.setdefault(what, set()).add(unit)
         if remarks:
             rests_on = basis_hash(check, item, ask.read)
-            self._found[unit] = tuple(_finding(check, remark, rests_on) for remark in remarks)
+            said = tuple(_finding(check, remark, rests_on) for remark in remarks)
+            self._found[identifier][place] = said
 
-    def _in_order(self) -> Iterator[Finding]:
-        by_rule: dict[str, list[str]] = {}
-        for identifier, place in self._found:
-            by_rule.setdefault(identifier, []).append(place)
-        places: dict[str, Mapping[str, int]] = {}
-        for identifier in self.checks:
-            of = self.rules[identifier].of if identifier in self.rules else None
-            found = by_rule.get(identifier, [])
-            if of is not None and len(found) > 1:
+    def _put_in_order(self, touched: set[str], changes: Changes) -> None:
+        """Orders the findings of the rules that looked again, or whose items moved."""
+        of_kinds = (self._by_kind.get(kind, ()) for kind in changes.reordered)
+        orders: dict[str, Mapping[str, int]] = {}
+        for identifier in touched.union(one.id for rules in of_kinds for one in rules):
+            found, of = self._found[identifier], self.rules[identifier].of
+            places = list(found)
+            if of is not None and len(places) > 1:
                 kind = kind_of(of)
-                order = places.setdefault(kind, self._order(kind))
-                found.sort(key=order.__getitem__)
-            for place in found:
-                yield from self._found[identifier, place]
+                if kind not in orders:
+                    orders[kind] = self._order(kind)
+                places.sort(key=orders[kind].__getitem__)
+            self._ordered[identifier] = tuple(f for place in places for f in found[place])
 
     def _order(self, kind: str) -> Mapping[str, int]:
         return {identity(item): n for n, item in enumerate(self._matter.list_of(kind))}
