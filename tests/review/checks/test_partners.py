@@ -66,8 +66,10 @@ def test_partners_of_one_sector_are_asked_who_is_missing(
 def test_a_partner_is_asked_for_one_limit(constraints: tuple[Shareable], speaks: bool) -> None:
     found = spoken("P03", one(constraints=constraints))
     assert [finding.sentence for finding in found] == speaks * [
-        "What can Marlshire Council not do, whatever is agreed? "
-        "Limits left unsaid cause most later trouble."
+        (
+            "What can Marlshire Council not do, whatever is agreed? "
+            "Limits left unsaid cause most later trouble."
+        )
     ]
 
 
