@@ -42,8 +42,12 @@ class WordList:
 
     def first_in(self, words: Words) -> str:
         """The first phrase of the list among words, in small letters; ``""`` for none."""
-        found = (self.at(words, start) for start in range(len(words)))
-        return " ".join(next(filter(None, found), ()))
+        start = 0
+        while start < len(words):
+            if found := self.at(words, start):
+                return " ".join(found)
+            start += len(_beginning(self.unless, words, start)) or 1
+        return ""
 
     def holds(self, word: str) -> bool:
         """Whether it is a word of the list by itself."""

@@ -36,8 +36,8 @@ def test_an_agreement_says_what_kind_of_promise_it_is() -> None:
         (
             "legal.status",
             (
-                "What kind of promise is this: a shared commitment, a binding agreement, or one that "
-                "stands above others? Silence has cost others dearly."
+                "What kind of promise is this: a shared commitment, a binding agreement, or one "
+                "that stands above others? Silence has cost others dearly."
             ),
         )
     ]

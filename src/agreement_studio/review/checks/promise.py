@@ -64,10 +64,10 @@ def nothing_kept_private(ask: Ask) -> Remarks:
 def left_hanging(ask: Ask) -> Remarks:
     """Looks at all documents together: an agreement has few, and each may be another's twin."""
     earlier, beside = ask.agreement.earlier_documents, ask.agreement.linked_documents
-    for document in earlier:
-        if document.carries_on is None:
-            yield Remark(at(document, "carries_on"), name=called(document))
-    answered = {_title(document) for document in earlier}
+    for one in earlier:
+        if one.carries_on is None:
+            yield Remark(at(one, "carries_on"), name=called(one))
+    answered = set(map(_title, earlier))
     latest: dict[str, date] = {}
     for document in beside:
         if document.dated:
