@@ -15,7 +15,7 @@ from agreement_studio.review.rule import Remark, Rule
 from agreement_studio.review.rulebook import all_rules
 
 Unit = tuple[str, str]
-"""A rule and the item it looks at, ``""`` for the whole agreement."""
+"""A rule by its key and the item it looks at, ``""`` for the whole agreement."""
 _WHOLE = ""
 
 
@@ -43,10 +43,12 @@ class Reviewer:
         self._found: dict[Unit, tuple[Finding, ...]] = {}
         self._read: dict[Unit, tuple[Dependency, ...]] = {}
         self._readers: dict[Dependency, set[Unit]] = {}
-        self._by_kind: dict[str, list[Rule]] = {}
-        for one in self.rules.values():
+        self._by_kind: dict[str, list[str]] = {}
+        self._by_check: dict[str, list[str]] = {}
+        for key, one in self.rules.items():
+            self._by_check.setdefault(one.id, []).append(key)
             if one.of is not None:
-                self._by_kind.setdefault(kind_of(one.of), []).append(one)
+                self._by_kind.setdefault(kind_of(one.of), []).append(key)
         self._is_begun = False
 
     def review(self, agreement: Agreement, document: Document) -> Review:
@@ -65,16 +67,16 @@ class Reviewer:
             self._is_begun = True
             units.update(((i, _WHOLE), None) for i, one in self.rules.items() if one.of is None)
         for kind, identifiers in changes.items.items():
-            for one in self._by_kind.get(kind, ()):
-                units.update(((one.id, identifier), None) for identifier in identifiers)
+            for key in self._by_kind.get(kind, ()):
+                units.update(((key, identifier), None) for identifier in identifiers)
         for what in changes.read & self._readers.keys():
             units.update((unit, None) for unit in self._readers[what])
         return units
 
     def _look(self, unit: Unit) -> None:
         """Looks again at one thing, or forgets it where it is gone."""
-        identifier, place = unit
-        one = self.rules[identifier]
+        key, place = unit
+        one = self.rules[key]
         for what in self._read.pop(unit, ()):
             self._readers[what].discard(unit)
         self._found.pop(unit, None)
@@ -84,7 +86,7 @@ class Reviewer:
             if not isinstance(item, one.of):
                 return
         self.runs += 1
-        check = self.checks[identifier]
+        check = self.checks[one.id]
         ask = Ask(self._matter, check.limits)
         remarks = tuple(one.look(ask) if one.of is None else one.look(item, ask))
         if ask.read:
@@ -97,18 +99,18 @@ class Reviewer:
 
     def _in_order(self) -> Iterator[Finding]:
         by_rule: dict[str, list[str]] = {}
-        for identifier, place in self._found:
-            by_rule.setdefault(identifier, []).append(place)
+        for key, place in self._found:
+            by_rule.setdefault(key, []).append(place)
         places: dict[str, Mapping[str, int]] = {}
-        for identifier in self.checks:
-            of = self.rules[identifier].of if identifier in self.rules else None
-            found = by_rule.get(identifier, [])
+        for key in (key for check in self.checks for key in self._by_check.get(check, ())):
+            of = self.rules[key].of
+            found = by_rule.get(key, [])
             if of is not None and len(found) > 1:
                 kind = kind_of(of)
                 order = places.setdefault(kind, self._order(kind))
                 found.sort(key=order.__getitem__)
             for place in found:
-                yield from self._found[identifier, place]
+                yield from self._found[key, place]
 
     def _order(self, kind: str) -> Mapping[str, int]:
         return {identity(item): n for n, item in enumerate(self._matter.list_of(kind))}
