@@ -11,7 +11,7 @@ from agreement_studio.review.naming import called, called_who
 from agreement_studio.review.roles import full_partners
 from agreement_studio.review.rule import Remark, Remarks, at, rule
 from agreement_studio.review.somebody import is_somebody
-from agreement_studio.review.word_lists import word_lists
+from agreement_studio.review.word_lists import word_list
 from agreement_studio.texts import load_texts
 
 _MOST_DIGITS = 2
@@ -64,7 +64,7 @@ def _seats(member: Who) -> int:
     first = member.role.split(maxsplit=1)[0].lower() if member.role.strip() else ""
     if first.isdecimal() and len(first) <= _MOST_DIGITS:
         return int(first)
-    numbers = word_lists("G03")["numbers"]
+    numbers = word_list("G03", "numbers")
     return numbers.index(first) + 1 if first in numbers else 1
 
 

@@ -17,7 +17,7 @@ _TWO = 2
 
 
 def _studies(partner: Partner) -> bool:
-    return any_of("research", "bodies").search(f"{partner.legal_form}\n{partner.name}") is not None
+    return any_of("research", "bodies").search(f"{partner.legal_form}; {partner.name}") is not None
 
 
 PERSONAL_DATA = Tally(Resource, lambda resource: (("", 1),) if resource.personal_data else ())

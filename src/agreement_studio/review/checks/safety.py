@@ -18,12 +18,12 @@ _PEOPLE = frozenset({ResourceKind.STAFF, ResourceKind.VOLUNTEER_TIME})
 
 
 def _names_people_at_risk(group: GroupOfPeople) -> bool:
-    words = f"{group.name}\n{group.description}"
+    words = f"{group.name}; {group.description}"
     return any_of("safety", "people").search(words) is not None
 
 
 def _has_site(partner: Partner) -> bool:
-    return any_of("safety", "sites").search(f"{partner.legal_form}\n{partner.name}") is not None
+    return any_of("safety", "sites").search(f"{partner.legal_form}; {partner.name}") is not None
 
 
 WORKERS = Tally(Resource, lambda one: ((one.kind, 1),) if one.kind in _PEOPLE else ())
