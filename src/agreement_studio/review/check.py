@@ -86,11 +86,11 @@ def load_checks() -> Mapping[str, Check]:
 
 def read_checks(folder: Path) -> Mapping[str, Check]:
     """The checks in a folder laid out as :func:`load_checks` says."""
-    limits = _tables(folder / f"{LIMITS}.toml")
+    limits = read_tables(folder / f"{LIMITS}.toml")
     found: dict[str, Check] = {}
     for section in SectionKey:
         path = folder / f"{section.value}.toml"
-        for identifier, table in _tables(path).items() if path.exists() else ():
+        for identifier, table in read_tables(path).items() if path.exists() else ():
             if identifier in found:
                 raise CheckFileError(f"{path.name}: [{identifier}] is in another file already.")
             found[identifier] = _check(identifier, table, limits.get(identifier, {}), path)
@@ -98,7 +98,8 @@ def read_checks(folder: Path) -> Mapping[str, Check]:
     return MappingProxyType(found)
 
 
-def _tables(path: Path) -> dict[str, Any]:
+def read_tables(path: Path) -> dict[str, Any]:
+    """What a file about checks holds, by check."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:

@@ -16,7 +16,7 @@ from agreement_studio.review.rule import Remark, Rule
 from agreement_studio.review.rulebook import all_rules
 
 Unit = tuple[str, str]
-"""A rule and the item it looks at, ``""`` for the whole agreement."""
+"""A rule by its key and the item it looks at, ``""`` for the whole agreement."""
 _WHOLE = ""
 
 
@@ -41,15 +41,17 @@ class Reviewer:
         self.rules = all_rules() if rules is None else rules
         self.runs = 0
         self._matter = Matter()
-        known = [identifier for identifier in self.checks if identifier in self.rules]
-        self._found: dict[str, dict[str, tuple[Finding, ...]]] = {i: {} for i in known}
         self._read: dict[Unit, tuple[Dependency, ...]] = {}
         self._readers: dict[Dependency, set[Unit]] = {}
-        self._by_kind: dict[str, list[Rule]] = {}
-        for one in self.rules.values():
+        self._by_kind: dict[str, list[str]] = {}
+        self._by_check: dict[str, list[str]] = {}
+        for key, one in self.rules.items():
+            self._by_check.setdefault(one.id, []).append(key)
             if one.of is not None:
-                self._by_kind.setdefault(kind_of(one.of), []).append(one)
-        self._ordered: dict[str, tuple[Finding, ...]] = dict.fromkeys(known, ())
+                self._by_kind.setdefault(kind_of(one.of), []).append(key)
+        keys = [key for check in self.checks for key in self._by_check.get(check, ())]
+        self._found: dict[str, dict[str, tuple[Finding, ...]]] = {key: {} for key in keys}
+        self._ordered: dict[str, tuple[Finding, ...]] = dict.fromkeys(keys, ())
         self._is_begun = False
 
     def review(self, agreement: Agreement, document: Document) -> Review:
@@ -70,26 +72,26 @@ class Reviewer:
             self._is_begun = True
             units.update(((i, _WHOLE), None) for i, one in self.rules.items() if one.of is None)
         for kind, identifiers in changes.items.items():
-            for one in self._by_kind.get(kind, ()):
-                units.update(((one.id, identifier), None) for identifier in identifiers)
+            for key in self._by_kind.get(kind, ()):
+                units.update(((key, identifier), None) for identifier in identifiers)
         for what in changes.read & self._readers.keys():
             units.update((unit, None) for unit in self._readers[what])
         return units
 
     def _look(self, unit: Unit) -> None:
         """Looks again at one thing, or forgets it where it is gone."""
-        identifier, place = unit
-        one = self.rules[identifier]
+        key, place = unit
+        one = self.rules[key]
         for what in self._read.pop(unit, ()):
             self._readers[what].discard(unit)
-        self._found[identifier].pop(place, None)
+        self._found[key].pop(place, None)
         item = None
         if one.of is not None:
             item = self._matter.items.get(kind_of(one.of), {}).get(place)
             if not isinstance(item, one.of):
                 return
         self.runs += 1
-        check = self.checks[identifier]
+        check = self.checks[one.id]
         ask = Ask(self._matter, check.limits)
         remarks = tuple(one.look(ask) if one.of is None else one.look(item, ask))
         if ask.read:
@@ -99,21 +101,21 @@ class Reviewer:
         if remarks:
             rests_on = basis_hash(check, item, ask.read)
             said = tuple(_finding(check, remark, rests_on) for remark in remarks)
-            self._found[identifier][place] = said
+            self._found[key][place] = said
 
     def _put_in_order(self, touched: set[str], changes: Changes) -> None:
         """Orders the findings of the rules that looked again, or whose items moved."""
-        of_kinds = (self._by_kind.get(kind, ()) for kind in changes.reordered)
         orders: dict[str, Mapping[str, int]] = {}
-        for identifier in touched.union(one.id for rules in of_kinds for one in rules):
-            found, of = self._found[identifier], self.rules[identifier].of
+        moved = (self._by_kind.get(kind, ()) for kind in changes.reordered)
+        for key in touched.union(*moved):
+            found, of = self._found[key], self.rules[key].of
             places = list(found)
             if of is not None and len(places) > 1:
                 kind = kind_of(of)
                 if kind not in orders:
                     orders[kind] = self._order(kind)
                 places.sort(key=orders[kind].__getitem__)
-            self._ordered[identifier] = tuple(f for place in places for f in found[place])
+            self._ordered[key] = tuple(f for place in places for f in found[place])
 
     def _order(self, kind: str) -> Mapping[str, int]:
         return {identity(item): n for n, item in enumerate(self._matter.list_of(kind))}

@@ -6,7 +6,8 @@
             yield Remark(at(partner, "constraints"), name=called(partner))
 
 A rule with `of` looks at one record (or block of the document) at a time; one without looks at
-the agreement. What it says stands in ``resources/checks/``.
+the agreement. A check may have a rule for each kind of thing it is about: decisions, resources
+and contributions that nobody answers for. What it says stands in ``resources/checks/``.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -61,19 +62,27 @@ _RULES: dict[str, Rule] = {}
 def rule(
     identifier: str, *, of: type[Any] | None = None
 ) -> Callable[[Callable[..., Remarks]], Callable[..., Remarks]]:
-    """Takes a function in as the rule of a check."""
+    """Takes a function in as a rule of a check, one for each kind of thing."""
 
     def taken_in(look: Callable[..., Remarks]) -> Callable[..., Remarks]:
-        if identifier in _RULES:
+        if any(one.id == identifier and one.of is of for one in _RULES.values()):
             raise ValueError(f"two rules for {identifier}")
-        _RULES[identifier] = Rule(identifier, of, look)
+        key = (
+            f"{identifier}:{kind_of(of) if of else 'agreement'}"
+            if identifier in _RULES
+            else identifier
+        )
+        _RULES[key] = Rule(identifier, of, look)
         return look
 
     return taken_in
 
 
 def rules_so_far() -> Mapping[str, Rule]:
-    """The rules of all modules imported so far; :mod:`.rulebook` knows every one."""
+    """The rules of all modules imported so far; :mod:`.rulebook` knows every one.
+
+    The first of a check goes by its id, one for another kind by both: ``A07:resources``.
+    """
     return MappingProxyType(_RULES)
 
 

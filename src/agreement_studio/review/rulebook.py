@@ -11,7 +11,7 @@ from agreement_studio.review.rule import Rule, rules_so_far
 
 @cache
 def all_rules() -> Mapping[str, Rule]:
-    """Every rule by the id of its check."""
+    """Every rule, as :func:`rules_so_far` names them."""
     for module in iter_modules(checks.__path__, f"{checks.__name__}."):
         import_module(module.name)
     return rules_so_far()

@@ -13,7 +13,10 @@ from agreement_studio.drafting.answers.grammar import is_plural_group, possessiv
 from agreement_studio.drafting.answers.kinds import Nature
 from agreement_studio.drafting.answers.pieces import NameOf, Said
 
-_TITLES = ("name", "decision", "what", "term", "event", "step", "heading", "route", "measure")
+_TITLES = (
+    *("name", "decision", "what", "term", "event", "step", "heading", "route", "measure"),
+    "for_what",
+)
 """By which field a record is called, whichever it has first."""
 
 
