@@ -7,8 +7,9 @@ from agreement_studio.domain.governance import Body
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.power import Power
 from agreement_studio.domain.who import Who
-from agreement_studio.drafting.jurisdiction import Pack, Route, load_pack
+from agreement_studio.drafting.jurisdiction import Route, load_pack
 from agreement_studio.review.asking import Ask
+from agreement_studio.review.law import law_words
 from agreement_studio.review.naming import called, called_who, listed
 from agreement_studio.review.rule import Remark, Remarks, at, rule
 
@@ -23,8 +24,8 @@ def public_decision_moves(power: Power, ask: Ask) -> Remarks:
     if not power.statutory or power.stance is not Stance.CEDED or not givers:
         return
     # Where no law is chosen, only what holds in any country is taken to be lawful.
-    pack = load_pack(ask.agreement.jurisdiction or Jurisdiction.OTHER)
-    route = pack.routes.get(power.lawful_route) if power.lawful_route else None
+    routes = load_pack(ask.agreement.jurisdiction or Jurisdiction.OTHER).routes
+    route = routes.get(power.lawful_route) if power.lawful_route else None
     troubles: dict[str, dict[str, None]] = {}
     for who in power.held_now:
         for case, name in _troubles(who, givers, route, ask):
@@ -37,8 +38,8 @@ def public_decision_moves(power: Power, ask: Ask) -> Remarks:
             decision=called(power),
             giver=listed(called(giver) for giver in givers),
             taker=listed(names),
-            scheme=_words(pack, "statutory_pooling"),
-            bodies=_words(pack, "pooling_partners"),
+            scheme=law_words("statutory_pooling", ask),
+            bodies=law_words("pooling_partners", ask),
         )
 
 
@@ -98,8 +99,3 @@ def _is_open(route: Route, giver: Partner, taker: Partner | None) -> bool:
 def _has_form(partner: Partner, words: Iterable[str]) -> bool:
     form = partner.legal_form.casefold()
     return any(word.casefold() in form for word in words)
-
-
-def _words(pack: Pack, entry: str) -> str:
-    found = pack.get(entry)
-    return found.text if found else ""
