@@ -1,4 +1,4 @@
-"""Who decides what, before and after, and who holds the shared money: counted as edits come."""
+"""Who decides what, who holds the shared money and who acts first: counted as edits come."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,6 +6,7 @@ from agreement_studio.domain.choices import Mode, ResourceKind, Stance
 from agreement_studio.domain.governance import Body
 from agreement_studio.domain.power import Power
 from agreement_studio.domain.resource import Resource
+from agreement_studio.domain.risk import Risk
 from agreement_studio.domain.who import Who
 from agreement_studio.review.matter import Index, Tally
 
@@ -69,6 +70,12 @@ def _held_by(resource: Resource) -> Iterator[tuple[str, int]]:
             yield resource.host.partner, 1
 
 
+def _by_first_mover(risk: Risk) -> Iterator[tuple[str, int]]:
+    yield ALL, 1
+    if risk.first_mover is not None and risk.first_mover.partner:
+        yield risk.first_mover.partner, 1
+
+
 DECIDED_ALONE = Tally(Power, _decided_alone)
 """Decisions that no law gives to their holder, by the partner that decides alone."""
 CEDED_BY = Tally(Power, _ceded_by)
@@ -77,5 +84,7 @@ CEDED_TO = Tally(Power, _ceded_to)
 """The same by who decides now: ``partner.id``, ``body.id``, ``group.id``, ``role.`` for a role."""
 POOLED_CASH = Tally(Resource, _held_by)
 """Sums of money in one pot, by the partner that holds them."""
+RISKS = Tally(Risk, _by_first_mover)
+"""Risks, by the partner that acts first."""
 MAIN_BODIES = Index(Body, lambda body: [ALL] if body.is_main else [])
 """The bodies that hold the rest together."""

@@ -161,13 +161,16 @@ def test_the_scheme_is_named_as_the_country_names_it() -> None:
     assert "section 33 of the National Health Service (Wales) Act 2006" in wales
     for unnamed in (Jurisdiction.NORTHERN_IRELAND, None):
         (other,) = said("R11", resource, **{**BY_LAW, "jurisdiction": unnamed})
-        assert "Which scheme is that here, and is it open to the Network?" in other
+        assert "the law’s own scheme for pooled funds is not open to the Network." in other
         assert "75" not in other
 
 
 def test_a_partner_that_has_not_said_is_asked() -> None:
-    (sentence,) = said("R11", fund(given_by=Who(partner="new")), **BY_LAW)
+    resource = fund(given_by=Who(partner="new"))
+    (sentence,) = said("R11", resource, **BY_LAW)
     assert sentence.endswith("is for NHS bodies and councils. Is it open to Newcomer?")
+    (sentence,) = said("R11", resource, **{**BY_LAW, "jurisdiction": None})
+    assert sentence.endswith("Which scheme is that here, and is it open to Newcomer?")
 
 
 @pytest.mark.parametrize(

@@ -75,10 +75,15 @@ def pooled_by_one_who_may_not(resource: Resource, ask: Ask) -> Remarks:
     if giver is None or giver.may_pool_by_law or not ask.agreement.costs.statutory_pooling:
         return
     scheme, bodies = law_words("statutory_pooling", ask), law_words("pooling_partners", ask)
-    known = "unknown" if giver.may_pool_by_law is None else ""
+    cases = {
+        (True, True): "",
+        (True, False): "unknown",
+        (False, True): "unnamed",
+        (False, False): "unknown_unnamed",
+    }
     yield Remark(
         at(resource, "mode"),
-        case=known if scheme and bodies else "unnamed",
+        case=cases[bool(scheme and bodies), giver.may_pool_by_law is not None],
         name=called(giver),
         resource=called(resource),
         scheme=scheme,
