@@ -6,9 +6,9 @@ import tomllib
 import pytest
 
 from agreement_studio.assets import resource
-from agreement_studio.domain.choices import Jurisdiction
+from agreement_studio.domain.choices import Jurisdiction, LawfulRoute
 from agreement_studio.drafting.clause_library.library import Library
-from agreement_studio.drafting.jurisdiction import load_pack
+from agreement_studio.drafting.jurisdiction import ROUTES, load_pack
 
 KEYS = [jurisdiction.value for jurisdiction in Jurisdiction]
 NATIONS = [key for key in KEYS if key != "other"]
@@ -16,9 +16,13 @@ NAMES = {"name", "courts", "third_parties", "freedom_of_information", "equality_
 LAW = re.compile(r"law\.([a-z_]+)")
 
 
-def entries(key: str) -> dict[str, dict[str, object]]:
+def tables(key: str) -> dict[str, dict[str, object]]:
     path = resource("jurisdictions") / f"{key}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def entries(key: str) -> dict[str, dict[str, object]]:
+    return {name: table for name, table in tables(key).items() if name != ROUTES}
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -38,6 +42,30 @@ def test_every_country_on_offer_has_a_pack(jurisdiction: Jurisdiction) -> None:
 @pytest.mark.parametrize("key", NATIONS)
 def test_each_nation_names_its_law_courts_and_public_duties(key: str) -> None:
     assert set(entries(key)) >= NAMES
+
+
+@pytest.mark.parametrize("jurisdiction", Jurisdiction)
+def test_every_country_says_by_which_routes_a_public_decision_may_move(
+    jurisdiction: Jurisdiction,
+) -> None:
+    routes = load_pack(jurisdiction).routes
+    assert routes[LawfulRoute.ADOPT_OR_EXPLAIN].moves_decision
+    assert not routes[LawfulRoute.GRANT_OR_CONTRACT].moves_decision
+    assert LawfulRoute.OWN_CHOICE not in routes
+    for route in routes.values():
+        assert route.source.strip()
+        assert route.seen_on is not None
+        assert route.reviewed_by == ""
+
+
+@pytest.mark.parametrize("jurisdiction", Jurisdiction)
+def test_the_route_of_a_pooling_scheme_is_there_where_the_country_has_such_a_scheme(
+    jurisdiction: Jurisdiction,
+) -> None:
+    pack = load_pack(jurisdiction)
+    route = pack.routes.get(LawfulRoute.STATUTORY_POOLING)
+    assert (route is not None) is (pack.get("statutory_pooling") is not None)
+    assert route is None or route.needs_pooling_powers
 
 
 def test_section_75_is_pooling_in_england_and_equality_in_northern_ireland() -> None:

@@ -1,7 +1,8 @@
 """Law texts by jurisdiction: packs that a legal officer can read and change without code.
 
 A pack is ``resources/jurisdictions/<key>.toml``: a table for each entry with its `text`, where it
-comes from, when that was seen, and who has reviewed it (empty until a named lawyer has).
+comes from, when that was seen, and who has reviewed it (empty until a named lawyer has). Beside
+the texts stand the routes by which a decision that the law gives to a public body may move.
 """
 
 import tomllib
@@ -10,10 +11,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from agreement_studio.assets import resource
-from agreement_studio.domain.choices import Jurisdiction
+from agreement_studio.domain.choices import Jurisdiction, LawfulRoute, Sector
 from agreement_studio.domain.errors import StudioError
+
+ROUTES = "lawful_routes"
+"""The one name in a pack that is no text: its routes."""
+_OPEN_TO = frozenset({*Sector, "people"})
 
 
 class PackError(StudioError):
@@ -32,11 +38,29 @@ class LawText:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """A way in which a decision that the law gives to a public body may lawfully move."""
+
+    moves_decision: bool
+    """False where only the running of something moves and its holder goes on deciding."""
+    open_to: frozenset[str]
+    """Who may decide by it: sectors, and ``people`` for whoever is no partner."""
+    legal_forms: tuple[str, ...] = ()
+    """Words of which the legal forms of giver and receiver hold one; empty for any form."""
+    needs_pooling_powers: bool = False
+    """Whether it is open only to bodies that may use the law's own scheme for pooled funds."""
+    source: str = ""
+    seen_on: date | None = None
+    reviewed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
-    """The law texts of one jurisdiction; empty when none is chosen or none is shipped."""
+    """The law of one jurisdiction; empty when none is chosen or none is shipped."""
 
     key: str = ""
     entries: Mapping[str, LawText] = field(default_factory=dict)
+    routes: Mapping[LawfulRoute, Route] = field(default_factory=dict)
 
     def get(self, name: str) -> LawText | None:
         return self.entries.get(name)
@@ -70,7 +94,12 @@ def _read(path: Path) -> Pack:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
         raise PackError(f"{path.name} is not a readable TOML file: {fault}.") from None
-    return Pack(path.stem, {name: _entry(path, name, table) for name, table in tables.items()})
+    routes = tables.pop(ROUTES, {})
+    return Pack(
+        path.stem,
+        {name: _entry(path, name, table) for name, table in tables.items()},
+        {_route_key(path, key): _route(path, key, table) for key, table in routes.items()},
+    )
 
 
 def _entry(path: Path, name: str, table: object) -> LawText:
@@ -78,11 +107,37 @@ def _entry(path: Path, name: str, table: object) -> LawText:
         return LawText(name, table)
     if not isinstance(table, dict) or not isinstance(table.get("text"), str):
         raise PackError(f'{path.name}: “{name}” needs a text. Add text = "…" beneath [{name}].')
+    return LawText(name, table["text"], **_provenance(table))
+
+
+def _provenance(table: Mapping[str, Any]) -> dict[str, Any]:
     seen_on = table.get("seen_on")
-    return LawText(
-        name,
-        table["text"],
-        str(table.get("source", "")),
-        seen_on if isinstance(seen_on, date) else None,
-        str(table.get("reviewed_by", "")),
+    return {
+        "source": str(table.get("source", "")),
+        "seen_on": seen_on if isinstance(seen_on, date) else None,
+        "reviewed_by": str(table.get("reviewed_by", "")),
+    }
+
+
+def _route_key(path: Path, key: str) -> LawfulRoute:
+    try:
+        return LawfulRoute(key)
+    except ValueError:
+        known = ", ".join(LawfulRoute)
+        raise PackError(f"{path.name}: [{ROUTES}.{key}] is no route. Use {known}.") from None
+
+
+def _route(path: Path, key: str, table: Mapping[str, Any]) -> Route:
+    open_to, moves = frozenset(table.get("open_to", ())), table.get("moves")
+    if not open_to or not open_to <= _OPEN_TO or moves not in {"decision", "running"}:
+        raise PackError(
+            f"{path.name}: [{ROUTES}.{key}] needs open_to, a list with some of"
+            f' {", ".join(sorted(_OPEN_TO))}, and moves = "decision" or "running".'
+        )
+    return Route(
+        moves_decision=moves == "decision",
+        open_to=open_to,
+        legal_forms=tuple(table.get("legal_forms", ())),
+        needs_pooling_powers=table.get("needs_pooling_powers") is True,
+        **_provenance(table),
     )

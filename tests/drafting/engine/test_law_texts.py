@@ -27,6 +27,13 @@ text = "the courts of England and Wales"
 reviewed_by = "A named lawyer"
 """
 
+BAD_ROUTES = (
+    '[lawful_routes.by_wish]\nmoves = "decision"\nopen_to = ["public"]\n',
+    '[lawful_routes.own_choice]\nmoves = "decision"\n',
+    '[lawful_routes.own_choice]\nmoves = "decision"\nopen_to = ["anyone"]\n',
+    '[lawful_routes.own_choice]\nopen_to = ["public"]\n',
+)
+
 
 @pytest.fixture
 def packs(tmp_path: Path) -> Path:
@@ -47,7 +54,7 @@ def test_no_jurisdiction_and_no_file_are_an_empty_pack(packs: Path) -> None:
     assert load_pack(Jurisdiction.SCOTLAND, packs).entries == {}
 
 
-@pytest.mark.parametrize("text", ["[name]\nsource = 'x'\n", "[name", "name = 3"])
+@pytest.mark.parametrize("text", ["[name]\nsource = 'x'\n", "[name", "name = 3", *BAD_ROUTES])
 def test_a_pack_that_cannot_be_used_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "other.toml").write_text(text, encoding="utf-8")
     with pytest.raises(PackError, match=r"other\.toml"):
