@@ -20,6 +20,7 @@ from agreement_studio.cli.outcome import (
     remark,
     sentence_of,
 )
+from agreement_studio.cli.review_commands import add_review_commands
 from agreement_studio.cli.started import started_as
 from agreement_studio.wiring import Studio
 
@@ -72,6 +73,7 @@ def command_parser() -> argparse.ArgumentParser:
     _draft(add.add_parser("draft", help="draft the agreement from an answers file"))
     _readiness(add.add_parser("readiness", help="write the note: should we collaborate, and why"))
     _add(add.add_parser("add", help="add rows from a spreadsheet to an answers file"))
+    add_review_commands(add)
     add_file_commands(add)
     schema = add.add_parser("schema", help="print the JSON Schema of answers files")
     schema.set_defaults(run=commands.schema)
