@@ -65,6 +65,7 @@ def _move(move: Move) -> dict[str, Any]:
         "adopt_within_days": power.adopt_within_days,
         "reversible": power.reversible.value if power.reversible else None,
         "notice_days": power.notice_days,
+        "reversal_cause": power.reversal_cause or None,
         "review_date": power.review_date.isoformat() if power.review_date else None,
     }
 

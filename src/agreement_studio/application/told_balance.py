@@ -178,7 +178,9 @@ class _Telling:
     def _table(self, heading: str, division: Division, pot: Pot) -> Iterator[str]:
         by_sector = heading == "by_sector"
         sides = (division.now,) if division.before is None else (division.before, division.now)
-        heads = ("now",) if division.before is None else ("before", "now")
+        heads = [self.say(key) for key in ("before", "now")]
+        if division.before is None:
+            heads = [self.say(f"single.{pot.kind}")]
         rows = [
             (
                 capitalised(label_of(parts[0], self.texts, by_sector=by_sector)),
@@ -186,10 +188,10 @@ class _Telling:
             )
             for parts in zip(*sides, strict=True)
         ]
-        if len(rows) > 1:
+        if len(rows) > 1 and pot.kind is not PotKind.SAYS:
             wholes = (self._amount(total(side), pot) for side in sides)
             rows.append((capitalised(self.say("whom.whole")), *wholes))
-        yield from figures((self.say(f"whom.{heading}"), *map(self.say, heads)), rows)
+        yield from figures((self.say(f"whom.{heading}"), *heads), rows)
 
     def _amount(self, amount: Decimal, pot: Pot) -> str:
         """How much, as people write it: a sum of money, or a count."""

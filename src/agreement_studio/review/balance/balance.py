@@ -7,7 +7,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.room_only import outward
 from agreement_studio.review.balance.duties import duties_pot, lines_pot
 from agreement_studio.review.balance.money import money_pots
-from agreement_studio.review.balance.moves import Move, by_law, decisions_pot, moves_of
+from agreement_studio.review.balance.moves import Move, by_law, decision_pots, moves_of
 from agreement_studio.review.balance.pots import Dividing, Pot
 from agreement_studio.review.balance.prompts import Prompt, Weighed, prompts_of
 from agreement_studio.review.balance.sides import PartnerBalance, sides_of
@@ -22,7 +22,10 @@ class Balance:
     moves: tuple[Move, ...]
     """Every decision, those that stay included."""
     pots: tuple[Pot, ...]
-    """Decisions, cash, help in kind, money paid on, duties and lines; none that is empty."""
+    """Decisions, cash, help in kind, money paid on, duties and lines; none that is empty.
+
+    The parts of each add up, but for those who have a say: there each is counted with the others.
+    """
     by_law: tuple[Address, ...]
     """Decisions that the law gives to their holder; they are in no pot."""
     prompts: tuple[Prompt, ...]
@@ -35,7 +38,7 @@ def balance_of(agreement: Agreement) -> Balance:
     dividing = Dividing(voices)
     moves = moves_of(shown, voices)
     pots = (
-        decisions_pot(moves, dividing),
+        *decision_pots(moves, dividing),
         *money_pots(shown, voices, dividing),
         duties_pot(shown, voices, dividing),
         lines_pot(shown, voices, dividing),

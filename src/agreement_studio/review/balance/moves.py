@@ -65,14 +65,15 @@ def moves_of(agreement: Agreement, voices: Voices) -> tuple[Move, ...]:
     )
 
 
-def decisions_pot(moves: tuple[Move, ...], dividing: Dividing) -> Pot:
-    """With whom the decisions lie. Those that the law gives to their holder are left out."""
+def decision_pots(moves: tuple[Move, ...], dividing: Dividing) -> tuple[Pot, Pot]:
+    """With whom the decisions lie, and who has a say in how many.
+
+    Those that the law gives to their holder are left out.
+    """
     free = tuple(move for move in moves if not move.power.statutory)
-    return dividing.pot(
-        PotKind.DECISIONS,
-        (Claim(move.before, move.address) for move in free),
-        (Claim(move.now, move.address) for move in free),
-    )
+    before = [Claim(move.before, move.address) for move in free]
+    now = [Claim(move.now, move.address) for move in free]
+    return dividing.pot(PotKind.DECISIONS, before, now), dividing.says(before, now)
 
 
 def by_law(moves: tuple[Move, ...]) -> Iterator[Address]:

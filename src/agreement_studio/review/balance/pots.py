@@ -16,6 +16,7 @@ class PotKind(StrEnum):
     """What is divided."""
 
     DECISIONS = "decisions"
+    SAYS = "says"
     CASH = "cash"
     IN_KIND = "in_kind"
     PAID_ON = "paid_on"
@@ -103,6 +104,16 @@ class Dividing:
         partners, sectors = (self._division(was, are, by) for by in (_partner, _sector))
         return Pot(kind, measure, partners, sectors)
 
+    def says(self, before: Iterable[Claim], now: Iterable[Claim]) -> Pot:
+        """In how much each has a say, alone or with others. These parts overlap."""
+        was, are = (
+            tuple(Claim((voice,), one.rests_on) for one in side for voice in one.voices)
+            for side in (before, now)
+        )
+        partners = self._division(was, are, _partner)
+        sectors = self._division(_once_each(was), _once_each(are), _sector)
+        return Pot(PotKind.SAYS, None, partners, sectors)
+
     def _division(self, was: _Claims | None, are: _Claims, by: _By) -> Division:
         labels = dict(by(claim.voices) for claim in (*(was or ()), *are))
         order = sorted(labels, key=self._place)
@@ -120,6 +131,11 @@ class Dividing:
         if whom in self._order:
             return 0, self._order[whom], ""
         return (2 if whom in LAST else 1), 0, whom
+
+
+def _once_each(claims: _Claims) -> _Claims:
+    """The claims with each thing once for each sector, however many partners of it have a say."""
+    return tuple({(_sector(one.voices), one.rests_on): one for one in claims}.values())
 
 
 def _part(whom: str, label: str, claims: list[Claim]) -> Part:

@@ -155,17 +155,24 @@ def _payments(agreement: Agreement, voices: Voices) -> _Owned:
     for cost in agreement.running_costs:
         payers, at = voices.of(*cost.paid_by), Address("running_costs", cost.id)
         yield from _for_each(payers, ItemKind.PAYS, _cost(cost), at)
+    pots = {one.id: one.what for one in agreement.resources}
     for payment in agreement.payments:
-        amount = money(payment.amount) if payment.amount else ""
-        at = Address("payments", payment.id)
-        yield from _for_each(voices.of(payment.to_who), ItemKind.IS_PAID, amount, at)
+        what, at = pots.get(payment.resource, ""), Address("payments", payment.id)
+        text = _valued(what, money(payment.amount) if payment.amount else "")
+        yield from _for_each(voices.of(payment.to_who), ItemKind.IS_PAID, text, at)
 
 
 def _cost(cost: RunningCost) -> str:
     if cost.amount is None:
         return cost.what
-    amount = word("contributions", "each_year", amount=money(cost.amount))
-    return word("contributions", "thing_valued", thing=cost.what, amount=amount)
+    return _valued(cost.what, word("contributions", "each_year", amount=money(cost.amount)))
+
+
+def _valued(what: str, amount: str) -> str:
+    """What it is and how much; either alone where the other is still open."""
+    if not (what and amount):
+        return what or amount
+    return word("contributions", "thing_valued", thing=what, amount=amount)
 
 
 def _risks(agreement: Agreement, voices: Voices) -> _Owned:
@@ -180,7 +187,7 @@ def _lines(agreement: Agreement, voices: Voices) -> _Owned:
         what = line.for_what or "; ".join(one.duty for one in line.answers_for if one.duty)
         answer = answering(line, voices)
         yield from _for_each(answer, ItemKind.ANSWERS, what, at)
-        told = voices.of(*line.to_whom, *line.questioned_by)
+        told = voices.named(*line.to_whom, *line.questioned_by)
         hears = (one for one in told if one not in answer)
         yield from _for_each(hears, ItemKind.IS_TOLD, what, at)
 

@@ -38,6 +38,11 @@ class Voices:
         """The voices behind those named, each once."""
         return self.behind(self._holders.all_of(tuple(who for who in many if who)))
 
+    def named(self, *many: Who) -> tuple[Holder, ...]:
+        """As `of`, without those who are there only through a body."""
+        holders = self._holders.all_of(many)
+        return self.behind(one for one in holders if one.key not in self._members)
+
     def partner(self, identifier: str) -> tuple[Holder, ...]:
         """The voice of the partner of that id, if there is one."""
         return self.of(Who(partner=identifier)) if identifier else ()
