@@ -90,7 +90,7 @@ def _division(division: Division, pot: Pot, texts: Texts, *, by_sector: bool) ->
             {
                 "whom": part.whom,
                 "name": label_of(part, texts, by_sector=by_sector),
-                "amount": str(part.amount) if pot.measure else int(part.amount),
+                "amount": f"{part.amount:f}" if pot.measure else int(part.amount),
                 "rests_on": _paths(part.rests_on),
             }
             for part in side

@@ -80,7 +80,7 @@ class _Telling:
             yield from self._items("keeps", side.keeps)
         yield from self._items("gets", side.gets)
         if side.needs.strip():
-            yield from labelled("", f"{self.say('needs')}: {_line(side.needs)}", "  ")
+            yield from labelled("", f"{self.say('needs')}: {side.needs}", "  ")
 
     def _items(self, heading: str, items: tuple[Item, ...]) -> Iterator[str]:
         if not items:
@@ -90,7 +90,7 @@ class _Telling:
         before = None
         for item in items:
             label = "" if item.kind is before else self.say(f"item.{item.kind}")
-            text = _line(item.text) or self.say("whom.open")
+            text = item.text.strip() or self.say("whom.open")
             yield from labelled(label, text, "    ", _LABEL)
             before = item.kind
 
@@ -130,7 +130,8 @@ class _Telling:
 
     def _kept(self, move: Move) -> str:
         now = self._names(move.decision.now)
-        return self.say("move.kept", decision=move.decision.name, now=now)
+        decision = move.power.decision or move.decision.name
+        return capitalised(self.say("move.kept", decision=decision, now=now))
 
     def _level(self, move: Move) -> str:
         level = move.decision.level
@@ -156,7 +157,7 @@ class _Telling:
         if power.reversible is Reversible.NOTICE and power.notice_days is not None:
             return self.say("move.undone_notice", days=str(power.notice_days))
         if power.reversible is Reversible.CAUSE and power.reversal_cause.strip():
-            return self.say("move.undone_cause", cause=_line(power.reversal_cause))
+            return self.say("move.undone_cause", cause=power.reversal_cause.strip())
         how = self.texts.choice("reversible", power.reversible, "phrase")
         return self.say("move.undone", how=how)
 
@@ -206,7 +207,3 @@ class _Telling:
         if sentences:
             yield self.say("to_talk")
             yield from bullets(sentences)
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())

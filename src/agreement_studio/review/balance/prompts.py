@@ -114,8 +114,13 @@ def _holds_what_others_bring(weighed: Weighed) -> Iterator[Prompt]:
             if part.whom.startswith(f"{PARTNER}/") and more > 0 and pot.measure:
                 amounts = {"amount": part.amount, "more": more, "whole": whole}
                 told = {key: figure(Sum(one), pot.measure) for key, one in amounts.items()}
-                name = "holds_for_others" if more < part.amount else "holds_all_for_others"
-                yield Prompt(name, part.rests_on, {"name": part.label, **told})
+                is_own = more < part.amount
+                name = "holds_for_others" if is_own else "holds_all_for_others"
+                yield Prompt(
+                    "holds_everything" if part.amount == whole else name,
+                    part.rests_on,
+                    {"name": part.label, **told},
+                )
 
 
 def _all_in_one_hand(weighed: Weighed) -> Iterator[Prompt]:

@@ -10,6 +10,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import Mode, PartnerRole, Sector
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.resource import Resource, RunningCost
+from agreement_studio.pictures.accountability_facts import said_of
 from agreement_studio.pictures.contribution_facts import money, thing
 from agreement_studio.pictures.holders import Holder
 from agreement_studio.pictures.words import word
@@ -41,8 +42,9 @@ class ItemKind(StrEnum):
     IS_TOLD = "is_told"
 
 
-GIVES = tuple(ItemKind)[:8]
-GETS = tuple(ItemKind)[9:]
+_KINDS = tuple(ItemKind)
+GIVES = _KINDS[: _KINDS.index(ItemKind.KEEPS)]
+GETS = _KINDS[_KINDS.index(ItemKind.KEEPS) + 1 :]
 ABOUT_DECISIONS = (ItemKind.GIVES_UP, ItemKind.SHARES)
 ABOUT_RESOURCES = (ItemKind.BRINGS, ItemKind.LENDS)
 
@@ -184,7 +186,7 @@ def _risks(agreement: Agreement, voices: Voices) -> _Owned:
 def _lines(agreement: Agreement, voices: Voices) -> _Owned:
     for line in agreement.lines:
         at = Address("lines", line.id)
-        what = line.for_what or "; ".join(one.duty for one in line.answers_for if one.duty)
+        what = said_of(line)
         answer = answering(line, voices)
         yield from _for_each(answer, ItemKind.ANSWERS, what, at)
         told = voices.named(*line.to_whom, *line.questioned_by)

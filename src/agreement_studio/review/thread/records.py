@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from agreement_studio.domain.accountability import Line
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.pictures.accountability_facts import answers_of, said_of
 from agreement_studio.pictures.contribution_facts import thing
 from agreement_studio.pictures.holders import Holders
 from agreement_studio.review.thread.graph import Link, Node, NodeKind
@@ -51,9 +52,10 @@ def record_nodes(agreement: Agreement) -> Iterator[Node]:
         yield _node("resources", one.id, thing(one), giver)
     for power in agreement.powers:
         yield _node("powers", power.id, power.decision)
+    answering = {answer.record: answer.who.label for answer in answers_of(agreement)}
     for line in agreement.lines:
-        duties = "; ".join(one.duty for one in line.answers_for if one.duty)
-        yield _node("lines", line.id, line.for_what or duties, partner(line.accountable))
+        is_named = line.accountable or line.collective
+        yield _node("lines", line.id, said_of(line), answering[line.id] if is_named else "")
 
 
 def _node(name: str, identifier: str, label: str, by: str = "") -> Node:
