@@ -10,7 +10,7 @@ from agreement_studio.domain.power import Power
 from agreement_studio.pictures.holders import Holder
 from agreement_studio.pictures.power_facts import Decision, PowerFacts
 from agreement_studio.review.balance.pots import Claim, Dividing, Pot, PotKind
-from agreement_studio.review.balance.voices import Voices
+from agreement_studio.review.balance.voices import Voices, without
 
 
 class MoveKind(StrEnum):
@@ -48,12 +48,17 @@ class Move:
     @property
     def gave(self) -> tuple[Holder, ...]:
         """Those who decided it before and no longer do."""
-        return tuple(one for one in self.before if one not in self.now)
+        return without(self.before, self.now)
 
     @property
     def came(self) -> tuple[Holder, ...]:
         """Those who decide it now and did not before."""
-        return tuple(one for one in self.now if one not in self.before)
+        return without(self.now, self.before)
+
+    @property
+    def stayed(self) -> tuple[Holder, ...]:
+        """Those who decided it before and still do."""
+        return without(self.before, self.gave)
 
 
 def moves_of(agreement: Agreement, voices: Voices) -> tuple[Move, ...]:

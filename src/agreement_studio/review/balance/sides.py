@@ -16,7 +16,7 @@ from agreement_studio.pictures.holders import Holder
 from agreement_studio.pictures.words import word
 from agreement_studio.review.balance.duties import answering
 from agreement_studio.review.balance.moves import Move, MoveKind
-from agreement_studio.review.balance.voices import PARTNER, Voices
+from agreement_studio.review.balance.voices import PARTNER, Voices, without
 
 
 class ItemKind(StrEnum):
@@ -136,8 +136,7 @@ def _of_move(move: Move) -> _Owned:
     if move.kind.counts:
         yield from _for_each(move.gave, ItemKind.GIVES_UP, name, move.address)
         if move.came:
-            stay = (one for one in move.before if one in move.now)
-            yield from _for_each(stay, ItemKind.SHARES, name, move.address)
+            yield from _for_each(move.stayed, ItemKind.SHARES, name, move.address)
         yield from _for_each(move.came, ItemKind.DECIDES, name, move.address)
 
 
@@ -147,9 +146,9 @@ def _of_resource(resource: Resource, voices: Voices) -> _Owned:
     kind = ItemKind.LENDS if resource.mode is Mode.LENT else ItemKind.BRINGS
     yield from _for_each(givers, kind, what, at)
     hosts = voices.of(resource.host)
-    entrusted = (one for one in hosts if one not in givers or resource.mode is Mode.POOLED)
+    entrusted = hosts if resource.mode is Mode.POOLED else without(hosts, givers)
     yield from _for_each(entrusted, ItemKind.HOLDS, what, at)
-    stewards = (one for one in voices.of(resource.steward) if one not in (*givers, *hosts))
+    stewards = without(voices.of(resource.steward), (*givers, *hosts))
     yield from _for_each(stewards, ItemKind.LOOKS_AFTER, what, at)
 
 
@@ -190,8 +189,7 @@ def _lines(agreement: Agreement, voices: Voices) -> _Owned:
         answer = answering(line, voices)
         yield from _for_each(answer, ItemKind.ANSWERS, what, at)
         told = voices.named(*line.to_whom, *line.questioned_by)
-        hears = (one for one in told if one not in answer)
-        yield from _for_each(hears, ItemKind.IS_TOLD, what, at)
+        yield from _for_each(without(told, answer), ItemKind.IS_TOLD, what, at)
 
 
 def _seats(agreement: Agreement, voices: Voices) -> _Owned:
@@ -199,5 +197,5 @@ def _seats(agreement: Agreement, voices: Voices) -> _Owned:
         at, name = Address("bodies", body.id), body.known_as or body.name
         chair = voices.of(body.chair)
         yield from _for_each(chair, ItemKind.CHAIRS, name, at)
-        sitting = (one for one in voices.of(*body.members) if one not in chair)
+        sitting = without(voices.of(*body.members), chair)
         yield from _for_each(sitting, ItemKind.SITS, name, at)

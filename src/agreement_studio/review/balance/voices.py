@@ -15,6 +15,12 @@ def kind_of(voice: Holder) -> str:
     return voice.key.partition("/")[0]
 
 
+def without(voices: Iterable[Holder], others: Iterable[Holder]) -> tuple[Holder, ...]:
+    """The voices that are not among the others."""
+    left_out = {voice.key for voice in others}
+    return tuple(voice for voice in voices if voice.key not in left_out)
+
+
 class Voices:
     """Everybody who may decide, hold or answer in an agreement.
 
@@ -28,7 +34,9 @@ class Voices:
         self.partners = tuple(self._holders.partner(one.id) for one in agreement.partners)
         groups = (self._holders.of(Who(group=one.id)) for one in agreement.groups)
         self._plain = {voice.key: voice for voice in (*self.partners, *groups)}
-        self._members = {f"{BODY}/{body.id}": body.members for body in agreement.bodies}
+        self._members = {
+            f"{BODY}/{body.id}": self._holders.all_of(body.members) for body in agreement.bodies
+        }
         self._silent = {
             f"{PARTNER}/{one.id}" for one in agreement.partners if one.role is PartnerRole.OBSERVER
         }
@@ -67,7 +75,7 @@ class Voices:
         """Those who sit on a body, through other bodies too; each body is looked at once."""
         waiting, seen = [body], {body.key}
         while waiting:
-            for holder in self._holders.all_of(self._members[waiting.pop().key]):
+            for holder in self._members[waiting.pop().key]:
                 if holder.key not in self._members:
                     yield from self._behind(holder)
                 elif holder.key not in seen:

@@ -63,7 +63,7 @@ class Loose:
 
 
 class Thread:
-    """The whole thread of one agreement. Every question costs at most one walk over it.
+    """The whole thread of one agreement. A question costs one walk over what it finds.
 
     What one line of accountability answers for belongs together: a promise leads, through a line
     that names both, to the money and the decisions it rests on.
@@ -80,15 +80,16 @@ class Thread:
         self.nodes = tuple(nodes)
         self.links = tuple(dict.fromkeys(links))
         self._loose = tuple(loose)
-        self._by_path = {node.path: node for node in self.nodes}
+        self._place = {node.path: place for place, node in enumerate(self.nodes)}
+        self._by_number = {node.number: node for node in self.nodes if node.number}
         every = (*self.links, *dict.fromkeys(joints))
         self._below = _neighbours((link.above, link.below) for link in every)
         self._above = _neighbours((link.below, link.above) for link in every)
 
     def node(self, path: str) -> Node | None:
         """The node of that path, or the clause of that number."""
-        found = self._by_path.get(path)
-        return found or next((one for one in self.nodes if one.number and one.number == path), None)
+        place = self._place.get(path)
+        return self._by_number.get(path) if place is None else self.nodes[place]
 
     def below(self, node: Node) -> tuple[Node, ...]:
         """All that hangs on it, directly and further down, in the order of the layers."""
@@ -103,8 +104,9 @@ class Thread:
         return self._loose
 
     def _reached(self, node: Node, neighbours: Mapping[str, list[str]]) -> tuple[Node, ...]:
-        seen = set(_walk(node.path, neighbours))
-        return tuple(one for one in self.nodes if one.path in seen and one is not node)
+        places = (self._place.get(path) for path in _walk(node.path, neighbours))
+        found = (self.nodes[place] for place in sorted(p for p in places if p is not None))
+        return tuple(one for one in found if one.path != node.path)
 
 
 def _neighbours(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
