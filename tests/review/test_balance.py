@@ -226,6 +226,20 @@ def test_currencies_and_periods_are_never_added_together() -> None:
     assert all(amounts(one.partners.before) == {"partner/council": 100} for one in found)
 
 
+def test_an_estimate_stays_an_estimate_in_every_sum_it_is_part_of() -> None:
+    resources = [
+        cash("a", "council", 100, host={"partner": "kitchen"}),
+        cash("b", "street", 50, host={"partner": "kitchen"}, value_basis="estimate"),
+    ]
+    balance = weighed(resources=resources)
+    money = pot(balance, PotKind.CASH)
+    before = {part.whom: part.is_estimate for part in money.partners.before or ()}
+    assert before == {"partner/council": False, "partner/kitchen": False, "partner/street": True}
+    text = as_text(balance, "", load_texts())
+    assert "about £150" in text
+    assert "about £100" not in text
+
+
 @pytest.mark.parametrize(
     "without",
     [

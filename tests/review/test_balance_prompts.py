@@ -50,11 +50,13 @@ def test_nothing_that_moves_is_asked_about_until_something_does() -> None:
 
 def test_who_keeps_all_is_asked_once_others_move_and_no_reason_stands() -> None:
     one = moved("council", "street")
-    assert [s for s in asked(powers=[one]) if s.startswith("keeps_all: The Kitchen goes on")]
+    kept = [one, *powers(1, "kitchen")]
+    (sentence,) = (s for s in asked(powers=kept) if s.startswith("keeps_all"))
+    assert "The Kitchen goes on deciding all it decided before." in sentence
     assert "keeps_all" not in names(powers=powers(2, "kitchen"))
+    assert "keeps_all" not in names(powers=[one, *powers(1, "kitchen", statutory=True)])
     reason = {**KITCHEN, "nothing_to_cede_reason": "It never decided anything."}
-    street = {**STREET, "nothing_to_cede_reason": "It is new here."}
-    assert "keeps_all" not in names(partners=[COUNCIL, reason, street], powers=[one])
+    assert "keeps_all" not in names(partners=[COUNCIL, reason, STREET], powers=kept)
 
 
 def test_power_that_reaches_nobody_closest_is_asked_about() -> None:

@@ -91,6 +91,7 @@ def _division(division: Division, pot: Pot, texts: Texts, *, by_sector: bool) ->
                 "whom": part.whom,
                 "name": label_of(part, texts, by_sector=by_sector),
                 "amount": f"{part.amount:f}" if pot.measure else int(part.amount),
+                "is_estimate": part.is_estimate,
                 "rests_on": _paths(part.rests_on),
             }
             for part in side

@@ -1,7 +1,6 @@
 """The balance in plain words, for people to read at a table."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
 from agreement_studio.application.plain_page import bullets, figures, labelled, paragraph
 from agreement_studio.domain.choices import LawfulRoute, PartnerRole, Reversible, ValuePeriod
@@ -185,20 +184,22 @@ class _Telling:
         rows = [
             (
                 capitalised(label_of(parts[0], self.texts, by_sector=by_sector)),
-                *(self._amount(part.amount, pot) for part in parts),
+                *(self._amount((part,), pot) for part in parts),
             )
             for parts in zip(*sides, strict=True)
         ]
         if len(rows) > 1 and pot.kind is not PotKind.SAYS:
-            wholes = (self._amount(total(side), pot) for side in sides)
+            wholes = (self._amount(side, pot) for side in sides)
             rows.append((capitalised(self.say("whom.whole")), *wholes))
         yield from figures((self.say(f"whom.{heading}"), *heads), rows)
 
-    def _amount(self, amount: Decimal, pot: Pot) -> str:
-        """How much, as people write it: a sum of money, or a count."""
+    def _amount(self, parts: tuple[Part, ...], pot: Pot) -> str:
+        """How much, as people write it: a sum of money, about so much, or a count."""
+        amount = total(parts)
         if not amount:
             return self.say("none")
-        return figure(Sum(amount), pot.measure) if pot.measure else str(amount)
+        estimate = any(part.is_estimate for part in parts)
+        return figure(Sum(amount, estimate), pot.measure) if pot.measure else str(amount)
 
     # ----------------------------------------------------------------------------- prompts
 

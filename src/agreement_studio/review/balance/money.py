@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.choices import Mode, ResourceKind
+from agreement_studio.domain.choices import Mode, ResourceKind, ValueBasis
 from agreement_studio.domain.resource import Payment, Resource
 from agreement_studio.pictures.contribution_facts import Measure, measure_of
 from agreement_studio.pictures.holders import Holder
@@ -62,4 +62,5 @@ def _measures(found: Iterable[Measure]) -> tuple[Measure, ...]:
 
 def _claim(resource: Resource, voices: tuple[Holder, ...]) -> Claim:
     amount = resource.value.amount if resource.value else Decimal(0)
-    return Claim(voices, Address("resources", resource.id), amount)
+    is_estimate = resource.value_basis is ValueBasis.ESTIMATE
+    return Claim(voices, Address("resources", resource.id), amount, is_estimate)

@@ -39,6 +39,7 @@ class Claim:
     voices: tuple[Holder, ...]
     rests_on: Address
     amount: Decimal = Decimal(1)
+    is_estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Part:
     """Their name in a sentence; ``""`` where the text files name it."""
     amount: Decimal
     rests_on: tuple[Address, ...]
+    is_estimate: bool = False
+    """Whether somebody’s estimate is part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,8 @@ def _once_each(claims: _Claims) -> _Claims:
 
 def _part(whom: str, label: str, claims: list[Claim]) -> Part:
     amount = sum((claim.amount for claim in claims), Decimal(0))
-    return Part(whom, label, amount, tuple(claim.rests_on for claim in claims))
+    is_estimate = any(claim.is_estimate for claim in claims)
+    return Part(whom, label, amount, tuple(claim.rests_on for claim in claims), is_estimate)
 
 
 def _partner(voices: tuple[Holder, ...]) -> tuple[str, str]:

@@ -68,13 +68,15 @@ def _nothing_moves(weighed: Weighed) -> Iterator[Prompt]:
 
 
 def _keeps_all(weighed: Weighed) -> Iterator[Prompt]:
-    """A partner that had decisions and hands over or shares none, and has not said why."""
+    """A partner that had decisions of its own choice, shares none, and has not said why."""
     if not any(move.kind.counts for move in weighed.moves):
         return
     reasons = {one.id: one.nothing_to_cede_reason for one in weighed.agreement.partners}
+    decided = {one.key for m in weighed.moves if not m.power.statutory for one in m.before}
     for side in weighed.full:
         gives = any(item.kind in ABOUT_DECISIONS for item in side.gives)
-        if not gives and not reasons[side.partner.record].strip():
+        had = side.partner.key in decided
+        if had and not gives and not reasons[side.partner.record].strip():
             kept = tuple(item.rests_on for item in side.keeps)
             yield Prompt("keeps_all", kept or (side.address,), _named(side))
 
@@ -113,7 +115,10 @@ def _holds_what_others_bring(weighed: Weighed) -> Iterator[Prompt]:
             more = part.amount - brought.get(part.whom, 0)
             if part.whom.startswith(f"{PARTNER}/") and more > 0 and pot.measure:
                 amounts = {"amount": part.amount, "more": more, "whole": whole}
-                told = {key: figure(Sum(one), pot.measure) for key, one in amounts.items()}
+                estimate = any(one.is_estimate for one in pot.partners.now)
+                told = {
+                    key: figure(Sum(one, estimate), pot.measure) for key, one in amounts.items()
+                }
                 is_own = more < part.amount
                 name = "holds_for_others" if is_own else "holds_all_for_others"
                 yield Prompt(
