@@ -1,4 +1,4 @@
-"""What the review says of the starters: what they leave open on purpose, and nothing unexplained."""
+"""What the review says of the starters: what they leave open on purpose, and no surprise."""
 
 import tomllib
 from pathlib import Path

@@ -73,8 +73,8 @@ def command_parser() -> argparse.ArgumentParser:
     _draft(add.add_parser("draft", help="draft the agreement from an answers file"))
     _readiness(add.add_parser("readiness", help="write the note: should we collaborate, and why"))
     _add(add.add_parser("add", help="add rows from a spreadsheet to an answers file"))
-    add_file_commands(add)
     add_review_commands(add)
+    add_file_commands(add)
     schema = add.add_parser("schema", help="print the JSON Schema of answers files")
     schema.set_defaults(run=commands.schema)
     return parser

@@ -14,6 +14,8 @@ def add_review_commands(add: Any) -> None:
     _check(add.add_parser("check", help="tell what a careful reader notices in agreements"))
     _checks(add.add_parser("checks", help="list every check and its reason"))
     _explain(add.add_parser("explain", help="explain one check or one word of the word list"))
+    _balance(add.add_parser("balance", help="tell what each gives and gets, to talk about"))
+    _thread(add.add_parser("thread", help="follow a value down to its clauses, and back up"))
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
@@ -50,6 +52,30 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=explain)
 
 
+def _source(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="answers or NAME.agreement; - is stdin"
+    )
+    parser.add_argument("--json", action="store_true", help="tell it as one JSON object")
+
+
+def _balance(parser: argparse.ArgumentParser) -> None:
+    _source(parser)
+    parser.set_defaults(run=balance)
+
+
+def _thread(parser: argparse.ArgumentParser) -> None:
+    _source(parser)
+    parser.add_argument(
+        "--from",
+        dest="start",
+        metavar="PATH",
+        help="tell only what hangs together with this: outcomes.jobs, powers.grants, or a clause "
+        "by its number or key, such as 6.1 or CL-12:grants",
+    )
+    parser.set_defaults(run=thread)
+
+
 def check(options: argparse.Namespace, studio: Studio) -> Exit:
     """``check``: what a careful reader notices."""
     from agreement_studio.cli.check import check_files  # noqa: PLC0415 - rules load late
@@ -69,3 +95,17 @@ def explain(options: argparse.Namespace, studio: Studio) -> Exit:
     from agreement_studio.cli.checks import explain as explain_check  # noqa: PLC0415 - as above
 
     return explain_check(options.id, studio)
+
+
+def balance(options: argparse.Namespace, studio: Studio) -> Exit:
+    """``balance``: what each gives and gets."""
+    from agreement_studio.cli.balance import tell_balance  # noqa: PLC0415 - as above
+
+    return tell_balance(options.file, studio, as_json=options.json)
+
+
+def thread(options: argparse.Namespace, studio: Studio) -> Exit:
+    """``thread``: from values down to clauses."""
+    from agreement_studio.cli.thread import tell_thread  # noqa: PLC0415 - as above
+
+    return tell_thread(options.file, options.start, studio, as_json=options.json)

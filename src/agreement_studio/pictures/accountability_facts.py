@@ -34,14 +34,18 @@ def answers_of(agreement: Agreement) -> tuple[Answer, ...]:
     return tuple(sorted(found, key=lambda one: order[one.who.key]))
 
 
+def said_of(line: Line) -> str:
+    """For what it answers, in words: its own, or the duties that it names; ``""`` for neither."""
+    return line.for_what or "; ".join(one.duty for one in line.answers_for if one.duty)
+
+
 def _answer(line: Line, holders: Holders) -> Answer:
-    what = capitalised(line.for_what) or "; ".join(s.duty for s in line.answers_for if s.duty)
     who = _who(line, holders)
     return Answer(
         record=line.id,
         who=who,
         role="" if line.collective else line.role,
-        what=what or word("accountability", "gap_what"),
+        what=capitalised(said_of(line)) or word("accountability", "gap_what"),
         whom=tuple(_own(holder, who) for holder in holders.all_of(line.to_whom)),
         by_law=line.kind is LineKind.STATUTORY,
     )

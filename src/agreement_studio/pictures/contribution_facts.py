@@ -84,24 +84,25 @@ def _measure(resources: Sequence[Resource]) -> Measure:
     return found.most_common(1)[0][0] if found else Measure()
 
 
-def _in_bars(resource: Resource, measure: Measure) -> bool:
+def measure_of(resource: Resource) -> Measure | None:
+    """What its value counts towards; None for what is written down and not counted."""
     value = resource.value
-    return bool(
+    is_counted = (
         value
         and resource.kind
         and resource.value_basis is not ValueBasis.NOT_VALUED
         and value.amount > 0
-        and measure == Measure(value.currency, resource.value_period)
     )
+    return Measure(value.currency, resource.value_period) if value and is_counted else None
 
 
 def _brought(holder: Holder, resources: list[Resource], measure: Measure) -> Brought:
-    counting = [resource for resource in resources if _in_bars(resource, measure)]
+    counting = [resource for resource in resources if measure_of(resource) == measure]
     return Brought(
         holder=holder,
         cash=_sum([r for r in counting if r.kind is ResourceKind.CASH]),
         kind=_sum([r for r in counting if r.kind is not ResourceKind.CASH]),
-        also=tuple(_thing(r) for r in resources if r not in counting),
+        also=tuple(thing(r) for r in resources if r not in counting),
     )
 
 
@@ -114,17 +115,18 @@ def _added(sums: list[Sum]) -> Sum:
     return Sum(sum((one.amount for one in sums), Decimal(0)), any(one.estimate for one in sums))
 
 
-def _thing(resource: Resource) -> str:
+def thing(resource: Resource) -> str:
+    """What is brought, with its figure if it has one: "seeds (about £300)"."""
     kind = word("contributions", f"kind_{resource.kind.value}") if resource.kind else ""
-    thing = resource.what or kind or word("contributions", "gap_what")
+    named = resource.what or kind or word("contributions", "gap_what")
     if not resource.value or resource.value_basis is ValueBasis.NOT_VALUED:
-        return thing
+        return named
     amount = money(resource.value)
     if resource.value_period is ValuePeriod.YEAR:
         amount = word("contributions", "each_year", amount=amount)
     if resource.value_basis is ValueBasis.ESTIMATE:
         amount = word("contributions", "estimate", amount=amount)
-    return word("contributions", "thing_valued", thing=thing, amount=amount)
+    return word("contributions", "thing_valued", thing=named, amount=amount)
 
 
 def money(value: Money) -> str:

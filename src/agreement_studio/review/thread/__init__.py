@@ -1,0 +1,1 @@
+"""The thread: from a value down to the clauses that hold it, and back up."""
