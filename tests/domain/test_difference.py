@@ -66,6 +66,6 @@ def test_what_is_the_same_at_both_ends_is_not_looked_at() -> None:
 
 def test_one_that_moved_far_is_the_only_one_that_moved() -> None:
     to_the_front = list_difference(ABC, (ABC[2], *ABC[:2]))
-    assert (to_the_front.moved, to_the_front.placed) == ({"c"}, (0,))
+    assert (to_the_front.moved, to_the_front.placed) == (frozenset("c"), (0,))
     to_the_end = list_difference(ABC, (*ABC[1:], ABC[0]))
-    assert (to_the_end.moved, to_the_end.placed) == ({"a"}, (2,))
+    assert (to_the_end.moved, to_the_end.placed) == (frozenset("a"), (2,))
