@@ -22,7 +22,7 @@ from agreement_studio.domain.canonical import fingerprint, readable_json
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.edits.records import add_record, move_record, remove_record
 from living import SAME, SMALLEST, new_program
-from measure import Ready, Work
+from works import Ready, Work
 
 EDITS: Final = 120
 """How many edits one measurement makes: one is too short for the clock."""

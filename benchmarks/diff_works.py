@@ -20,7 +20,7 @@ from agreement_studio.domain.compare import applied, compare
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.record import Record
 from agreement_studio.texts import load_texts
-from measure import Ready, Work
+from works import Ready, Work
 
 TURNS: Final = 20
 """How often one measurement compares: one comparison is too short for the clock."""

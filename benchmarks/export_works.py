@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from measure import Ready, Work
+from works import Ready, Work
 
 
 def ready_work(tool: str, folder: Path) -> tuple[Ready, str]:

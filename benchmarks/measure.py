@@ -9,14 +9,12 @@ import re
 import resource
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from topics import ready_work
+from works import Ready
 
-Work = Callable[[], bytes]
-Ready = Callable[[str], Work]
 _KIB: Final = 1 if sys.platform != "darwin" else 1024  # what one unit of ru_maxrss holds, as KiB
 
 

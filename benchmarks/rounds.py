@@ -4,12 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from goals import Figures
 from report import Run
-from topics import topic_of
+from topics import TOPICS
 
 _HERE: Final = Path(__file__).parent
 _SOURCE: Final = _HERE.parent / "src"
@@ -17,6 +18,32 @@ _SOURCE: Final = _HERE.parent / "src"
 
 class FailedRunError(Exception):
     """A tool ended with a fault; its own words follow."""
+
+
+class Topic(Protocol):
+    """Which tools take turns, and how it is known that each did what it should."""
+
+    def tools(self, run: Run) -> tuple[str, ...]:
+        """The tools that are there; what is absent becomes a remark of the run."""
+        ...
+
+    def prepare(self, bench: "Bench", size: str) -> None:
+        """Whatever must be there before any tool runs at a size."""
+        ...
+
+    def problem(self, bench: "Bench", tool: str, size: str) -> str:
+        """What is wrong with what a tool wrote, or "" when it is what it should be."""
+        ...
+
+    def figures(self, bench: "Bench", tool: str, size: str) -> Figures:
+        """One measurement in a process of its own."""
+        ...
+
+
+def topic_of(name: str) -> Topic:
+    """The rounds of a topic. Raises KeyError for a name that is none."""
+    found: Topic = import_module(TOPICS[name].rounds).TOPIC
+    return found
 
 
 class Bench:

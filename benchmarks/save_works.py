@@ -21,7 +21,7 @@ from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.application.ports import Update
 from agreement_studio.application.session import Session
 from living import SMALLEST, Program, new_program
-from measure import Ready, Work
+from works import Ready, Work
 
 SAVES: Final = 3
 """How many agreements one measurement saves, each once."""

@@ -11,7 +11,8 @@ import pytest
 from goals import Goal, Outcome, Verdict, load_goals, outcomes
 from measure import peak_memory
 from report import Run
-from topics import TOPICS, topic_of
+from rounds import topic_of
+from topics import TOPICS
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreement_studio.adapters.collaboration.ranks import LONGEST, between, is_rank, new_ranks
+from agreement_studio.domain.record import Record
 
 PLACES = {
     "at the end": lambda count: count,
@@ -32,30 +33,29 @@ def test_halving_one_gap_for_ever_ranks_the_list_anew_now_and_then() -> None:
 
 def _inserted(number: int, place: Callable[[int], int]) -> tuple[int, int]:
     """The longest rank made and how many were written while so many records were inserted."""
-    ids: list[str] = []
+    records: list[Record] = []
     ranks: dict[str, str] = {}
     longest = written = 0
     for turn in range(number):
-        name = f"r{turn}"
-        ids.insert(place(len(ids)), name)
-        made = new_ranks(ids, {name}, ranks)
+        here = place(len(records))
+        records.insert(here, Record(id=f"r{turn}"))
+        made = new_ranks(records, [here], ranks)
         ranks |= made
         written += len(made)
         longest = max(longest, *map(len, made.values()))
-    assert sorted(ids, key=lambda one: ranks[one]) == ids
+    assert sorted(records, key=lambda one: ranks[one.id]) == records
     assert len(set(ranks.values())) == number
     return longest, written
 
 
 @given(moves=st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=60))
 def test_any_moves_leave_the_list_as_people_put_it(moves: list[tuple[int, int]]) -> None:
-    ids = [f"r{number}" for number in range(12)]
-    ranks = new_ranks(ids, set(ids), {})
+    records = [Record(id=f"r{number}") for number in range(12)]
+    ranks = new_ranks(records, range(12), {})
     for source, target in moves:
-        one = ids.pop(source % 12)
-        ids.insert(target % 12, one)
-        ranks |= new_ranks(ids, {one}, ranks)
-        assert sorted(ids, key=lambda name: ranks[name]) == ids
+        records.insert(target % 12, records.pop(source % 12))
+        ranks |= new_ranks(records, [target % 12], ranks)
+        assert sorted(records, key=lambda one: ranks[one.id]) == records
         assert all(map(is_rank, ranks.values()))
 
 
@@ -65,12 +65,16 @@ def test_any_moves_leave_the_list_as_people_put_it(moves: list[tuple[int, int]])
 def test_a_record_goes_between_others_of_one_rank_or_of_none(
     same: int, place: int, unknown: set[int]
 ) -> None:
-    ids = [f"r{number}" for number in range(same)]
-    ranks = {one: "a0" for number, one in enumerate(ids) if number not in unknown}
-    ids = sorted(ids, key=lambda one: (ranks.get(one, "~"), one))
-    ids.insert(min(place, same), "new")
-    ranks |= new_ranks(ids, {"new"}, ranks)
-    assert sorted(ids, key=lambda one: (ranks.get(one, "~"), one)) == ids
+    ranks = {f"r{number}": "a0" for number in range(same) if number not in unknown}
+
+    def order(record: Record) -> tuple[str, str]:
+        return ranks.get(record.id, "~"), record.id
+
+    records = sorted((Record(id=f"r{number}") for number in range(same)), key=order)
+    here = min(place, same)
+    records.insert(here, Record(id="new"))
+    ranks |= new_ranks(records, [here], ranks)
+    assert sorted(records, key=order) == records
 
 
 @pytest.mark.parametrize("low", ["", "S00000000", "a0", "hzzzzzzzz", "a0" * 30])

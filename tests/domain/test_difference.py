@@ -42,6 +42,8 @@ def test_every_record_is_added_removed_changed_or_as_it_was(
             (was[each], now[each]) for each in both if was[each] != now[each]
         )
         assert found.moved <= set(both)
+        unplaced = found.moved.union(each.id for each in found.added)
+        assert found.placed == tuple(n for n, each in enumerate(after) if each.id in unplaced)
         assert bool(found) == (before != after)
 
 
@@ -63,4 +65,7 @@ def test_what_is_the_same_at_both_ends_is_not_looked_at() -> None:
 
 
 def test_one_that_moved_far_is_the_only_one_that_moved() -> None:
-    assert list_difference(ABC, (ABC[2], *ABC[:2])).moved == {"c"}
+    to_the_front = list_difference(ABC, (ABC[2], *ABC[:2]))
+    assert (to_the_front.moved, to_the_front.placed) == (frozenset("c"), (0,))
+    to_the_end = list_difference(ABC, (*ABC[1:], ABC[0]))
+    assert (to_the_end.moved, to_the_end.placed) == (frozenset("a"), (2,))

@@ -1,10 +1,11 @@
 """Where two versions of a list part, told by identity, and what is selected from them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from typing_extensions import override
 
-from agreement_studio.domain.list_splice import ListSplice, list_splice
+from agreement_studio.domain.list_splice import ListSplice, equal_splice, list_splice
 from agreement_studio.domain.selection import Selection
 
 
@@ -54,6 +55,24 @@ def test_one_entry_among_many_is_a_stretch_of_one() -> None:
     before = (*ENTRIES, *ENTRIES)
     assert list_splice(before, (*before[:4], Entry(9), *before[5:])) == ListSplice(4, 5, 5)
     assert list_splice(before, before[:-1]) == ListSplice(11, 12, 11)
+
+
+@given(before=st.lists(st.integers(0, 3)), now=st.lists(st.integers(0, 3)))
+def test_outside_of_an_equal_stretch_all_is_equal(before: list[int], now: list[int]) -> None:
+    change = equal_splice(before, now)
+    assert list(change.put(before, now[change.new])) == now
+    assert change.is_empty == (before == now)
+
+
+@pytest.mark.parametrize("size", [1, 127, 128, 129, 1_000])
+def test_in_a_list_of_any_length_one_entry_is_a_stretch_of_one(size: int) -> None:
+    before = tuple(map(str, range(size)))
+    for place in {0, size // 3, size // 2, size - 1}:
+        swapped = (*before[:place], "new", *before[place + 1 :])
+        added = (*before[:place], "new", *before[place:])
+        assert equal_splice(before, swapped) == ListSplice(place, place + 1, place + 1)
+        assert equal_splice(before, added) == ListSplice(place, place, place + 1)
+        assert equal_splice(added, before) == ListSplice(place, place + 1, place)
 
 
 @given(versions=st.lists(LISTS, max_size=5))

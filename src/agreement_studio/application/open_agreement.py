@@ -266,7 +266,7 @@ class OpenAgreement:
         self._since = saved.stamp
         if not self._replica.repairs:
             self._parts.files.remember(saved)
-        self._try(journal.saved, self._head(path, data), data)
+        self._try(journal.saved, self._head(path, saved.stamp.sha256), data)
         if self._held:
             self._held.follow()
         return SaveReport(path, is_confirmed=saved.is_confirmed)
@@ -329,7 +329,7 @@ class OpenAgreement:
         else:
             self.trouble = ""
 
-    def _head(self, path: Path, data: bytes) -> JournalHead:
+    def _head(self, path: Path, sha256: str) -> JournalHead:
         began = self._parts.now().isoformat(timespec="seconds")
         title, lineage = self.agreement.name, self._file.lineage
-        return JournalHead(lineage, title, str(path), digest_of(data), began)
+        return JournalHead(lineage, title, str(path), sha256, began)

@@ -1,10 +1,10 @@
 """Versions with names: the agreement as it stood, kept by the hash of what it said."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from agreement_studio.application.agreement_file import digest_of
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import canonical_json
 from agreement_studio.domain.errors import StudioError
@@ -68,7 +68,7 @@ def name_version(
             " 1”. What more there is to say goes into its note."
         )
     value = canonical_json(agreement)
-    digest = _hash_of(value)
+    digest = digest_of(value)
     body = VersionNamed(name=called, value_hash=digest).amended(note=said)
     return NewVersion(ledger.with_entry(body, at=at, by=by), digest, value)
 
@@ -100,8 +100,4 @@ def unsound_versions(ledger: Ledger, stored: Mapping[str, bytes]) -> tuple[Unsou
 def _wrong(value: bytes | None, digest: str) -> str:
     if value is None:
         return "is named in the record, and what it said is missing"
-    return "" if _hash_of(value) == digest else "no longer says what it said when it was named"
-
-
-def _hash_of(value: bytes) -> str:
-    return hashlib.sha256(value).hexdigest()
+    return "" if digest_of(value) == digest else "no longer says what it said when it was named"

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import is_not
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 Entry = TypeVar("Entry")
+
+_STRIDE: Final = 128
+"""How many entries are compared at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,41 @@ def list_splice(before: Sequence[Any], now: Sequence[Any]) -> ListSplice:
     start = _shared(before, now, shorter)
     end = _shared(reversed(before), reversed(now), shorter - start)
     return ListSplice(start, len(before) - end, len(now) - end)
+
+
+def equal_splice(before: Sequence[Any], now: Sequence[Any]) -> ListSplice:
+    """A stretch outside of which two versions of a list hold entries that are equal.
+
+    Found faster than :func:`list_splice` finds its own where most are the same objects, as Python
+    compares whole tuples by identity first. It may be a little longer than it need be.
+    """
+    if before is now:
+        return ListSplice(len(now), len(now), len(now))
+    shorter = min(len(before), len(now))
+    start = _equal_from_start(before, now, shorter)
+    end = _equal_to_end(before, now, shorter - start)
+    return ListSplice(start, len(before) - end, len(now) - end)
+
+
+def _equal_from_start(one: Sequence[Any], other: Sequence[Any], most: int) -> int:
+    for at in range(0, most, _STRIDE):
+        stop = min(at + _STRIDE, most)
+        here, there = one[at:stop], other[at:stop]
+        if here != there:
+            return at + _shared(here, there, len(here))
+    return most
+
+
+def _equal_to_end(one: Sequence[Any], other: Sequence[Any], most: int) -> int:
+    for at in range(0, most, _STRIDE):
+        stop = min(at + _STRIDE, most)
+        here, there = (
+            one[len(one) - stop : len(one) - at],
+            other[len(other) - stop : len(other) - at],
+        )
+        if here != there:
+            return at + _shared(reversed(here), reversed(there), len(here))
+    return most
 
 
 def _shared(one: Iterable[object], other: Iterable[object], most: int) -> int:

@@ -29,9 +29,7 @@ def place_of(records: Sequence[Record], identifier: str) -> int | None:
         place = indexOf(map(_ID, records), identifier)
     except ValueError:
         return None
-    if len(_last) >= KEPT:
-        _last.clear()
-    _last[key] = place
+    _remember(key, place)
     return place
 
 
@@ -40,3 +38,15 @@ def with_one(records: Sequence[Record], place: int, record: Record) -> tuple[Rec
     copied = list(records)
     copied[place] = record
     return tuple(copied)
+
+
+def with_new(records: Sequence[Record], place: int, record: Record) -> tuple[Record, ...]:
+    """The records with one put in at that place."""
+    _remember((type(record), record.id), place)
+    return (*records[:place], record, *records[place:])
+
+
+def _remember(key: tuple[type, str], place: int) -> None:
+    if len(_last) >= KEPT:
+        _last.clear()
+    _last[key] = place

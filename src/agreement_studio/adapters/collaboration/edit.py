@@ -1,7 +1,5 @@
 """One edit on its way into the document: what differs, and where records go."""
 
-from operator import attrgetter
-
 from agreement_studio.adapters.collaboration import layout
 from agreement_studio.adapters.collaboration.ranks import new_ranks
 from agreement_studio.adapters.collaboration.stamps import Stamp
@@ -11,8 +9,6 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.difference import changed_fields, list_difference
 from agreement_studio.domain.parts import Part, parts_of
 from agreement_studio.domain.record import Record
-
-_ID = attrgetter("id")
 
 
 class Committing:
@@ -51,10 +47,9 @@ class Committing:
         for record in difference.added:
             self._add(root, record)
             self.wanted[root, record.id] = record
-        unplaced = difference.moved.union(record.id for record in difference.added)
-        if unplaced:
-            ids = tuple(map(_ID, after))
-            self._writer.rank(root, new_ranks(ids, unplaced, self._standings.places(root).ranks))
+        if difference.placed:
+            ranks = self._standings.places(root).ranks
+            self._writer.rank(root, new_ranks(after, difference.placed, ranks))
 
     def _add(self, root: str, record: Record) -> None:
         """Adds a record; one that was there before comes back with what others wrote since."""

@@ -35,8 +35,7 @@ def _write(writer: Writer, agreement: Agreement) -> None:
         records = getattr(agreement, name)
         for record in records:
             writer.add(name, record)
-        ids = [record.id for record in records]
-        writer.rank(name, new_ranks(ids, frozenset(ids), {}))
+        writer.rank(name, new_ranks(records, range(len(records)), {}))
 
 
 def _client(agreement: Agreement, lineage: str) -> int:

@@ -1,8 +1,7 @@
 """The records of one list as they stand, in order, kept so that an edit costs what it touches."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Sequence
-from operator import itemgetter
 
 from agreement_studio.domain.record import Record
 
@@ -13,34 +12,33 @@ class Places:
     def __init__(self, standing: Sequence[tuple[str, Record]]) -> None:
         """Records, each behind its rank, in whatever order."""
         self.ranks = {record.id: rank for rank, record in standing}
-        self._records = {record.id: record for _, record in standing}
-        self._order = sorted((rank, record.id) for rank, record in standing)
+        ordered = sorted(standing, key=lambda one: (one[0], one[1].id))
+        self._order = [(rank, record.id) for rank, record in ordered]
+        self._records = [record for _, record in ordered]
 
     def __getitem__(self, identifier: str) -> Record | None:
-        return self._records.get(identifier)
+        return self._records[self._place(identifier)] if identifier in self.ranks else None
 
     def put(self, record: Record, rank: str) -> None:
         """Puts a record where its rank says, whether or not it is there already."""
-        held = self.ranks.get(record.id)
-        if held != rank:
-            self._leave(record.id)
-            insort(self._order, (rank, record.id))
-            self.ranks[record.id] = rank
-        self._records[record.id] = record
+        if self.ranks.get(record.id) == rank:
+            self._records[self._place(record.id)] = record
+            return
+        self.drop(record.id)
+        self.ranks[record.id] = rank
+        place = self._place(record.id)
+        self._order.insert(place, (rank, record.id))
+        self._records.insert(place, record)
 
     def drop(self, identifier: str) -> None:
         """Takes a record out, if it is there."""
-        self._leave(identifier)
-        self._records.pop(identifier, None)
-        self.ranks.pop(identifier, None)
+        if identifier in self.ranks:
+            place = self._place(identifier)
+            del self._order[place], self._records[place], self.ranks[identifier]
 
     def records(self) -> tuple[Record, ...]:
-        return tuple(map(self._records.__getitem__, map(itemgetter(1), self._order)))
+        return tuple(self._records)
 
-    def place(self, identifier: str) -> int:
-        """Where a record that is there stands, from 0."""
+    def _place(self, identifier: str) -> int:
+        """Where a record of a known rank stands, or would stand, from 0."""
         return bisect_left(self._order, (self.ranks[identifier], identifier))
-
-    def _leave(self, identifier: str) -> None:
-        if identifier in self.ranks:
-            del self._order[self.place(identifier)]

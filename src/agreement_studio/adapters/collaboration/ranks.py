@@ -8,9 +8,10 @@ the same gap over and over does; then the whole list is ranked anew.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import compress, count
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
+
+from agreement_studio.domain.record import Record
 
 STEP: Final = 16
 """How far apart numbers are put, so that a few records fit between without a further number."""
@@ -71,15 +72,17 @@ def _next(low: Sequence[int], high: Sequence[int]) -> list[int]:
 
 
 def new_ranks(
-    ids: Sequence[str], unplaced: Collection[str], ranks: Mapping[str, str]
+    records: Sequence[Record], placed: Iterable[int], ranks: Mapping[str, str]
 ) -> dict[str, str]:
-    """The ranks to set so that a list reads as `ids`: as few as can be.
+    """The ranks to set so that a list reads as `records`, by id: as few as can be.
 
     Args:
-        ids: The ids in the order wanted.
-        unplaced: Those that have no place yet or another than they should.
+        records: The records in the order wanted. Only those beside the ones placed are looked at.
+        placed: Where those stand, in order, that have no rank yet or another than they should.
         ranks: The ranks of all others that have one. Two may be the same.
     """
+    places = tuple(placed)
+    unplaced = {records[place].id for place in places}
     made: dict[str, str] = {}
 
     def held(one: str) -> str:
@@ -88,39 +91,41 @@ def new_ranks(
         rank = ranks.get(one, UNRANKED)
         return "" if rank == UNRANKED else rank
 
-    for place in compress(count(), map(unplaced.__contains__, ids)):
-        if ids[place] in made:
+    for place in places:
+        if records[place].id in made:
             continue
-        for one, rank in _run(ids, place, held):
+        for one, rank in _run(records, place, held):
             if not rank:
-                return _anew(ids)
+                return _anew(records)
             made[one] = rank
     return made
 
 
-def _run(ids: Sequence[str], place: int, held: Callable[[str], str]) -> list[tuple[str, str]]:
+def _run(
+    records: Sequence[Record], place: int, held: Callable[[str], str]
+) -> list[tuple[str, str]]:
     """Ranks for a record without one and for its neighbours as far as they are in the way.
 
     The last is ``""`` where there is no room.
     """
     start, stop = place, place + 1
-    while start and not held(ids[start - 1]):
+    while start and not held(records[start - 1].id):
         start -= 1
-    low = held(ids[start - 1]) if start else ""
-    while stop < len(ids) and held(ids[stop]) <= low:
+    low = held(records[start - 1].id) if start else ""
+    while stop < len(records) and held(records[stop].id) <= low:
         stop += 1
-    high = held(ids[stop]) if stop < len(ids) else ""
+    high = held(records[stop].id) if stop < len(records) else ""
     ranked: list[tuple[str, str]] = []
-    for one in ids[start:stop]:
+    for one in records[start:stop]:
         low = between(low, high)
-        ranked.append((one, low))
+        ranked.append((one.id, low))
         if not low:
             break
     return ranked
 
 
-def _anew(ids: Sequence[str]) -> dict[str, str]:
-    return {one: _word(number * STEP) for number, one in enumerate(ids)}
+def _anew(records: Sequence[Record]) -> dict[str, str]:
+    return {one.id: _word(number * STEP) for number, one in enumerate(records)}
 
 
 def _shared(one: Sequence[int], other: Sequence[int]) -> int:

@@ -118,41 +118,25 @@ class Standings:
     def _list(
         self, root: str, records: Mapping[str, set[str]], wanted: Wanted, *, is_ours: bool
     ) -> tuple[Record, ...]:
-        before: tuple[Record, ...] = getattr(self.agreement, root)
-        swapped: list[tuple[int, Record]] = []
-        has_moved = False
         for identifier, fields in records.items():
             if not is_ours:
                 self.memory.changed(root, identifier, fields)
-            place = self._record(root, identifier, wanted.get((root, identifier)))
-            has_moved |= place is None
-            if place is not None:
-                swapped.append(place)
-        if has_moved:
-            return self.places(root).records()
-        after = list(before)
-        for number, record in swapped:
-            after[number] = record
-        return tuple(after)
+            self._record(root, identifier, wanted.get((root, identifier)))
+        return self.places(root).records()
 
-    def _record(
-        self, root: str, identifier: str, wanted: Record | None
-    ) -> tuple[int, Record] | None:
-        """The record with its place, where it stands in that place already; else None."""
+    def _record(self, root: str, identifier: str, wanted: Record | None) -> None:
+        """Reads a record again and puts it where it stands now."""
         places = self.places(root)
         standing = self.standing(root, identifier)
         self._keep_repairs(root, identifier, standing.repairs)
-        held, rank = places[identifier], places.ranks.get(identifier)
+        held, record = places[identifier], None
         if standing.record is None:
             places.drop(identifier)
-            if held is not None:
-                self.memory.stood(held)
-            return None
-        record = _known(standing.record, wanted, held)
+        else:
+            record = _known(standing.record, wanted, held)
+            places.put(record, standing.rank)
         if held is not None and held is not record:
             self.memory.stood(held)
-        places.put(record, standing.rank)
-        return (places.place(identifier), record) if rank == standing.rank else None
 
     def standing(self, root: str, identifier: str) -> Standing:
         """A record as the document has it now."""

@@ -5,7 +5,6 @@ The engine calls in the middle of its own work, so here things are only noted, n
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
 from pycrdt import Map, MapEvent
 from pycrdt._base import BaseEvent
@@ -62,7 +61,7 @@ class Listening:
         return touched
 
     def _listen(self, name: str, one: Map[object]) -> None:
-        one.observe_deep(partial(self._note, name))
+        def note(events: list[BaseEvent]) -> None:  # of a partial, the engine is slow to see how
+            self._touched.note(name, events)  # many arguments it takes
 
-    def _note(self, name: str, events: list[BaseEvent]) -> None:
-        self._touched.note(name, events)
+        one.observe_deep(note)

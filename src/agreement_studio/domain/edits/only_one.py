@@ -6,7 +6,7 @@ from typing import Any
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.edit import EditRefusedError
 from agreement_studio.domain.fitting import fitting_record
-from agreement_studio.domain.places import place_of
+from agreement_studio.domain.known_ids import is_taken
 from agreement_studio.domain.record import Record
 
 
@@ -25,7 +25,7 @@ def in_place_of(
     """
     records = getattr(agreement, name)
     if not earlier:
-        if place_of(records, fields["id"]) is not None:
+        if is_taken(records, fields["id"]):
             raise EditRefusedError(
                 f"{name}: there is an entry “{fields['id']}” already. Give this one another id."
             )

@@ -12,7 +12,8 @@ from agreement_studio.domain.address import Address, record_at, with_record
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.edit import Edit, EditRefusedError, Label
 from agreement_studio.domain.fitting import fitting_record
-from agreement_studio.domain.places import place_of
+from agreement_studio.domain.known_ids import is_taken
+from agreement_studio.domain.places import place_of, with_new
 from agreement_studio.domain.record import Record
 
 LAST = None
@@ -106,7 +107,7 @@ def _added(
     agreement: Agreement, *, name: str, record: Record, behind: str | None = LAST
 ) -> Agreement:
     records = getattr(agreement, name)
-    if place_of(records, record.id) is not None:
+    if is_taken(records, record.id):
         raise EditRefusedError(
             f"{name}: there is an entry “{record.id}” already. Give the new one another id."
         )
@@ -150,7 +151,6 @@ def _without(records: Sequence[Record], record: Record) -> tuple[Record, ...]:
 
 def _with(records: Sequence[Record], record: Record, behind: str | None) -> tuple[Record, ...]:
     if behind is LAST:
-        return (*records, record)
-    found = place_of(records, behind)
-    place = 0 if found is None else found + 1
-    return (*records[:place], record, *records[place:])
+        return with_new(records, len(records), record)
+    found = place_of(records, behind) if behind else None
+    return with_new(records, 0 if found is None else found + 1, record)
