@@ -16,7 +16,7 @@ from agreement_studio.drafting.document import Document
 from agreement_studio.review.reviewer import Reviewer
 from agreement_studio.wiring import Studio
 from living import SAME, SMALLEST, answers
-from measure import Ready, Work
+from works import Ready, Work
 
 EDITS: Final = 60
 """After how many edits one measurement reviews: one is too short for the clock."""

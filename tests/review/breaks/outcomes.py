@@ -107,7 +107,7 @@ BREAKS = {
     "O01": Break("marlshire-growth", _emptied),
     "O02": Break("marlshire-growth", _outcome(change="run more courses")),
     "O03": Break("marlshire-growth", _outcome(population="")),
-    "O04": Break("marlshire-growth", _unmeasured),
+    "O04": Break("marlshire-growth", _unmeasured, also=frozenset({"A04"})),
     "O05": Break("unity-street-larder", _only_effort),
     "O06": Break("marlshire-growth", _measure(baseline=None)),
     "O07": Break("marlshire-growth", _target(number=Decimal(60))),
@@ -118,6 +118,6 @@ BREAKS = {
     "workplan": Break("marlshire-growth", _undated_plan),
     "undated": Break("marlshire-growth", _one_undated),
     "late-step": Break("marlshire-growth", _late),
-    "one-leads": Break("marlshire-growth", _one_leads),
+    "one-leads": Break("marlshire-growth", _one_leads, also=frozenset({"funder"})),
     "referral": Break("nethercross-at-home", _unchecked),
 }

@@ -109,7 +109,11 @@ BREAKS = {
         prepare=_resource("practice-figures", data_agreement="Figures Agreement, 6 November 2026"),
     ),
     "R10": Break(GROWTH, _resource("training-kitchen", at_end="")),
-    "R11": Break("nethercross-at-home", _resource("team-time", mode=Mode.POOLED)),
+    "R11": Break(
+        "nethercross-at-home",
+        _resource("team-time", mode=Mode.POOLED),
+        also=frozenset({"A07"}),
+    ),
     "R12": Break(GROWTH, _one("payments", "pay-residents", to_who=Who(partner="brackwater"))),
     "R13": Break(
         GROWTH,
@@ -123,7 +127,7 @@ BREAKS = {
         prepare=_status(Status.SHARED_COMMITMENT),
     ),
     "funder": Break(GROWTH, _resource("growth-fund", funder_document="")),
-    "costs": Break(GROWTH, _expenses_unsaid),
+    "costs": Break(GROWTH, _expenses_unsaid, also=frozenset({"G07"})),
     "payments": Break(
         GROWTH,
         _one("payments", "pay-residents", amount=Money(amount=Decimal(600_001))),
