@@ -25,9 +25,7 @@ def figure(block: Figure, writing: Writing) -> str:
     writing.figures.append(block)
     drawing = _drawing(block, len(writing.figures), writing)
     content = writing.bookmarked(block.key, f"<w:r>{drawing}</w:r>")
-    return caption(block.label, block.caption, writing) + styled(
-        ParagraphStyle.PICTURE, content, writing
-    )
+    return caption(block, writing) + styled(ParagraphStyle.PICTURE, content, writing)
 
 
 def figure_parts(figures: Iterable[Figure], pngs: Iterable[bytes]) -> Iterator[Entry]:
