@@ -21,7 +21,7 @@ _LINE_ENDS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 WHOLE_DOCUMENT: Final = ""
-"""Beside what a note stands that concerns the document as a whole, where no title is printed."""
+"""Where a note on the document as a whole stands, if no title is printed."""
 
 
 @dataclass(frozen=True, slots=True)
