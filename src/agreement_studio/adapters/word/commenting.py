@@ -11,8 +11,7 @@ from agreement_studio.drafting.document import Note
 class Comments:
     """`waiting` are the notes by the key of the paragraph that carries them.
 
-    `written` are those whose place stands in the text, in reading order: a comment's id is its
-    place in this list.
+    `written` are those whose place stands in the text: a comment's id is its place in this list.
     """
 
     styles: CommentStyles
