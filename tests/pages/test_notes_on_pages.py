@@ -166,7 +166,9 @@ def test_a_markdown_file_leaves_notes_out_and_the_writer_says_so(
 ) -> None:
     noted = replace(plain_document, notes=on("", "clause:money"))
     assert write_markdown(noted) == write_markdown(plain_document)
-    assert MarkdownWriter()(noted, WritingOptions()).remarks == (
-        "A Markdown file has no margin, so the notes are left out; a Word file or a web page shows them.",
+    (remark,) = MarkdownWriter()(noted, WritingOptions()).remarks
+    assert remark == (
+        "A Markdown file has no margin, so the notes are left out;"
+        " a Word file or a web page shows them."
     )
     assert MarkdownWriter()(plain_document, WritingOptions()).remarks == ()

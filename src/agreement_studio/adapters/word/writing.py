@@ -82,7 +82,8 @@ class Writing:
 
     def bookmarked(self, key: str, content: str) -> str:
         """`content` inside the hidden bookmark of the paragraph with that key, and its comments."""
-        return self.commented(key, self._marked(paragraph_bookmark(key), content))
+        marked = self._marked(paragraph_bookmark(key), content)
+        return self.comments.around(key, marked) if self.comments else marked
 
     def commented(self, key: str, content: str) -> str:
         """`content` with the comments on that key, where they have not been written before."""
