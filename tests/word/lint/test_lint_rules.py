@@ -23,6 +23,16 @@ ADDED: dict[str, dict[str, str]] = {
         )
     },
 }
+MONEY = '<w:r><w:t xml:space="preserve">money</w:t></w:r>'
+COMMENT = '<w:comment w:id="0" w:author="Ada"><w:p/></w:comment>'
+COMMENTED = (
+    '<w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve">money</w:t></w:r>'
+    '<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>'
+)
+SPOILT_COMMENTS = {
+    "comments.id": (COMMENT * 2, COMMENTED),
+    "comments.place": (COMMENT, COMMENTED.replace('<w:commentRangeEnd w:id="0"/>', "")),
+}
 SECOND_PICTURE = (
     "<w:r><w:drawing><wp:inline"
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
@@ -43,7 +53,7 @@ def test_a_faultless_file_gives_nothing(minimal_word_file: MakeWordFile) -> None
 
 
 def test_every_rule_has_a_fault_of_its_own() -> None:
-    elsewhere = {"package.order", "package.clock", "ids.picture"}  # tested one by one below
+    elsewhere = {"package.order", "package.clock", "ids.picture", *SPOILT_COMMENTS}  # tested below
     assert {*FAULTS, *ADDED, *elsewhere} == {rule.id for rule in HOUSE_STYLE_RULES}
 
 
@@ -64,6 +74,34 @@ def test_a_part_that_is_wrong_as_a_whole_is_found_by_its_rule_alone(
 def test_two_pictures_with_one_id_are_found_across_parts(minimal_word_file: MakeWordFile) -> None:
     twice = minimal_word_file(("word/footer1.xml", "</w:p>", SECOND_PICTURE))
     assert rules_found(twice) == {"ids.picture"}
+
+
+def with_comments(make: MakeWordFile, comments: str, place: str) -> bytes:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    link = f'<Relationship Id="rId90" Type="{office}/comments" Target="comments.xml"/>'
+    return make(
+        ("word/_rels/document.xml.rels", "</Relationships>", f"{link}</Relationships>"),
+        ("word/document.xml", MONEY, place),
+        parts={"word/comments.xml": f'<w:comments xmlns:w="{word}">{comments}</w:comments>'},
+    )
+
+
+def test_a_comment_with_one_place_is_no_fault(minimal_word_file: MakeWordFile) -> None:
+    assert rules_found(with_comments(minimal_word_file, COMMENT, COMMENTED)) == set()
+
+
+@pytest.mark.parametrize("rule", SPOILT_COMMENTS)
+def test_a_spoilt_comment_is_found_by_its_rule_alone(
+    rule: str, minimal_word_file: MakeWordFile
+) -> None:
+    spoilt = with_comments(minimal_word_file, *SPOILT_COMMENTS[rule])
+    assert rules_found(spoilt) == {rule}
+
+
+def test_a_comment_that_nothing_leads_to_is_found(minimal_word_file: MakeWordFile) -> None:
+    lost = with_comments(minimal_word_file, COMMENT, MONEY)
+    assert rules_found(lost) == {"comments.place"}
 
 
 def test_parts_out_of_their_order_are_found(

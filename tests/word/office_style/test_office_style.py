@@ -1,6 +1,7 @@
 """An agreement in an office's own look is as sound as one in ours."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ from agreement_studio.adapters.word.safe_opening import Reason, UnsafeWordFile
 from agreement_studio.adapters.word.style_needs import STYLE_NEEDS
 from agreement_studio.adapters.word.writer import write_word
 from agreement_studio.assets import resource
+from agreement_studio.drafting.document import Note
 
 MakeWordFile = Callable[..., bytes]
 RELATIONSHIPS = "word/_rels/document.xml.rels"
@@ -70,6 +72,13 @@ def test_every_style_we_need_is_there(any_office_file: bytes) -> None:
 
 def test_the_lint_finds_nothing_in_what_is_written_with_it(any_office_file: bytes) -> None:
     assert lint(write_word(specimen(), style=office_style(any_office_file).style)) == ()
+
+
+def test_the_lint_finds_nothing_where_notes_bring_styles_of_their_own(
+    any_office_file: bytes,
+) -> None:
+    noted = replace(specimen(), notes=(Note("", "Who reads this?\nAda", "Ada Okafor"),))
+    assert lint(write_word(noted, style=office_style(any_office_file).style)) == ()
 
 
 @pytest.mark.sdk

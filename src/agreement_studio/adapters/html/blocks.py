@@ -18,8 +18,8 @@ def numbered_heading(level: int, number: str, heading: str, key: str) -> Markup:
     return element(f"h{level}", shown + element("bdi", text(heading)), id=key)
 
 
-def clause(block: Clause) -> Markup:
-    """A clause: heading, effect, text, guidance."""
+def clause(block: Clause, notes: Markup = "") -> Markup:
+    """A clause: heading, effect, text, guidance, and the notes on it."""
     heading_key = part(block.key, "heading")
     effect = paragraphs((block.effect_line,)) if block.effect_line else ""
     content = (
@@ -27,6 +27,7 @@ def clause(block: Clause) -> Markup:
         + effect
         + paragraphs(block.paragraphs, 4)
         + paragraphs(block.guidance, 4)
+        + notes
     )
     return element("section", content, id=block.key, class_="clause", aria_labelledby=heading_key)
 

@@ -24,7 +24,8 @@ def looks(document: Document, paper: Paper) -> str:
         for corner, words, more in corners
         if words
     )
-    return f"{_common()}@page{{size:{paper.value};{boxes}}}\n{_for_first_page()}\n"
+    notes = _rules("notes.css") if document.notes else ""
+    return f"{_common()}{notes}@page{{size:{paper.value};{boxes}}}\n{_for_first_page()}\n"
 
 
 def css_string(text: str) -> str:
@@ -39,11 +40,15 @@ def _for_first_page() -> str:
 
 @cache
 def _common() -> str:
-    rules = resource("page", "page.css").read_text(encoding="utf-8")
     light, dark = _variables(Theme.LIGHT), _variables(Theme.DARK)
     themes = f":root{{{light}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
     widths = "".join(f".w{width}{{width:{width}%}}" for width in _WIDTHS)
-    return f"{themes}{widths}\n{rules}"
+    return f"{themes}{widths}\n{_rules('page.css')}"
+
+
+@cache
+def _rules(name: str) -> str:
+    return resource("page", name).read_text(encoding="utf-8")
 
 
 def _variables(theme: Theme) -> str:

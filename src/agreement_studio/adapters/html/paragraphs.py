@@ -40,6 +40,11 @@ def paragraphs(many: Iterable[Paragraph], heading_level: int = 3) -> Markup:
     return "".join(parts)
 
 
+def together(paragraph: Paragraph) -> str:
+    """What a paragraph shares with those neighbours that nothing may part it from."""
+    return _FAMILIES.get(paragraph.role) or paragraph.key
+
+
 def content(paragraph: Paragraph) -> Markup:
     """The number a reader sees, and the line."""
     number = element("span", text(paragraph.number), class_="number") + " "

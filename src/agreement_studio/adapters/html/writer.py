@@ -14,8 +14,9 @@ from agreement_studio.adapters.html.blocks import (
     signature,
 )
 from agreement_studio.adapters.html.markup import Markup, element, part, text
+from agreement_studio.adapters.html.notes import Notes, notes_by_place
 from agreement_studio.adapters.html.page import page
-from agreement_studio.adapters.html.paragraphs import paragraphs
+from agreement_studio.adapters.html.paragraphs import paragraphs, together
 from agreement_studio.adapters.html.tables import table
 from agreement_studio.adapters.html.words import word
 from agreement_studio.application.ports import Paper, WritingOptions, Written
@@ -32,14 +33,16 @@ from agreement_studio.drafting.document import (
     Signature,
     Table,
 )
+from agreement_studio.drafting.noted import WHOLE_DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What blocks say of one another: labels of tables, keys of schedules."""
+    """What blocks say of one another: labels of tables, keys of schedules; and notes on them."""
 
     tables: Labels
     schedules: frozenset[str]
+    notes: Notes
 
 
 class HtmlWriter:
@@ -57,9 +60,11 @@ def write_html(document: Document, paper: Paper = Paper.A4) -> str:
     names = _Names(
         tables={b.key: b.label for b in document.blocks() if isinstance(b, Table) and b.label},
         schedules=frozenset(s.key for s in document.sections if s.kind is SectionKind.SCHEDULE),
+        notes=notes_by_place(document),
     )
     sections = "\n".join(_section(section, names) for section in document.sections)
-    main = _title(document) + _contents(document, names) + sections
+    about_all = names.notes.get(WHOLE_DOCUMENT, "")
+    main = _title(document) + about_all + _contents(document, names) + sections
     return page(document, main, paper)
 
 
@@ -86,7 +91,8 @@ def _contents(document: Document, names: _Names) -> Markup:
 def _section(section: Section, names: _Names) -> Markup:
     heading_key = part(section.key, "heading")
     is_headed = section.kind is not SectionKind.FRONT and bool(section.heading)
-    content = (_heading(section, heading_key) if is_headed else "") + _blocks(section, names)
+    heading = _heading(section, heading_key) if is_headed else ""
+    content = heading + names.notes.get(section.key, "") + _blocks(section, names)
     kinds = [section.kind.value, *(["new-page"] if section.new_page else [])]
     return element(
         "section",
@@ -109,10 +115,22 @@ def _blocks(section: Section, names: _Names) -> Markup:
     parts: list[Markup] = []
     for are_paragraphs, group in groupby(section.blocks, lambda b: isinstance(b, Paragraph)):
         if are_paragraphs:
-            parts.append(paragraphs(_only_paragraphs(group), level))
+            parts.append(_paragraphs(_only_paragraphs(group), level, names.notes))
         else:
             parts += (_block(block, names) for block in group)
     return "\n".join(parts)
+
+
+def _paragraphs(many: list[Paragraph], level: int, notes: Notes) -> Markup:
+    """Neighbouring paragraphs; notes follow the paragraph, or the list or quotation it is in."""
+    if not notes:
+        return paragraphs(many, level)
+    parts: list[Markup] = []
+    for _, group in groupby(many, together):
+        held = list(group)
+        parts.append(paragraphs(held, level))
+        parts += (notes.get(one.key, "") for one in held)
+    return "".join(parts)
 
 
 def _only_paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
@@ -120,18 +138,19 @@ def _only_paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
 
 
 def _block(block: Block, names: _Names) -> Markup:
+    notes = names.notes.get(block.key, "")
     match block:
         case Paragraph():
-            return paragraphs((block,))
+            return paragraphs((block,)) + notes
         case Clause():
-            return clause(block)
+            return clause(block, notes)
         case Table():
-            return table(block)
+            return table(block) + notes
         case Figure():
-            return figure(block, names.tables)
+            return figure(block, names.tables) + notes
         case Signature():
-            return signature(block)
+            return signature(block) + notes
         case Contents():
-            return contents(block, names.schedules)
+            return contents(block, names.schedules) + notes
         case _:
             assert_never(block)

@@ -47,7 +47,11 @@ class MarkdownWriter:
 
     def __call__(self, document: Document, options: WritingOptions) -> Written:
         """The text in UTF-8, with a remark on each wish that Markdown cannot meet."""
-        wishes = (("no_answers", options.hidden_data), ("no_style", options.house_style))
+        wishes = (
+            ("no_answers", options.hidden_data),
+            ("no_style", options.house_style),
+            ("no_notes", document.notes),
+        )
         remarks = tuple(word(key, format=word("a_text")) for key, wish in wishes if wish)
         return Written(write_markdown(document).encode(), remarks)
 

@@ -37,8 +37,10 @@ def document_part(writing: Writing, header_id: str, footer_id: str) -> bytes:
     sections = "".join(
         piece for section in writing.document.sections for piece in _section(section, writing)
     )
+    left_over = writing.comments.left_over() if writing.comments else ""
     # Word wants a paragraph after a table that ends the document.
-    last = _after_table(writing) if sections.endswith("</w:tbl>") or not sections else ""
+    is_wanted = left_over or sections.endswith("</w:tbl>") or not sections
+    last = styled(ParagraphStyle.AFTER_TABLE, left_over, writing) if is_wanted else ""
     page = section_properties(writing.page, header_id, footer_id)
     return (
         f"{DECLARATION}<w:document {STORY_NAMESPACES}><w:body>"

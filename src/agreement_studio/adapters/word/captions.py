@@ -5,19 +5,25 @@ from agreement_studio.adapters.word.paragraphs import styled
 from agreement_studio.adapters.word.runs import run
 from agreement_studio.adapters.word.style_names import ParagraphStyle
 from agreement_studio.adapters.word.writing import Writing
+from agreement_studio.drafting.document import Figure, Table
 
 
-def caption(label: str, text: str, writing: Writing) -> str:
+def caption(block: Table | Figure, writing: Writing) -> str:
     """A caption such as "Table 4. Power that moves", or "" where there is no label."""
-    if not label:
+    if not block.label:
         return ""
+    content = writing.commented(block.key, _words(block.label, block.caption, writing))
+    return styled(ParagraphStyle.CAPTION, content, writing)
+
+
+def _words(label: str, text: str, writing: Writing) -> str:
     word, _, number = label.rpartition(" ")
     rest = run(f". {text}" if text else "", None, writing)
     if not word or not number.isdecimal():
-        return styled(ParagraphStyle.CAPTION, run(label, None, writing) + rest, writing)
+        return run(label, None, writing) + rest
     start = run(f"{word}\u00a0", None, writing)
     counted = field(_sequence(word, int(number), writing), number, None, writing)
-    return styled(ParagraphStyle.CAPTION, start + counted + rest, writing)
+    return start + counted + rest
 
 
 def _sequence(word: str, number: int, writing: Writing) -> str:

@@ -24,10 +24,9 @@ def figure(block: Figure, writing: Writing) -> str:
     """A picture with its caption above it."""
     writing.figures.append(block)
     drawing = _drawing(block, len(writing.figures), writing)
+    above = caption(block, writing)
     content = writing.bookmarked(block.key, f"<w:r>{drawing}</w:r>")
-    return caption(block.label, block.caption, writing) + styled(
-        ParagraphStyle.PICTURE, content, writing
-    )
+    return above + styled(ParagraphStyle.PICTURE, content, writing)
 
 
 def figure_parts(figures: Iterable[Figure], pngs: Iterable[bytes]) -> Iterator[Entry]:

@@ -28,7 +28,7 @@ def table(block: Table, writing: Writing) -> str:
     head, rows = _head_and_rows(block)
     widths = column_widths(block.widths, writing.page.text_width)
     parts = [
-        caption(block.label, block.caption, writing),
+        caption(block, writing),
         opening(block, writing, widths, has_head=bool(head)),
         _header_row(block, head, widths, writing) if head else "",
         *_rows(block, rows, widths, writing),

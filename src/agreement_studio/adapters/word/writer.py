@@ -6,6 +6,7 @@ from typing import Final
 
 from agreement_studio.adapters.word.answers_part import PROPERTIES_PART, answers_parts
 from agreement_studio.adapters.word.body import document_part
+from agreement_studio.adapters.word.comments import COMMENTS_PART, comments_of, comments_part
 from agreement_studio.adapters.word.figures import figure_links, figure_parts
 from agreement_studio.adapters.word.furniture import (
     FOOTER_PART,
@@ -59,6 +60,7 @@ _TYPES: Final = {
     HEADER_PART: f"{_WORD_TYPE}.header+xml",
     FOOTER_PART: f"{_WORD_TYPE}.footer+xml",
     NOTES_PART: f"{_WORD_TYPE}.footnotes+xml",
+    COMMENTS_PART: f"{_WORD_TYPE}.comments+xml",
     SETTINGS_PART: f"{_WORD_TYPE}.settings+xml",
     CORE_PART: "application/vnd.openxmlformats-package.core-properties+xml",
     APP_PART: f"{_OFFICE_TYPE}.extended-properties+xml",
@@ -101,6 +103,7 @@ def write_word(
         PictureError: a picture of the document cannot be drawn.
     """
     writing = Writing.begin(document, style, style.page or PAGES[paper])
+    writing.comments = comments_of(document, style)
     figures = [block for block in document.blocks() if isinstance(block, Figure)]
     with painting(figures) as pngs:
         entries = _entries(writing)
@@ -115,8 +118,11 @@ def write_word(
 
 def _entries(writing: Writing) -> list[Entry]:
     document = writing.document
+    body = document_part(writing, _HEADER_ID, _FOOTER_ID)
+    comments = writing.comments
     return [
-        deflated(DOCUMENT_PART, document_part(writing, _HEADER_ID, _FOOTER_ID)),
+        deflated(DOCUMENT_PART, body),
+        *([deflated(COMMENTS_PART, comments_part(comments, writing))] if comments else ()),
         deflated(HEADER_PART, header_part(writing)),
         deflated(FOOTER_PART, footer_part(writing)),
         deflated(NOTES_PART, notes_part(writing)),
@@ -139,7 +145,7 @@ def _style_entries(writing: Writing) -> Iterator[Entry]:
     for entry in writing.style.entries:
         part = writing.style.parts[entry.name]
         if entry.name == STYLES_PART:
-            changed = _in_language(part, writing)
+            changed = _with_comment_styles(_in_language(part, writing), writing)
         elif entry.name == NUMBERING_PART:
             changed = _with_restarts(part, writing)
         else:
@@ -156,6 +162,10 @@ def _in_language(styles: bytes, writing: Writing) -> bytes:
     )
 
 
+def _with_comment_styles(styles: bytes, writing: Writing) -> bytes:
+    return writing.comments.styles.added_to(styles) if writing.comments else styles
+
+
 def _with_restarts(numbering: bytes, writing: Writing) -> bytes:
     if not writing.lists.restarts:
         return numbering
@@ -170,6 +180,8 @@ def _document_links(writing: Writing, *, has_answers: bool) -> Iterator[Relation
     for number, name in enumerate((*names, SETTINGS_PART, NOTES_PART, *own), 1):
         kind = f"{RELATIONSHIPS}/{_KINDS[name]}"
         yield Relationship(own.get(name, f"rId{number}"), kind, name.removeprefix("word/"))
+    if writing.comments:
+        yield Relationship("rIdComments", f"{RELATIONSHIPS}/comments", "comments.xml")
     if has_answers:
         yield Relationship("rIdAnswers", f"{RELATIONSHIPS}/customXml", "../customXml/item1.xml")
     yield from figure_links(writing.figures)

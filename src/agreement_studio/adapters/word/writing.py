@@ -9,6 +9,7 @@ from agreement_studio.adapters.word.anchors import (
     paragraph_bookmark,
     reference_bookmarks,
 )
+from agreement_studio.adapters.word.commenting import Comments
 from agreement_studio.adapters.word.list_numbers import ListNumbers
 from agreement_studio.adapters.word.page import Page
 from agreement_studio.adapters.word.prepared_style import PreparedStyle
@@ -47,6 +48,7 @@ class Writing:
     figures: list[Figure] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)
+    comments: Comments | None = None
     _bookmark_names: set[str] = field(default_factory=set)
 
     @staticmethod
@@ -79,8 +81,13 @@ class Writing:
         )
 
     def bookmarked(self, key: str, content: str) -> str:
-        """`content` inside the hidden bookmark of the paragraph with that key."""
-        return self._marked(paragraph_bookmark(key), content)
+        """`content` inside the hidden bookmark of the paragraph with that key, and its comments."""
+        marked = self._marked(paragraph_bookmark(key), content)
+        return self.comments.around(key, marked) if self.comments else marked
+
+    def commented(self, key: str, content: str) -> str:
+        """`content` with the comments on that key, where they have not been written before."""
+        return self.comments.around(key, content) if self.comments else content
 
     def referable(self, key: str, content: str) -> str:
         """`content` inside the bookmark that fields point to, and the hidden one."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from agreement_studio.adapters.word.lint import (
+    comment_rules,
     contents_rules,
     contrast_rules,
     field_rules,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *package_rules.RULES,
     *markup_rules.RULES,
     *identity_rules.RULES,
+    *comment_rules.RULES,
     *style_rules.RULES,
     *numbering_rules.RULES,
     *field_rules.RULES,
