@@ -12,7 +12,6 @@ from agreement_studio.drafting.document import (
     Clause,
     Document,
     Effect,
-    Note,
     Paragraph,
     Properties,
     Role,
@@ -21,6 +20,7 @@ from agreement_studio.drafting.document import (
     Table,
     Words,
 )
+from agreement_studio.drafting.note import Note
 from agreement_studio.drafting.noted import WHOLE_DOCUMENT, Placed, note_lines, placed
 from tests.turns import without_turns
 

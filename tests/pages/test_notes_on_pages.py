@@ -14,7 +14,6 @@ from agreement_studio.adapters.markdown.writer import MarkdownWriter, write_mark
 from agreement_studio.application.ports import WritingOptions
 from agreement_studio.drafting.document import (
     Document,
-    Note,
     Paragraph,
     Properties,
     Role,
@@ -22,6 +21,7 @@ from agreement_studio.drafting.document import (
     SectionKind,
     Words,
 )
+from agreement_studio.drafting.note import Note
 from agreement_studio.drafting.noted import note_lines
 
 ADA = "Ada Okafor"

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from agreement_studio.drafting.document import Clause, Document, Gap, Note, Variable
+from agreement_studio.drafting.document import Clause, Document, Gap, Variable
+from agreement_studio.drafting.note import Note
 from agreement_studio.review.check import Check
 from agreement_studio.review.finding import Finding
 from agreement_studio.texts import Texts
@@ -19,7 +20,12 @@ def with_margin_notes(
     blocks = _Blocks(document)
     author = texts.phrase("review.author")
     notes = tuple(
-        Note(blocks.beside(finding), _text(finding, checks[finding.check], texts), author)
+        Note(
+            blocks.beside(finding),
+            _text(finding, checks[finding.check], texts),
+            author,
+            finding.section,
+        )
         for finding in findings
     )
     return replace(document, notes=notes)
@@ -43,15 +49,13 @@ class _Blocks:
     def __init__(self, document: Document) -> None:
         self._known = {block.key for block in document.blocks()}
         self._by_path: dict[str, str] = {}
-        self._by_section: dict[str, str] = {}
         for section in document.sections:
             for block in section.blocks:
-                self._by_section.setdefault(section.part_key, block.key)
                 if isinstance(block, Clause):
                     self._note_paths(block)
 
     def beside(self, finding: Finding) -> str:
-        """The block a finding is about: as near to what it points at as the document has one."""
+        """The block that is as near to what a finding points at as the document has one."""
         for key in finding.clauses:
             if key in self._known:
                 return key
@@ -59,7 +63,7 @@ class _Blocks:
             for path in _outwards(place):
                 if path in self._by_path:
                     return self._by_path[path]
-        return self._by_section.get(finding.section, "")
+        return ""
 
     def _note_paths(self, clause: Clause) -> None:
         """Which answers a clause says or misses, and whatever they lie in."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from agreement_studio.drafting.note import Note
+
 
 class Emphasis(StrEnum):
     """How a run of words stands out; each is one character style."""
@@ -290,22 +292,6 @@ class Properties:
     revision: str = ""  # "Draft 3"
     model_hash: str = ""  # the fingerprint of the answers, 64 hex digits
     created: str = "2000-01-01T00:00:00Z"  # from the model's version date; never the clock
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A remark for the people who work on the text, beside the block it concerns: no part of it.
-
-    `block_key` is the key of a section, a clause or other block, or of a row, cell or paragraph
-    inside one; "" is the document as a whole. `part_key` is that of the agreement's section, where
-    the note goes in a document that lacks the block. Formats without margins leave notes out.
-    """
-
-    block_key: str
-    text: str
-    author: str
-    """Whose remark it is, as a margin shows it."""
-    part_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from agreement_studio.domain.direction import balanced
 from agreement_studio.drafting.document import (
     Block,
     Document,
-    Note,
     Paragraph,
     Role,
     Signature,
     Table,
     paragraphs_of,
 )
+from agreement_studio.drafting.note import Note
 
 _LINE_ENDS = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -15,7 +15,8 @@ from agreement_studio.adapters.word.word_writer import WordWriter
 from agreement_studio.application.ports import WritingOptions
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import SectionKey
-from agreement_studio.drafting.document import Document, Edition, Note
+from agreement_studio.drafting.document import Document, Edition
+from agreement_studio.drafting.note import Note
 from agreement_studio.drafting.noted import note_lines
 from agreement_studio.wiring import Studio
 from tests.strategies import HOSTILE, agreements

@@ -33,7 +33,7 @@ from agreement_studio.adapters.word.safe_opening import Reason, UnsafeWordFile
 from agreement_studio.adapters.word.style_needs import STYLE_NEEDS
 from agreement_studio.adapters.word.writer import write_word
 from agreement_studio.assets import resource
-from agreement_studio.drafting.document import Note
+from agreement_studio.drafting.note import Note
 
 MakeWordFile = Callable[..., bytes]
 RELATIONSHIPS = "word/_rels/document.xml.rels"

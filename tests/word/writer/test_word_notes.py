@@ -27,7 +27,6 @@ from agreement_studio.drafting.document import (
     Document,
     Effect,
     Figure,
-    Note,
     Paragraph,
     Properties,
     Section,
@@ -35,6 +34,7 @@ from agreement_studio.drafting.document import (
     Table,
     Words,
 )
+from agreement_studio.drafting.note import Note
 from tests.word.comments import comments_in
 from tests.word.writer.rich_blocks import SVG, row
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from agreement_studio.adapters.html.markup import Markup, element, part, text
 from agreement_studio.adapters.html.words import word
 from agreement_studio.domain.direction import balanced
-from agreement_studio.drafting.document import Document, Note
+from agreement_studio.drafting.document import Document
+from agreement_studio.drafting.note import Note
 from agreement_studio.drafting.noted import note_lines, placed
 
 Notes = Mapping[str, Markup]  # key of a block or section to the notes that follow it

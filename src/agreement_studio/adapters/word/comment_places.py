@@ -13,7 +13,6 @@ from agreement_studio.drafting.document import (
     Contents,
     Document,
     Figure,
-    Note,
     Paragraph,
     Row,
     Section,
@@ -21,6 +20,7 @@ from agreement_studio.drafting.document import (
     Table,
     paragraphs_of,
 )
+from agreement_studio.drafting.note import Note
 from agreement_studio.drafting.noted import WHOLE_DOCUMENT, placed
 
 _Pair = tuple[str, str]  # the key of what a note may concern, the key of what carries it

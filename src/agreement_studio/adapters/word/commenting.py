@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from agreement_studio.adapters.word.comment_styles import CommentStyles
-from agreement_studio.drafting.document import Note
+from agreement_studio.drafting.note import Note
 
 
 @dataclass(slots=True)

@@ -14,7 +14,8 @@ from agreement_studio.adapters.word.prepared_style import PreparedStyle
 from agreement_studio.adapters.word.runs import run
 from agreement_studio.adapters.word.writing import Writing
 from agreement_studio.domain.direction import isolated
-from agreement_studio.drafting.document import Document, Note
+from agreement_studio.drafting.document import Document
+from agreement_studio.drafting.note import Note
 from agreement_studio.drafting.noted import note_lines
 
 COMMENTS_PART: Final = "word/comments.xml"
