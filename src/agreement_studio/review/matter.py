@@ -13,8 +13,11 @@ from typing import Any, Generic, TypeVar
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.parts import record_lists
+from agreement_studio.domain.references import ReferenceCheck
 from agreement_studio.drafting.document import Document
 
+BROKEN_REFERENCES = "broken_references"
+"""What is known besides the answers: references whose record is gone."""
 BLOCKS = "blocks"
 """The kind of everything that stands in a section of the document, clauses among it."""
 Item = TypeVar("Item")
@@ -77,6 +80,7 @@ class Matter:
         self.answers: dict[str, Any] = {}
         self.parts: dict[tuple[str, str], tuple[Any, ...]] = {}
         self.items: dict[str, dict[str, Any]] = {}
+        self._references = ReferenceCheck()
         self._indices: dict[Index[Any], dict[str, dict[str, Any]]] = {}
         self._tallies: dict[Tally[Any], Counter[str]] = {}
 
@@ -88,6 +92,10 @@ class Matter:
             if name not in self.answers or self.answers[name] is not value:
                 self.answers[name] = value
                 changes.read.add(("answer", name))
+        broken = self._references.broken(agreement)
+        if self.answers.get(BROKEN_REFERENCES) != broken:
+            self.answers[BROKEN_REFERENCES] = broken
+            changes.read.add(("answer", BROKEN_REFERENCES))
         before, now = self._moved(agreement, document)
         for kind in before.keys() | now.keys():
             self._exchange(kind, before.get(kind, {}), now.get(kind, {}), changes)

@@ -8,5 +8,4 @@ def _never_looked_at(agreement: Agreement) -> Agreement:
     return agreement.amended(duration=agreement.duration.amended(first_review=None))
 
 
-# The document leaves a place open for the date.
 BREAKS = {"X09": Break("marlshire-growth", _never_looked_at)}

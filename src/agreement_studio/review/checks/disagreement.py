@@ -76,8 +76,9 @@ def causes_before_all_else(ask: Ask) -> Remarks:
 def begins_with_a_body(ask: Ask) -> Remarks:
     first = next(filter(_is_said, ask.agreement.rungs), None)
     if first is not None and first.who and all(who.body for who in first.who):
-        names = [called_who(who, ask) for who in first.who]
-        yield Remark(at(first, "who"), name=listed(filter(None, names)) or called(first))
+        names = [name for who in first.who if (name := called_who(who, ask))]
+        case, name = ("", listed(names)) if names else ("unnamed", "")
+        yield Remark(at(first, "who"), case=case, name=name)
 
 
 @rule("help")
