@@ -84,11 +84,11 @@ def with_earlier_wordings(
     )
 
 
-def shown_as_earlier(table: Table, texts: Texts) -> Iterator[str]:
-    """The ids of the consents that a table of a document shows as given for an earlier wording."""
+def shown_as_earlier(row: Row, texts: Texts) -> Iterator[str]:
+    """The id of the consent in a row that says it was given for an earlier wording."""
     line = (Words(texts.phrase("schedule.consent.earlier_wording")),)
     before, after = _LEVEL.split("{id}")
-    for cell in (cell for row in table.rows for cell in row.cells):
+    for cell in row.cells:
         if cell.key.startswith(before) and any(one.inlines == line for one in cell.paragraphs):
             yield cell.key.removeprefix(before).removesuffix(after)
 

@@ -14,10 +14,12 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.references import ReferenceCheck
-from agreement_studio.drafting.document import Document
+from agreement_studio.drafting.document import Document, Row, Table
 
 BROKEN_REFERENCES = "broken_references"
 """What is known besides the answers: references whose record is gone."""
+ROWS = "rows"
+"""The kind of the rows of tables: a long table is looked at again row by row."""
 BLOCKS = "blocks"
 """The kind of everything that stands in a section of the document, clauses among it."""
 Item = TypeVar("Item")
@@ -53,11 +55,11 @@ class Changes:
 
 @cache
 def _kinds() -> Mapping[type[Any], str]:
-    return {model: name for name, model in record_lists().items()}
+    return {Row: ROWS} | {model: name for name, model in record_lists().items()}
 
 
 def kind_of(model: type[Any]) -> str:
-    """The list that holds records of a model; blocks of the document otherwise."""
+    """The list that holds records of a model; rows or blocks of the document otherwise."""
     return _kinds().get(model, BLOCKS)
 
 
@@ -138,6 +140,7 @@ class Matter:
                 before.setdefault(key[0], {}).update((identity(i), i) for i in old[change.old])
                 now.setdefault(key[0], {}).update((identity(i), i) for i in new[change.new])
         self.parts = parts
+        _rows_moved(before, now)
         return before, now
 
     def _exchange(
@@ -177,6 +180,21 @@ class Matter:
             changes.read.add(("count", tally, key))
         if moved:
             changes.read.add(("tally", tally))
+
+
+def _rows_moved(before: dict[str, dict[str, Any]], now: dict[str, dict[str, Any]]) -> None:
+    """Adds the rows that differ in the tables that do."""
+    old_blocks, new_blocks = before.get(BLOCKS, {}), now.get(BLOCKS, {})
+    for key in old_blocks.keys() | new_blocks.keys():
+        old, new = _rows(old_blocks.get(key)), _rows(new_blocks.get(key))
+        change = list_splice(old, new)
+        if not change.is_empty:
+            before.setdefault(ROWS, {}).update((row.key, row) for row in old[change.old])
+            now.setdefault(ROWS, {}).update((row.key, row) for row in new[change.new])
+
+
+def _rows(block: Any) -> tuple[Row, ...]:
+    return block.rows if isinstance(block, Table) else ()
 
 
 def _parts(

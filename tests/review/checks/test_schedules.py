@@ -91,7 +91,7 @@ def test_each_reference_to_what_is_gone_is_told_in_its_own_words() -> None:
         "“Led by” of Print the plan points to a partner that is no longer here."
         " What belongs there now?"
     )
-    assert "points to a body that is no longer here" in found[2].sentence
+    assert "points to a board or group that is no longer here" in found[2].sentence
 
 
 def test_references_that_lead_somewhere_are_left_alone() -> None:

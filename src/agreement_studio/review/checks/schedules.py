@@ -9,7 +9,7 @@ from agreement_studio.drafting.answers.grammar import in_words
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.check import load_checks
 from agreement_studio.review.finding import Severity
-from agreement_studio.review.gaps import GAPS, gaps_in
+from agreement_studio.review.gaps import BLOCK_GAPS, ROW_GAPS, gaps_in
 from agreement_studio.review.matter import Tally
 from agreement_studio.review.naming import called, listed
 from agreement_studio.review.roles import is_full, is_near_signing
@@ -23,11 +23,11 @@ FULL_PARTNERS = Tally(Partner, lambda partner: [(partner.id, 1)] if is_full(part
 
 @rule("X16")
 def still_to_agree(ask: Ask) -> Remarks:
-    gaps = gaps_in(ask.tally(GAPS))
+    gaps = gaps_in(ask.tally(BLOCK_GAPS), ask.tally(ROW_GAPS))
     if gaps.paths:
         yield Remark(
             *gaps.paths,
-            clauses=gaps.blocks,
+            clauses=gaps.clauses,
             count=_counted("review.places", len(gaps.paths)),
             where=gaps.first,
         )

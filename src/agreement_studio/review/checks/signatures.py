@@ -7,7 +7,7 @@ from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.direction import isolated
 from agreement_studio.domain.legal import Approval
 from agreement_studio.domain.partner import Partner
-from agreement_studio.drafting.document import Table
+from agreement_studio.drafting.document import Row
 from agreement_studio.drafting.out_of_step import shown_as_earlier
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.matter import Index, Tally
@@ -21,12 +21,12 @@ def _standing(consent: Consent) -> str:
     return f"{consent.section.value} {consent.partner}"
 
 
-def _earlier(table: Table) -> Iterator[tuple[str, int]]:
-    return ((identifier, 1) for identifier in shown_as_earlier(table, load_texts()))
+def _earlier(row: Row) -> Iterator[tuple[str, int]]:
+    return ((identifier, 1) for identifier in shown_as_earlier(row, load_texts()))
 
 
 CONSENTS = Index(Consent, lambda consent: [_standing(consent)])
-EARLIER = Tally(Table, _earlier)
+EARLIER = Tally(Row, _earlier)
 """Consents, by id, that the document shows as given for an earlier wording."""
 APPROVALS = Index(Approval, lambda approval: [approval.partner] if approval.on else [])
 
