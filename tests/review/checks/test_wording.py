@@ -135,6 +135,7 @@ def test_in_an_answer_must_tells_what_life_asks(why: str, speaks: bool) -> None:
         ("The Growth Board meets in May.", ""),
         ("The youth panel meets in May.", ""),
         ("The Growth Team meets in May.", ""),
+        ("Marlshire Growth Panel meets in May.", ""),
     ],
 )
 def test_a_body_called_by_another_noun_is_asked_about(text: str, other: str) -> None:
@@ -145,6 +146,14 @@ def test_a_body_called_by_another_noun_is_asked_about(text: str, other: str) -> 
     found = spoken("two-names", said(text, bodies=bodies[: 2 if "Team" in text else 1]))
     assert [one.about for one in found] == ["bodies.board.name"] * bool(other)
     assert all(f"“{other}”. Is that the Board?" in one.sentence for one in found)
+
+
+def test_a_long_name_is_looked_for_in_its_short_forms() -> None:
+    bodies = (Body(id="board", name="Marlshire Growth Board"),)
+    assert places("two-names", said("The Growth Board meets.", bodies=bodies)) == []
+    assert places("two-names", said("The Growth Panel meets.", bodies=bodies)) != []
+    both = (*bodies, Body(id="panel", name="Youth Growth Panel"))
+    assert places("two-names", said("The Growth Panel meets.", bodies=both)) == []
 
 
 def test_a_name_within_another_name_is_no_second_name() -> None:

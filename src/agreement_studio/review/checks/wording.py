@@ -13,7 +13,7 @@ from agreement_studio.review.names_in_use import BODY_NAMES, PARTNER_NAMES
 from agreement_studio.review.naming import called
 from agreement_studio.review.readability import reading_of, sentences_of
 from agreement_studio.review.rule import Remark, Remarks, at, rule
-from agreement_studio.review.words_in_use import ACRONYMS, OWN_WORDS, term_keys
+from agreement_studio.review.words_in_use import ACRONYMS, BODY_NOUNS, BODY_PHRASES
 
 # ------------------------------------------------------------------------------ one-way duties
 
@@ -57,8 +57,7 @@ _ALL = ""
 
 def _owners(names: Mapping[str, int]) -> dict[str, str]:
     """The partner behind each name; the longest names first, so that they win."""
-    pairs = (key.partition(" ") for key in names)
-    owners = {name: identifier for identifier, _, name in pairs}
+    owners = {name: identifier for identifier, name in _by_id(names)}
     return dict(sorted(owners.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
@@ -125,7 +124,6 @@ def _duty(answer: Variable) -> str:
 
 # -------------------------------------------------------------------------------- two names
 
-BODY_NOUNS = ("Board", "Committee", "Council", "Forum", "Group", "Panel", "Table", "Team")
 SHORTEST_ACRONYM = 3
 
 
@@ -133,30 +131,30 @@ SHORTEST_ACRONYM = 3
 def one_thing_by_two_names(ask: Ask) -> Remarks:
     partners, bodies = ask.tally(PARTNER_NAMES), ask.tally(BODY_NAMES)
     known = {key.partition(" ")[2].casefold() for key in (*partners, *bodies)}
-    for key in bodies:
-        identifier, _, name = key.partition(" ")
+    for identifier, name in _by_id(bodies):
         body = ask.find(Body, identifier)
         for other in _other_nouns(name):
-            is_a_name = any(other.casefold() in one for one in known)
-            if body is not None and not is_a_name and _is_used(other, ask):
+            is_known = any(one.endswith(other.casefold()) for one in known)
+            if body and not is_known and ask.count(BODY_PHRASES, other):
                 yield Remark(at(body, "name"), other=isolated(other), name=called(body))
-    for key in partners:
-        identifier, _, name = key.partition(" ")
-        partner = ask.find(Partner, identifier)
-        acronym = _acronym(name)
-        if partner is not None and acronym.casefold() not in known and ask.count(ACRONYMS, acronym):
+    for identifier, name in _by_id(partners):
+        partner, acronym = ask.find(Partner, identifier), _acronym(name)
+        if partner and acronym.casefold() not in known and ask.count(ACRONYMS, acronym):
             yield Remark(at(partner, "known_as"), other=acronym, name=called(partner))
 
 
+def _by_id(names: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """The id behind a name, and the name."""
+    for key in names:
+        identifier, _, name = key.partition(" ")
+        yield identifier, name
+
+
 def _other_nouns(name: str) -> Iterator[str]:
-    """For "Growth Board", such names as "Growth Panel"."""
+    """For "Our Growth Board", such names as "Growth Panel"."""
     *rest, noun = name.split()
-    if rest and noun in BODY_NOUNS:
-        yield from (" ".join((*rest, other)) for other in BODY_NOUNS if other != noun)
-
-
-def _is_used(name: str, ask: Ask) -> bool:
-    return all(ask.count(OWN_WORDS, key) for key in term_keys(name))
+    for start in range(len(rest)) if noun in BODY_NOUNS else ():
+        yield from (" ".join((*rest[start:], one)) for one in BODY_NOUNS if one != noun)
 
 
 def _acronym(name: str) -> str:

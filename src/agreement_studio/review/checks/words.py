@@ -1,7 +1,6 @@
 """Words we share: those that mean different things, acronyms, and fixed meanings in use."""
 
 import re
-from collections.abc import Iterator
 
 from agreement_studio.domain.choices import TermKind
 from agreement_studio.domain.direction import isolated
@@ -24,12 +23,7 @@ from agreement_studio.review.words_in_use import (
     term_keys,
     words_of,
 )
-from agreement_studio.texts import load_shared_words
 
-SAID_BY_THE_DOCUMENT = frozenset({"outcome", "partner", "risk", "value"})
-"""Words to which the document gives a section or a clause of their own."""
-BODIES_SO_CALLED = ("board", "committee", "council", "group", "panel", "team")
-"""A scrutiny committee is a committee; its name asks nothing of anybody."""
 EVERYDAY = frozenset(
     {"AGM", "BBC", "CIC", "CIO", "CV", "GP", "HMP", "IT", "MP", "NHS", "OK", "TV", "UK", "VAT"}
 )
@@ -48,7 +42,7 @@ TERMS = Index(Term, lambda term: [_term(term)] if term.term.strip() else [])
 def means_different_things(ask: Ask) -> Remarks:
     uses = ask.limit("uses")
     if len(ask.tally(SECTORS)) >= ask.limit("sectors"):
-        words = [word for word in _shared_words() if _uses(word, ask) >= uses]
+        words = [word for word, count in ask.tally(OWN_WORDS).items() if count >= uses]
         unsaid = [f"“{word}”" for word in words if not ask.where(TERMS, word)]
         if unsaid:
             yield Remark("glossary", words=listed(unsaid))
@@ -60,18 +54,6 @@ def means_different_things(ask: Ask) -> Remarks:
     if acronyms:
         clauses = {one.key: None for each in acronyms for one in ask.where(ACRONYM_CLAUSES, each)}
         yield Remark(case="acronym", clauses=clauses, words=listed(f"“{one}”" for one in acronyms))
-
-
-def _shared_words() -> Iterator[str]:
-    for word in load_shared_words():
-        key = " ".join(term_keys(word.term.partition(" (")[0]))
-        if key not in SAID_BY_THE_DOCUMENT:
-            yield key
-
-
-def _uses(word: str, ask: Ask) -> int:
-    bodies = sum(ask.count(OWN_WORDS, f"{word} {body}") for body in BODIES_SO_CALLED)
-    return ask.count(OWN_WORDS, word) - bodies
 
 
 def _is_opened(acronym: str, ask: Ask) -> bool:
