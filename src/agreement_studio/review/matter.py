@@ -170,7 +170,8 @@ class Matter:
         self, tally: Tally[Any], gone: list[Any], came: list[Any], changes: Changes
     ) -> None:
         difference = _counted(tally, came)
-        difference.subtract(_counted(tally, gone))
+        for key, by in _counts(tally, gone):
+            difference[key] -= by
         moved = {key: by for key, by in difference.items() if by}
         held = self._tallies[tally]
         for key, by in moved.items():
@@ -228,8 +229,12 @@ def _leave(
 
 def _counted(tally: Tally[Any], items: Iterable[Any]) -> Counter[str]:
     counts: Counter[str] = Counter()
+    for key, by in _counts(tally, items):
+        counts[key] += by
+    return counts
+
+
+def _counts(tally: Tally[Any], items: Iterable[Any]) -> Iterator[tuple[str, int]]:
     for item in items:
         if isinstance(item, tally.of):
-            for key, by in tally.counts(item):
-                counts[key] += by
-    return counts
+            yield from tally.counts(item)

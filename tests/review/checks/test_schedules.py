@@ -69,7 +69,7 @@ def test_parked_points_are_asked_for_before_signing(state: State, what: str, spe
     )
     found = [one for one in spoken("X16", agreement) if one.about == "open_points"]
     assert [one.sentence for one in found] == [
-        "One open point is parked with a name. Are these settled before you sign?"
+        "One open point is still parked. Could that be settled before you sign?"
     ] * speaks
 
 
