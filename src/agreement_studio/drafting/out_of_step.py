@@ -84,6 +84,15 @@ def with_earlier_wordings(
     )
 
 
+def shown_as_earlier(row: Row, texts: Texts) -> Iterator[str]:
+    """The id of the consent in a row that says it was given for an earlier wording."""
+    line = (Words(texts.phrase("schedule.consent.earlier_wording")),)
+    before, after = _LEVEL.split("{id}")
+    for cell in row.cells:
+        if cell.key.startswith(before) and any(one.inlines == line for one in cell.paragraphs):
+            yield cell.key.removeprefix(before).removesuffix(after)
+
+
 def _told(block: Block, keys: frozenset[str], line: tuple[Inline, ...]) -> Block:
     if not isinstance(block, Table) or block.key != CONSENT_TABLE:
         return block

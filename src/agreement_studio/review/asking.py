@@ -11,8 +11,17 @@ from typing_extensions import override
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.record import Record
+from agreement_studio.domain.references import BrokenReference
 from agreement_studio.drafting.document import Block
-from agreement_studio.review.matter import BLOCKS, Dependency, Index, Matter, Tally, kind_of
+from agreement_studio.review.matter import (
+    BLOCKS,
+    BROKEN_REFERENCES,
+    Dependency,
+    Index,
+    Matter,
+    Tally,
+    kind_of,
+)
 
 Kind = TypeVar("Kind", bound=Record)
 Item = TypeVar("Item")
@@ -68,6 +77,10 @@ class Ask:
     def blocks(self) -> tuple[Block, ...]:
         """Every block of the document: costs as a whole list of records does."""
         return cast("tuple[Block, ...]", self._noted(("list", BLOCKS), self._all(BLOCKS)))
+
+    def broken_references(self) -> tuple[BrokenReference, ...]:
+        """Every reference whose record is gone, in the order of the model."""
+        return cast("tuple[BrokenReference, ...]", self.answer(BROKEN_REFERENCES))
 
     def answer(self, name: str) -> Any:
         """A field of the agreement, noted."""

@@ -13,8 +13,13 @@ from typing import Any, Generic, TypeVar
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.parts import record_lists
-from agreement_studio.drafting.document import Document
+from agreement_studio.domain.references import ReferenceCheck
+from agreement_studio.drafting.document import Document, Row, Table
 
+BROKEN_REFERENCES = "broken_references"
+"""What is known besides the answers: references whose record is gone."""
+ROWS = "rows"
+"""The kind of the rows of tables: a long table is looked at again row by row."""
 BLOCKS = "blocks"
 """The kind of everything that stands in a section of the document, clauses among it."""
 Item = TypeVar("Item")
@@ -52,11 +57,11 @@ class Changes:
 
 @cache
 def _kinds() -> Mapping[type[Any], str]:
-    return {model: name for name, model in record_lists().items()}
+    return {Row: ROWS} | {model: name for name, model in record_lists().items()}
 
 
 def kind_of(model: type[Any]) -> str:
-    """The list that holds records of a model; blocks of the document otherwise."""
+    """The list that holds records of a model; rows or blocks of the document otherwise."""
     return _kinds().get(model, BLOCKS)
 
 
@@ -79,6 +84,7 @@ class Matter:
         self.answers: dict[str, Any] = {}
         self.parts: dict[tuple[str, str], tuple[Any, ...]] = {}
         self.items: dict[str, dict[str, Any]] = {}
+        self._references = ReferenceCheck()
         self._indices: dict[Index[Any], dict[str, dict[str, Any]]] = {}
         self._tallies: dict[Tally[Any], Counter[str]] = {}
 
@@ -90,6 +96,10 @@ class Matter:
             if name not in self.answers or self.answers[name] is not value:
                 self.answers[name] = value
                 changes.read.add(("answer", name))
+        broken = self._references.broken(agreement)
+        if self.answers.get(BROKEN_REFERENCES) != broken:
+            self.answers[BROKEN_REFERENCES] = broken
+            changes.read.add(("answer", BROKEN_REFERENCES))
         before, now = self._moved(agreement, document, changes)
         for kind in before.keys() | now.keys():
             self._exchange(kind, before.get(kind, {}), now.get(kind, {}), changes)
@@ -136,6 +146,7 @@ class Matter:
                 if [*gone] != [*came]:
                     changes.reordered.add(key[0])
         self.parts = parts
+        _rows_moved(before, now)
         return before, now
 
     def _exchange(
@@ -165,7 +176,8 @@ class Matter:
         self, tally: Tally[Any], gone: list[Any], came: list[Any], changes: Changes
     ) -> None:
         difference = _counted(tally, came)
-        difference.subtract(_counted(tally, gone))
+        for key, by in _counts(tally, gone):
+            difference[key] -= by
         moved = {key: by for key, by in difference.items() if by}
         held = self._tallies[tally]
         for key, by in moved.items():
@@ -175,6 +187,21 @@ class Matter:
             changes.read.add(("count", tally, key))
         if moved:
             changes.read.add(("tally", tally))
+
+
+def _rows_moved(before: dict[str, dict[str, Any]], now: dict[str, dict[str, Any]]) -> None:
+    """Adds the rows that differ in the tables that do."""
+    old_blocks, new_blocks = before.get(BLOCKS, {}), now.get(BLOCKS, {})
+    for key in old_blocks.keys() | new_blocks.keys():
+        old, new = _rows(old_blocks.get(key)), _rows(new_blocks.get(key))
+        change = list_splice(old, new)
+        if not change.is_empty:
+            before.setdefault(ROWS, {}).update((row.key, row) for row in old[change.old])
+            now.setdefault(ROWS, {}).update((row.key, row) for row in new[change.new])
+
+
+def _rows(block: Any) -> tuple[Row, ...]:
+    return block.rows if isinstance(block, Table) else ()
 
 
 def _parts(
@@ -208,8 +235,12 @@ def _leave(
 
 def _counted(tally: Tally[Any], items: Iterable[Any]) -> Counter[str]:
     counts: Counter[str] = Counter()
+    for key, by in _counts(tally, items):
+        counts[key] += by
+    return counts
+
+
+def _counts(tally: Tally[Any], items: Iterable[Any]) -> Iterator[tuple[str, int]]:
     for item in items:
         if isinstance(item, tally.of):
-            for key, by in tally.counts(item):
-                counts[key] += by
-    return counts
+            yield from tally.counts(item)
