@@ -15,6 +15,10 @@ BREAKS: dict[str, Break] = {
 }
 
 
+COUNTS_GAPS = {"X16"}
+"""Counts the places still to fill in the whole document, and so hears of whatever leaves one."""
+
+
 def test_every_check_has_something_broken_for_it() -> None:
     assert sorted({one.id for one in all_rules().values()}) == sorted(BREAKS)
 
@@ -22,4 +26,5 @@ def test_every_check_has_something_broken_for_it() -> None:
 @pytest.mark.parametrize("check", sorted(BREAKS))
 def test_a_break_is_noticed_by_its_check_and_only_by_those_it_concerns(check: str) -> None:
     broken = BREAKS[check]
-    assert who_noticed(broken) == {check, *broken.also}
+    assert who_noticed(broken) - COUNTS_GAPS == {check, *broken.also} - COUNTS_GAPS
+    assert check in who_noticed(broken)

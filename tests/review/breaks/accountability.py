@@ -62,7 +62,7 @@ BREAKS = {
     ),
     "A05": Break("ellismoor-heartbeat", _amended("line-population", spokesperson=None)),
     "A06": Break("nethercross-at-home", _amended("line-people", to_whom=(Who(partner="people"),))),
-    "A07": Break("nethercross-at-home", _without("line-meadow")),
+    "A07": Break("nethercross-at-home", _without("line-meadow"), also=frozenset({"succession"})),
     "A08": Break("nethercross-at-home", _amended("line-meadow", heard_by=())),
     "A09": Break("marlshire-growth", _each(_without_redress)),
     "A10": Break("gate-to-home", _without("line-prison-statutory")),

@@ -50,6 +50,11 @@ BREAKS = {
     "X07": Break("marlshire-growth", _people_not_told),
     "X08": Break("nethercross-at-home", _short_notice),
     "succession": Break("marlshire-growth", _no_successor),
-    "extension": Break("marlshire-growth", _ends_soon, prepare=_no_word_on_going_on),
+    "extension": Break(
+        "marlshire-growth",
+        _ends_soon,
+        also=frozenset({"O11", "late-step"}),
+        prepare=_no_word_on_going_on,
+    ),
     "survival": Break("marlshire-growth", _nothing_goes_on, prepare=_binding),
 }

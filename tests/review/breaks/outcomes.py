@@ -104,7 +104,7 @@ def _without_chamber(agreement: Agreement) -> Agreement:
 
 
 BREAKS = {
-    "O01": Break("marlshire-growth", _emptied),
+    "O01": Break("marlshire-growth", _emptied, also=frozenset({"lost-reference"})),
     "O02": Break("marlshire-growth", _outcome(change="run more courses")),
     "O03": Break("marlshire-growth", _outcome(population="")),
     "O04": Break("marlshire-growth", _unmeasured, also=frozenset({"A04"})),

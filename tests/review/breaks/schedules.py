@@ -28,7 +28,7 @@ def _one_does_not_agree(agreement: Agreement) -> Agreement:
 
 # G04 asks for the way out itself; the document leaves a place open for what is gone.
 BREAKS = {
-    "X16": Break("nethercross-at-home", _no_way_when_stuck),
+    "X16": Break("nethercross-at-home", _no_way_when_stuck, frozenset({"G04"})),
     "lost-reference": Break("nethercross-at-home", _board_gone, frozenset({"X16"})),
     "kept": Break("marlshire-growth", _one_does_not_agree, prepare=_kept_by_all),
 }
