@@ -137,6 +137,8 @@ class Matter:
         parts = dict(_parts(agreement, document))
         for key in [*parts, *(self.parts.keys() - parts.keys())]:
             old, new = self.parts.get(key, ()), parts.get(key, ())
+            if old is new:
+                continue
             change = list_splice(old, new)
             if not change.is_empty:
                 gone = {identity(item): item for item in old[change.old]}
@@ -152,7 +154,7 @@ class Matter:
     def _exchange(
         self, kind: str, before: dict[str, Any], now: dict[str, Any], changes: Changes
     ) -> None:
-        different = {i for i in before.keys() | now.keys() if before.get(i) is not now.get(i)}
+        different = {i for i in before.keys() | now.keys() if _differ(before.get(i), now.get(i))}
         changes.read.add(("list", kind))
         if not different:
             return
@@ -189,11 +191,18 @@ class Matter:
             changes.read.add(("tally", tally))
 
 
+def _differ(one: Any, other: Any) -> bool:
+    """Whether two versions of an item differ; the first pages are made anew at every draft."""
+    return one is not other and bool(one != other)
+
+
 def _rows_moved(before: dict[str, dict[str, Any]], now: dict[str, dict[str, Any]]) -> None:
     """Adds the rows that differ in the tables that do."""
     old_blocks, new_blocks = before.get(BLOCKS, {}), now.get(BLOCKS, {})
     for key in old_blocks.keys() | new_blocks.keys():
         old, new = _rows(old_blocks.get(key)), _rows(new_blocks.get(key))
+        if old == new:
+            continue
         change = list_splice(old, new)
         if not change.is_empty:
             before.setdefault(ROWS, {}).update((row.key, row) for row in old[change.old])

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice
@@ -11,6 +10,7 @@ from agreement_studio.review.asking import Ask
 from agreement_studio.review.basis import basis_hash
 from agreement_studio.review.check import Check, load_checks
 from agreement_studio.review.finding import Finding, Severity
+from agreement_studio.review.found import Found
 from agreement_studio.review.matter import Changes, Dependency, Matter, identity, kind_of
 from agreement_studio.review.rule import Remark, Rule
 from agreement_studio.review.rulebook import all_rules
@@ -50,21 +50,22 @@ class Reviewer:
             if one.of is not None:
                 self._by_kind.setdefault(kind_of(one.of), []).append(key)
         keys = [key for check in self.checks for key in self._by_check.get(check, ())]
-        self._found: dict[str, dict[str, tuple[Finding, ...]]] = {key: {} for key in keys}
-        self._ordered: dict[str, tuple[Finding, ...]] = dict.fromkeys(keys, ())
+        self._found = Found(keys, self._order)
+        self._orders: dict[str, Mapping[str, int]] = {}
         self._is_begun = False
 
     def review(self, agreement: Agreement, document: Document) -> Review:
         """What is to be said of an agreement and its document, drafted without open points."""
         changes = self._matter.take(agreement, document)
-        touched = tuple(self._touched(changes))
-        for unit in touched:
-            self._look(unit)
-        self._put_in_order({identifier for identifier, _ in touched}, changes)
-        found: Iterable[Finding] = chain.from_iterable(self._ordered.values())
+        for kind in changes.reordered:
+            self._orders.pop(kind, None)
+            self._found.moved(self._by_kind.get(kind, ()))
+        for unit in self._touched(changes):
+            self._found.put(*unit, self._look(unit))
+        found = self._found.all()
         if agreement.edition is EditionChoice.LIGHT:
-            found = map(_quietly, found)
-        return Review(tuple(found))
+            found = tuple(map(_quietly, found))
+        return Review(found)
 
     def _touched(self, changes: Changes) -> Iterable[Unit]:
         units: dict[Unit, None] = {}
@@ -78,18 +79,17 @@ class Reviewer:
             units.update((unit, None) for unit in self._readers[what])
         return units
 
-    def _look(self, unit: Unit) -> None:
-        """Looks again at one thing, or forgets it where it is gone."""
+    def _look(self, unit: Unit) -> tuple[Finding, ...]:
+        """What a rule says of one thing now; nothing, where that is gone."""
         key, place = unit
         one = self.rules[key]
         for what in self._read.pop(unit, ()):
             self._readers[what].discard(unit)
-        self._found[key].pop(place, None)
         item = None
         if one.of is not None:
             item = self._matter.items.get(kind_of(one.of), {}).get(place)
             if not isinstance(item, one.of):
-                return
+                return ()
         self.runs += 1
         check = self.checks[one.id]
         ask = Ask(self._matter, check.limits)
@@ -98,27 +98,19 @@ class Reviewer:
             self._read[unit] = tuple(ask.read)
             for what in ask.read:
                 self._readers.setdefault(what, set()).add(unit)
-        if remarks:
-            rests_on = basis_hash(check, item, ask.read)
-            said = tuple(_finding(check, remark, rests_on) for remark in remarks)
-            self._found[key][place] = said
+        if not remarks:
+            return ()
+        rests_on = basis_hash(check, item, ask.read)
+        return tuple(_finding(check, remark, rests_on) for remark in remarks)
 
-    def _put_in_order(self, touched: set[str], changes: Changes) -> None:
-        """Orders the findings of the rules that looked again, or whose items moved."""
-        orders: dict[str, Mapping[str, int]] = {}
-        moved = (self._by_kind.get(kind, ()) for kind in changes.reordered)
-        for key in touched.union(*moved):
-            found, of = self._found[key], self.rules[key].of
-            places = list(found)
-            if of is not None and len(places) > 1:
-                kind = kind_of(of)
-                if kind not in orders:
-                    orders[kind] = self._order(kind)
-                places.sort(key=orders[kind].__getitem__)
-            self._ordered[key] = tuple(f for place in places for f in found[place])
-
-    def _order(self, kind: str) -> Mapping[str, int]:
-        return {identity(item): n for n, item in enumerate(self._matter.list_of(kind))}
+    def _order(self, key: str) -> Mapping[str, int]:
+        """Where the items stand that a rule looks at; counted once for as long as none moves."""
+        of = self.rules[key].of
+        kind = kind_of(of) if of else ""
+        if kind not in self._orders:
+            items = self._matter.list_of(kind) if kind else ()
+            self._orders[kind] = {identity(item): n for n, item in enumerate(items)}
+        return self._orders[kind]
 
 
 def _quietly(finding: Finding) -> Finding:
