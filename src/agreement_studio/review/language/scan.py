@@ -1,0 +1,129 @@
+"""Finds the words of a list in a text.
+
+Where wordings overlap, the longest is told. A hit that overlaps an exception of its own entry is
+silent, unless it says more than the exception: it holds the whole of it and another word. The time
+it takes grows with the text and with nothing else.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agreement_studio.review.language.entry import Entry, Weight, weight_of
+from agreement_studio.review.language.phrase_tree import Found
+from agreement_studio.review.language.plain_text import PlainText, plain_text
+from agreement_studio.review.language.silent import Span, merged, quotations, statute_titles
+from agreement_studio.review.language.word_list import WordList
+from agreement_studio.review.language.words_of import Words, words_of
+
+_Exceptions = dict[int, list[Span]]
+_NONE: Final[Sequence[Span]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A wording found at ``text[start:end]``, and how loudly to tell of it."""
+
+    entry: Entry
+    start: int
+    end: int
+    text: str
+    weight: Weight
+
+
+def scan(
+    text: str, words: WordList, *, masked: Iterable[Span] = (), quiet: bool = False
+) -> tuple[Hit, ...]:
+    """Every hit in a text, in its order.
+
+    `masked` are stretches that are never scanned: names, addresses, quotations, what others say in
+    the glossary. Text in quotation marks and titles of statutes are left alone by themselves.
+    `quiet` makes every hit a note: the text binds or tells the law.
+    """
+    plain = plain_text(text)
+    parted = words_of(plain)
+    found = [one for one in words.tree.find(parted) if _is_written_so(one, plain, parted)]
+    if not found:
+        return ()
+    hits = _without_exceptions(found)
+    silent = merged([*masked, *quotations(text), *_titles(plain, parted)])
+    spoken = [one for one in hits if not _overlaps(_span(one, plain, parted), silent)]
+    return tuple(
+        _hit(one, words, plain, parted, quiet=quiet) for one in _longest(spoken)
+    )
+
+
+def _is_written_so(found: Found, plain: PlainText, parted: Words) -> bool:
+    """Whether the capitals are those of the list, where they count."""
+    exact = found.ending.exact
+    if not exact:
+        return True
+    written = plain.cased[parted.start(found.first) : parted.end(found.behind - 1)]
+    return " ".join(written.split()) == exact
+
+
+def _without_exceptions(found: Iterable[Found]) -> list[Found]:
+    exceptions: _Exceptions = defaultdict(list)
+    hits = {}
+    for one in found:
+        if one.ending.is_exception:
+            exceptions[one.ending.entry].append((one.first, one.behind))
+        else:
+            hits[one.first, one.behind, one.ending.entry] = one
+    for spans in exceptions.values():
+        spans.sort()
+    return [one for one in hits.values() if not _is_excepted(one, exceptions)]
+
+
+def _is_excepted(hit: Found, exceptions: _Exceptions) -> bool:
+    spans = exceptions.get(hit.ending.entry, _NONE)
+    at = bisect_left(spans, (hit.behind, 0)) - 1
+    while at >= 0 and spans[at][0] > hit.first - _FURTHEST:
+        first, behind = spans[at]
+        holds_more = hit.first <= first and behind <= hit.behind and (
+            (hit.first, hit.behind) != (first, behind)
+        )
+        if behind > hit.first and not holds_more:
+            return True
+        at -= 1
+    return False
+
+
+_FURTHEST: Final = 64
+"""No wording has so many words: exceptions that begin earlier do not reach a hit."""
+
+
+def _titles(plain: PlainText, parted: Words) -> Iterable[Span]:
+    for start, end in statute_titles(plain.cased, parted):
+        yield plain.place(start), plain.place(end)
+
+
+def _span(found: Found, plain: PlainText, parted: Words) -> Span:
+    start, end = parted.start(found.first), parted.end(found.behind - 1)
+    return plain.place(start), plain.place(end)
+
+
+def _overlaps(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a stretch shares a place with some of others that are in order and apart."""
+    at = bisect_left(spans, (span[1], 0)) - 1
+    return at >= 0 and spans[at][1] > span[0]
+
+
+def _longest(hits: Iterable[Found]) -> list[Found]:
+    """The longest of those that overlap; of equal ones the first in the text, then in the list."""
+    taken: set[int] = set()
+    kept = []
+    for one in sorted(hits, key=lambda hit: (hit.first - hit.behind, hit.first, hit.ending.entry)):
+        places = range(one.first, one.behind)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(one)
+    return sorted(kept, key=lambda hit: hit.first)
+
+
+def _hit(found: Found, words: WordList, plain: PlainText, parted: Words, *, quiet: bool) -> Hit:
+    entry = words.entries[found.ending.entry]
+    start, end = _span(found, plain, parted)
+    return Hit(entry, start, end, plain.original[start:end], weight_of(entry.level, quiet=quiet))

@@ -1,0 +1,39 @@
+"""A word list: entries, and the tree that finds them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from agreement_studio.review.language.entry import Entry
+from agreement_studio.review.language.phrase_tree import Ending, PhraseTree
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Entries in their order, and all their wordings."""
+
+    entries: tuple[Entry, ...]
+    tree: PhraseTree
+    by_id: Mapping[str, Entry]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "WordList":
+        """The list of some entries. Of two with one id the later stands, in the earlier’s place."""
+        by_id = {entry.id: entry for entry in entries}
+        tree = PhraseTree()
+        for index, entry in enumerate(by_id.values()):
+            for wording in entry.phrases:
+                tree.add(wording, Ending(index))
+            for wording in entry.exact:
+                tree.add(wording, Ending(index, exact=wording))
+            for wording in entry.exceptions:
+                tree.add(wording, Ending(index, is_exception=True))
+        return cls(tuple(by_id.values()), tree, MappingProxyType(by_id))
+
+    def with_entries(self, more: Iterable[Entry]) -> "WordList":
+        """The list with a team’s own entries: new ones, and ours in words of their own."""
+        return WordList.of((*self.entries, *more))
+
+    def entry(self, identifier: str) -> Entry | None:
+        """The entry of an id such as ``L01``, however its letter is written; None without one."""
+        return self.by_id.get(identifier) or self.by_id.get(identifier.upper())
