@@ -6,6 +6,7 @@ words as the longest wording has.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from agreement_studio.review.language.notation import GAP
 from agreement_studio.review.language.plain_text import plain_text
@@ -41,35 +42,37 @@ class Found:
 
 
 class PhraseTree:
-    """Every wording of every entry."""
+    """Every wording of every entry. What follows a first word is made when a text has the word."""
 
     def __init__(self) -> None:
-        self._first_words: dict[str, _Node] = {}
-        self.longest = 0
-        """The words of the longest wording."""
+        self._wordings: dict[str, list[tuple[str, Ending]]] = {}
+        self._nodes: dict[str, _Node] = {}
 
     def add(self, wording: str, ending: Ending) -> None:
         """Adds a wording, which begins with a word."""
-        node: _Node | None = None
-        count = 0
-        for key in _keys(wording):
-            following = self._first_words if node is None else node.following
-            node = following.setdefault(key, _Node())
-            count += 1
-        if node is not None and ending not in node.endings:
-            node.endings.append(ending)
-        self.longest = max(self.longest, count)
+        first = _steps(wording.partition(" ")[0])[0]
+        self._wordings.setdefault(first, []).append((wording, ending))
 
     def find(self, text: Words) -> Iterator[Found]:
         """Every wording in a text, in the order in which they begin."""
-        first_words = self._first_words
-        begun = [at for at, word in enumerate(text.words) if word in first_words]
-        for at in begun:
-            node = first_words[text.words[at]]
+        first_words = self._wordings
+        for at in [at for at, word in enumerate(text.words) if word in first_words]:
+            node = self._node(text.words[at])
             for ending in node.endings:
                 yield Found(at, at + 1, ending)
             if node.following:
                 yield from _follow(node, at, text)
+
+    def _node(self, first: str) -> _Node:
+        if first not in self._nodes:
+            begun = _Node()
+            for wording, ending in self._wordings[first]:
+                node = begun
+                for step in _steps_after_first(wording):
+                    node = node.following.setdefault(step, _Node())
+                node.endings.append(ending)
+            self._nodes[first] = begun
+        return self._nodes[first]
 
 
 def _follow(begun: _Node, first: int, text: Words) -> Iterator[Found]:
@@ -90,19 +93,21 @@ def _follow(begun: _Node, first: int, text: Words) -> Iterator[Found]:
                     open_nodes.append((one, at + 1))
 
 
-def _keys(wording: str) -> Iterator[str]:
-    """The steps of a wording: its first word, then each with the joint before it."""
-    for index, written in enumerate(_with_gaps(wording)):
-        yield written if index else written[1:]
-
-
-def _with_gaps(wording: str) -> Iterator[str]:
-    joint = SPACE
+def _steps_after_first(wording: str) -> Iterator[str]:
+    """The words of a wording behind its first, each with the joint before it."""
+    joint = ""
     for part in wording.split():
         if part == GAP:
             yield GAP
-            continue
-        text = words_of(plain_text(part))
-        for index, word in enumerate(text.words):
-            yield (text.joints(index)[0] if index else joint) + word
+        else:
+            first, *more = _steps(part)
+            yield from ((joint + first, *more) if joint else more)
         joint = COMMA if part.endswith(COMMA) else SPACE
+
+
+@lru_cache(maxsize=8192)
+def _steps(part: str) -> tuple[str, ...]:
+    """The words of a stretch without spaces, such as ``("step", "-in")``."""
+    text = words_of(plain_text(part))
+    more = (text.joints(at)[0] + text.words[at] for at in range(1, len(text.words)))
+    return text.words[0], *more

@@ -7,12 +7,12 @@ from typing import Final
 
 # Soft hyphens, characters without width and marks of direction part no word; ligatures come from
 # text that was copied out of a PDF. Every other character keeps its length in small letters, too.
-_REPLACED: Final = {
+REPLACED: Final = {
     **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\u0130": "i",
 }  # fmt: skip
-_ODD: Final = re.compile(f"[{''.join(_REPLACED)}]")
+_ODD: Final = re.compile(f"[{''.join(REPLACED)}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def plain_text(text: str) -> PlainText:
     shifts: list[int] = []
     last = length = 0
     for match in _ODD.finditer(text):
-        written = text[last : match.start()] + _REPLACED[match.group()]
+        written = text[last : match.start()] + REPLACED[match.group()]
         pieces.append(written)
         length += len(written)
         last = match.end()

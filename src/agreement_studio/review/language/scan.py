@@ -5,21 +5,29 @@ silent, unless it says more than the exception: it holds the whole of it and ano
 it takes grows with the text and with nothing else.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from agreement_studio.review.language.entry import Entry, Weight, weight_of
 from agreement_studio.review.language.phrase_tree import Found
 from agreement_studio.review.language.plain_text import PlainText, plain_text
-from agreement_studio.review.language.silent import Span, merged, quotations, statute_titles
+from agreement_studio.review.language.silent import (
+    Span,
+    merged,
+    overlaps,
+    quotations,
+    statute_titles,
+)
 from agreement_studio.review.language.word_list import WordList
 from agreement_studio.review.language.words_of import Words, words_of
 
 _Exceptions = dict[int, list[Span]]
 _NONE: Final[Sequence[Span]] = ()
+_EMPTY_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +50,46 @@ def scan(
     the glossary. Text in quotation marks and titles of statutes are left alone by themselves.
     `quiet` makes every hit a note: the text binds or tells the law.
     """
+    silent = merged(masked)
+    hits: list[Hit] = []
+    for start, end in paragraphs(text):
+        paragraph = text[start:end]
+        if words.first_look.may_find(paragraph):
+            hits += _hits(paragraph, start, words, silent, quiet=quiet)
+    return tuple(hits)
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """The stretches between empty lines: no phrase and no quotation goes on across one."""
+    last = 0
+    for gap in _EMPTY_LINES.finditer(text):
+        yield last, gap.start()
+        last = gap.end()
+    yield last, len(text)
+
+
+def _hits(
+    text: str, offset: int, words: WordList, masked: Sequence[Span], *, quiet: bool
+) -> Iterator[Hit]:
+    """The hits of one paragraph, which begins at `offset`; `masked` counts from the whole text."""
     plain = plain_text(text)
     parted = words_of(plain)
     found = [one for one in words.tree.find(parted) if _is_written_so(one, plain, parted)]
-    if not found:
-        return ()
     hits = _without_exceptions(found)
-    silent = merged([*masked, *quotations(text), *_titles(plain, parted)])
-    spoken = [one for one in hits if not _overlaps(_span(one, plain, parted), silent)]
-    return tuple(
-        _hit(one, words, plain, parted, quiet=quiet) for one in _longest(spoken)
-    )
+    if not hits:
+        return
+    silent = merged([*quotations(text), *_titles(plain, parted)])
+    spoken = [
+        one
+        for one in hits
+        if not overlaps(span := _span(one, plain, parted), silent)
+        and not overlaps((span[0] + offset, span[1] + offset), masked)
+    ]
+    for one in _longest(spoken):
+        entry = words.entries[one.ending.entry]
+        start, end = _span(one, plain, parted)
+        weight = weight_of(entry.level, quiet=quiet)
+        yield Hit(entry, start + offset, end + offset, text[start:end], weight)
 
 
 def _is_written_so(found: Found, plain: PlainText, parted: Words) -> bool:
@@ -105,12 +142,6 @@ def _span(found: Found, plain: PlainText, parted: Words) -> Span:
     return plain.place(start), plain.place(end)
 
 
-def _overlaps(span: Span, spans: Sequence[Span]) -> bool:
-    """Whether a stretch shares a place with some of others that are in order and apart."""
-    at = bisect_left(spans, (span[1], 0)) - 1
-    return at >= 0 and spans[at][1] > span[0]
-
-
 def _longest(hits: Iterable[Found]) -> list[Found]:
     """The longest of those that overlap; of equal ones the first in the text, then in the list."""
     taken: set[int] = set()
@@ -122,8 +153,3 @@ def _longest(hits: Iterable[Found]) -> list[Found]:
             kept.append(one)
     return sorted(kept, key=lambda hit: hit.first)
 
-
-def _hit(found: Found, words: WordList, plain: PlainText, parted: Words, *, quiet: bool) -> Hit:
-    entry = words.entries[found.ending.entry]
-    start, end = _span(found, plain, parted)
-    return Hit(entry, start, end, plain.original[start:end], weight_of(entry.level, quiet=quiet))

@@ -1,7 +1,8 @@
 """Stretches of a text that are never scanned: quotations, and the titles of statutes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -14,14 +15,17 @@ LONGEST_QUOTATION: Final = 1_000
 """In characters. A mark that is not closed within them quotes nothing."""
 _IN_LINE: Final = r"(?:[^{marks}\n]|\n(?![^\S\n]*\n))"
 _QUOTATIONS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf'"{_IN_LINE.format(marks=chr(34))}{{1,{LONGEST_QUOTATION}}}"',
-        rf"[“„]{_IN_LINE.format(marks='“„”')}{{1,{LONGEST_QUOTATION}}}”",
-        rf"«{_IN_LINE.format(marks='«»')}{{1,{LONGEST_QUOTATION}}}»",
-        rf"‘{_IN_LINE.format(marks='‘')}{{1,{LONGEST_QUOTATION}}}?’(?!\w)",
-        rf"(?<![\w'])'(?=\w){_IN_LINE.format(marks=chr(39))}{{1,{LONGEST_QUOTATION}}}"
-        r"(?<!\s)'(?!\w)",
+    (mark, re.compile(pattern))
+    for mark, pattern in (
+        ('"', rf'"{_IN_LINE.format(marks=chr(34))}{{1,{LONGEST_QUOTATION}}}"'),
+        ("”", rf"[“„]{_IN_LINE.format(marks='“„”')}{{1,{LONGEST_QUOTATION}}}”"),
+        ("»", rf"«{_IN_LINE.format(marks='«»')}{{1,{LONGEST_QUOTATION}}}»"),
+        ("‘", rf"‘{_IN_LINE.format(marks='‘')}{{1,{LONGEST_QUOTATION}}}?’(?!\w)"),
+        (
+            "'",
+            rf"(?<![\w'])'(?=\w){_IN_LINE.format(marks=chr(39))}{{1,{LONGEST_QUOTATION}}}"
+            r"(?<!\s)'(?!\w)",
+        ),
     )
 )
 
@@ -39,7 +43,9 @@ _SHORTEST_UNDATED: Final = 2
 def quotations(text: str) -> Iterator[Span]:
     """Everything in quotation marks."""
     return chain.from_iterable(
-        (match.span() for match in pattern.finditer(text)) for pattern in _QUOTATIONS
+        (match.span() for match in pattern.finditer(text))
+        for mark, pattern in _QUOTATIONS
+        if mark in text
     )
 
 
@@ -82,3 +88,9 @@ def merged(spans: Iterable[Span]) -> list[Span]:
         else:
             found.append((start, end))
     return found
+
+
+def overlaps(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether a stretch shares a place with some of others that are in order and apart."""
+    at = bisect_left(spans, (span[1], 0)) - 1
+    return at >= 0 and spans[at][1] > span[0]

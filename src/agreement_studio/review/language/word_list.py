@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from agreement_studio.review.language.entry import Entry
+from agreement_studio.review.language.first_look import FirstLook
 from agreement_studio.review.language.phrase_tree import Ending, PhraseTree
 
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """Entries in their order, and all their wordings."""
+    """Entries in their order, and their wordings: for a first look, and to be told apart."""
 
     entries: tuple[Entry, ...]
+    first_look: FirstLook
     tree: PhraseTree
     by_id: Mapping[str, Entry]
 
@@ -20,15 +22,18 @@ class WordList:
     def of(cls, entries: Iterable[Entry]) -> "WordList":
         """The list of some entries. Of two with one id the later stands, in the earlier’s place."""
         by_id = {entry.id: entry for entry in entries}
-        tree = PhraseTree()
+        tree, first_look = PhraseTree(), FirstLook()
         for index, entry in enumerate(by_id.values()):
+            for wording in (*entry.phrases, *entry.exact):
+                first_look.add(wording)
             for wording in entry.phrases:
                 tree.add(wording, Ending(index))
             for wording in entry.exact:
                 tree.add(wording, Ending(index, exact=wording))
             for wording in entry.exceptions:
                 tree.add(wording, Ending(index, is_exception=True))
-        return cls(tuple(by_id.values()), tree, MappingProxyType(by_id))
+        first_look.close()
+        return cls(tuple(by_id.values()), first_look, tree, MappingProxyType(by_id))
 
     def with_entries(self, more: Iterable[Entry]) -> "WordList":
         """The list with a team’s own entries: new ones, and ours in words of their own."""

@@ -19,13 +19,17 @@ COMMA: Final = ","
 
 _WORDS: Final = re.compile(r"([^\W_]+)")
 _LONGEST_JOINT: Final = 80
-_HYPHENS: Final = "\\-\u2010\u2011\u2012\u2013\u2043\u2212"
-_APOSTROPHES: Final = "'\u2018\u2019\u02bc\uff07`"
+HYPHENS: Final = "-\u2010\u2011\u2012\u2013\u2043\u2212"
+APOSTROPHES: Final = "'\u2018\u2019\u02bc\uff07`"
+SPACES: Final = "\t\r\x0b\x0c\u00a0\u2002\u2003\u2004\u2005\u2007\u2008\u2009\u200a\u202f\u3000"
+"""What is as good as a space, without the end of a line."""
+_IN_LINE: Final = rf"[ {SPACES}]*"
 # Marks of emphasis and quotation marks around one word part no phrase; an empty line does.
-_SPACE: Final = rf"[*_{_APOSTROPHES}]*(?:[^\S\n]*\r?\n?[^\S\n]*)[*_{_APOSTROPHES}]*"
+_AROUND: Final = rf"[*_{APOSTROPHES}]*"
+_SPACE: Final = rf"{_AROUND}(?=[ \n{SPACES}]){_IN_LINE}\n?{_IN_LINE}{_AROUND}"
 _JOINTS: Final = (
-    (re.compile(rf"[{_APOSTROPHES}]"), (APOSTROPHE,)),
-    (re.compile(rf"[*_]*[{_HYPHENS}]\s?[^\S\n]*"), (HYPHEN, SPACE)),
+    (re.compile(rf"[{APOSTROPHES}]"), (APOSTROPHE,)),
+    (re.compile(rf"[*_]*[{HYPHENS}]{_IN_LINE}\n?{_IN_LINE}"), (HYPHEN, SPACE)),
     (re.compile(rf",{_SPACE}"), (COMMA,)),
     (re.compile(_SPACE), (SPACE,)),
 )
@@ -33,7 +37,7 @@ _JOINTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`between[n]` stands before word n; `starts[n]` is where that begins, and n + 1 the word."""
+    """`between[n]` stands before word n; `bounds` are the ends of all pieces, between and word in turn."""
 
     words: list[str]
     between: list[str]
