@@ -18,7 +18,7 @@ Accepted = Callable[[str, str], None]
 COMMANDS = (
     *("", "demo", "templates", "new", "draft", "readiness", "add", "schema"),
     *("show", "set", "merge", "diff", "versions", "recover", "verify", "share"),
-    *("export-json", "import-json"),
+    *("export-json", "import-json", "words"),
 )
 WIDE_ENOUGH_NEVER_TO_BREAK = "400"
 

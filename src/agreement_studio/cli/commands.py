@@ -49,6 +49,13 @@ def readiness(options: argparse.Namespace, studio: Studio) -> Exit:
     return write_note(options, studio)
 
 
+def words(options: argparse.Namespace, _studio: Studio) -> Exit:
+    """``words``: the language check on any text."""
+    from agreement_studio.cli.words import check_words  # noqa: PLC0415 - as above
+
+    return check_words(options.file, options.lists, as_json=options.json)
+
+
 def add(options: argparse.Namespace, studio: Studio) -> Exit:
     """``add``: rows from a spreadsheet."""
     from agreement_studio.cli.add import add_rows  # noqa: PLC0415 - as above

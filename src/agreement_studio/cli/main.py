@@ -73,9 +73,27 @@ def command_parser() -> argparse.ArgumentParser:
     _readiness(add.add_parser("readiness", help="write the note: should we collaborate, and why"))
     _add(add.add_parser("add", help="add rows from a spreadsheet to an answers file"))
     add_file_commands(add)
+    _words(add.add_parser("words", help="check the words of any text, also of a contract"))
     schema = add.add_parser("schema", help="print the JSON Schema of answers files")
     schema.set_defaults(run=commands.schema)
     return parser
+
+
+def _words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="TEXTFILE|DOCX|-", help="a text or a Word file; - is stdin"
+    )
+    parser.add_argument(
+        "--list",
+        dest="lists",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="OURS.toml",
+        help="a word list of your own beside ours; as often as you like",
+    )
+    parser.add_argument("--json", action="store_true", help="tell it as one JSON object")
+    parser.set_defaults(run=commands.words)
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

@@ -7,9 +7,12 @@ group is meant, and ``…`` stands for up to three words of any kind.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from math import prod
 from typing import Final
+
+from agreement_studio.review.language.words_of import APOSTROPHES, HYPHENS
 
 GAP: Final = "*"
 """One word of any kind, in a wording that was spelt out."""
@@ -20,6 +23,9 @@ _PIECE: Final = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]|([^\s()\[\]]+)")
 _MARKS: Final = re.compile(r"[()\[\]]")
 _GAP_MARKS: Final = frozenset({"…", "..."})
 _FIRST_WORD: Final = re.compile(r"[^\W_]")
+_PART: Final = re.compile(
+    rf"[^\W_]+(?:[{HYPHENS}{APOSTROPHES}][^\W_]+)*[{APOSTROPHES}]?,?|{re.escape(GAP)}"
+)
 
 Variants = Callable[[str], Sequence[str]]
 """One word, and the forms and spellings in which it is found too."""
@@ -42,7 +48,25 @@ def spelt_out(phrase: str, variants: Variants, most: int) -> tuple[str, ...]:
     wordings = dict.fromkeys(" ".join(filter(None, words)) for words in product(*choices))
     if any(not _FIRST_WORD.match(wording) for wording in wordings):
         raise NotationError("may not begin with what can be missing, or with …; put a word first")
+    for wording in wordings:
+        refuse_signs(wording)
     return tuple(wordings)
+
+
+def refuse_signs(wording: str) -> None:
+    """Refuses what is no words: a full stop, a plus sign, a regular expression.
+
+    Raises:
+        NotationError: naming the part that holds it.
+    """
+    for part in wording.split():
+        if not _is_words(part):
+            raise NotationError(f"has “{part[:20]}”, and phrases are plain words; take it out")
+
+
+@lru_cache(maxsize=8192)
+def _is_words(part: str) -> bool:
+    return bool(_PART.fullmatch(part))
 
 
 def _pieces(phrase: str) -> Iterator[re.Match[str]]:

@@ -81,7 +81,7 @@ class _EntryTable:
             if not self._table.get(key):
                 raise self._fault(f"“{key}” is missing. Add it")
         phrases = self._wordings("phrases", spelling)
-        exact = self._texts("exact")
+        exact = self._exact()
         if not phrases and not exact:
             raise self._fault("it has no phrases. Say in “phrases” what it should find")
         return Entry(
@@ -111,6 +111,15 @@ class _EntryTable:
             except NotationError as fault:
                 raise self._fault(f"“{phrase[:60]}” {fault}") from None
         return tuple(found)
+
+    def _exact(self) -> tuple[str, ...]:
+        wordings = self._texts("exact")
+        for wording in wordings:
+            try:
+                spelt_out(wording, lambda word: (word,), most=1)
+            except NotationError as fault:
+                raise self._fault(f"“{wording[:60]}” {fault}") from None
+        return wordings
 
     def _forms(self, spelling: Spelling) -> Variants:
         declared = self._table.get("forms", {})

@@ -27,7 +27,7 @@ from agreement_studio.review.language.words_of import Words, words_of
 
 _Exceptions = dict[int, list[Span]]
 _NONE: Final[Sequence[Span]] = ()
-_EMPTY_LINES: Final = re.compile(r"\n(?:[^\S\n]*\n)+")
+_EMPTY_LINES: Final = re.compile(r"\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
