@@ -26,6 +26,7 @@ TOPICS: Final = {
     "crdt": Modules("crdt_rounds", "crdt_works"),
     "save": Modules("save_rounds", "save_works"),
     "diff": Modules("diff_rounds", "diff_works"),
+    "lint": Modules("lint_rounds", "lint_works"),
 }
 
 

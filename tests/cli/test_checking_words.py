@@ -65,9 +65,7 @@ def test_a_program_gets_one_object_as_promised(run: Run, contract: Path, checkou
     ]
 
 
-def test_a_word_file_is_read_by_name_and_from_a_pipe(
-    run: Run, place: Path, checkout: Path
-) -> None:
+def test_a_word_file_is_read_by_name_and_from_a_pipe(run: Run, place: Path, checkout: Path) -> None:
     document = docx.Document()
     document.add_heading("Liability", 1)
     document.add_table(1, 1).cell(0, 0).text = "The supplier is at fault."
@@ -85,7 +83,7 @@ def test_a_word_file_is_read_by_name_and_from_a_pipe(
 
 
 def test_a_text_without_such_words_is_told_so(run: Run) -> None:
-    ran = run("words", "-", given="We meet on Tuesdays.".encode())
+    ran = run("words", "-", given=b"We meet on Tuesdays.")
     assert ran.code == 0
     assert ran.out == "standard input: no words that often set partners against each other.\n"
 

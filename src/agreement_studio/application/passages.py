@@ -22,8 +22,8 @@ class Story(StrEnum):
 class Place:
     """Where a passage stands. 0 and "" where nobody can tell.
 
-    `clause` is the number it stands beneath, `heading` the nearest heading above it; `page` is where
-    Word last showed it; `paragraph` counts from 1 in its story; `line` is that of a text file.
+    `clause` is the number it stands beneath, `heading` the nearest heading above it; `page` is
+    where Word last showed it; `paragraph` counts from 1 in its story; `line` is of a text file.
     """
 
     story: Story = Story.TEXT

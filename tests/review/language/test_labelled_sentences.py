@@ -46,7 +46,9 @@ def test_precision_and_recall_on_the_first_set_are_as_accepted(
 ) -> None:
     sentences = labelled("first")
     missed = [one for one in sentences["adversarial"] if not is_found(one)]
-    wrong = [one for kind in ("collaborative", "innocent") for one in sentences[kind] if is_found(one)]
+    wrong = [
+        one for kind in ("collaborative", "innocent") for one in sentences[kind] if is_found(one)
+    ]
     recall, precision = shares(sentences, len(missed), len(wrong))
     record_property("recall", recall)
     record_property("precision", precision)

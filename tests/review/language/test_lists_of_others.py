@@ -34,7 +34,10 @@ def told(text: str, entries: tuple[Entry, ...]) -> list[str]:
 
 def test_a_team_adds_words_of_its_own_to_ours() -> None:
     entries = read(GOOD)
-    assert told("The account senior manager squeezes the small provider.", entries) == ["T01", "T01"]
+    assert told("The account senior manager squeezes the small provider.", entries) == [
+        "T01",
+        "T01",
+    ]
     assert told("The bank account manager is in breach.", entries) == ["L01"]
 
 

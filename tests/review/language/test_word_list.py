@@ -61,7 +61,7 @@ def test_an_entry_says_why_and_what_to_say_instead_in_words_that_divide_nobody(
         assert ids_in(sentence) == []
     assert entry.lawyer == "" or entry.lawyer.endswith(".")
     assert entry.family in FAMILIES
-    assert "\"" not in f"{entry.why}{entry.lawyer}{entry.swaps}".replace("'", "")
+    assert '"' not in f"{entry.why}{entry.lawyer}{entry.swaps}".replace("'", "")
 
 
 def test_clauses_that_an_entry_points_to_are_in_the_library() -> None:

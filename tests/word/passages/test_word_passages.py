@@ -177,15 +177,14 @@ def test_a_file_that_declares_entities_is_refused(word_zip: WordZip) -> None:
     parts: dict[str, Any] = {"word/document.xml": bomb}
     assert data
     with pytest.raises(UnreadableFileError, match="document type"):
-        word_passages(
-            word_zip({"[Content_Types].xml": f"{bomb}<Types/>", **parts}), "theirs.docx"
-        )
+        word_passages(word_zip({"[Content_Types].xml": f"{bomb}<Types/>", **parts}), "theirs.docx")
 
 
 def test_what_a_file_would_fetch_is_told_and_left_alone(word_zip: WordZip) -> None:
     body = (
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>INCLUDETEXT '
-        '"http://example.org/x"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        '"http://example.org/x"</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     read = word_passages(contract(word_zip, body + paragraph("text")), "theirs.docx")
     assert texts(read.passages) == ["text"]

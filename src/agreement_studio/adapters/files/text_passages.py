@@ -22,9 +22,8 @@ _OTHER_KINDS: Final = {
 }
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # A new passage begins behind an empty line, and with a heading, a number or a bullet of its own.
-_BREAK: Final = re.compile(
-    r"\n[^\S\n]*(?=\n)|\n(?=[^\S\n]*(?:#{1,6} |\d{1,3}(?:\.\d{1,3})*[.)]?\s|\([a-z0-9]{1,4}\)|[-*•] ))"
-)
+_BEGINNINGS: Final = r"#{1,6} |\d{1,3}(?:\.\d{1,3})*[.)]?\s|\([a-z0-9]{1,4}\)|[-*•] "
+_BREAK: Final = re.compile(rf"\n[^\S\n]*(?=\n)|\n(?=[^\S\n]*(?:{_BEGINNINGS}))")
 _MARKDOWN: Final = re.compile(r"\s*#{1,6} +(.*?)[ #]*")
 
 

@@ -33,7 +33,7 @@ class FirstLook:
     def add(self, wording: str) -> None:
         """Adds a wording; of one with gaps, the longest stretch between them."""
         part = max(reversed(wording.split(GAP)), key=len)
-        bare = _bare(part).strip()
+        bare = as_read(part).strip()
         self._automaton.add_word(bare, len(bare))
 
     def close(self) -> None:
@@ -44,7 +44,7 @@ class FirstLook:
         """Whether anything may be found; in one pass."""
         if not len(self._automaton):
             return False  # a list without a word
-        bare = _bare(text)
+        bare = as_read(text)
         after = len(bare)
         for last, length in self._automaton.iter(bare):
             begins = last - length < 0 or not bare[last - length].isalnum()
@@ -53,7 +53,8 @@ class FirstLook:
         return False
 
 
-def _bare(text: str) -> str:
+def as_read(text: str) -> str:
+    """A text as the automaton reads it: small letters, and one space where a phrase may go on."""
     bare = text.lower()
     for mark, instead in _ASCII:
         bare = bare.replace(mark, instead)

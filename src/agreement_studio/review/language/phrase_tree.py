@@ -1,10 +1,10 @@
-"""All wordings as one tree of words, so that each place of a text is looked at once.
+"""Wordings as a tree of words, so that each place of a text is looked at once.
 
 A first-word index: only words that begin a wording are followed further, and from there as many
 words as the longest wording has.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,13 +15,9 @@ from agreement_studio.review.language.words_of import COMMA, SPACE, Words, words
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Where a wording is complete: of which entry, and whether it is an exception of it.
-
-    `exact` is the wording where its capitals count.
-    """
+    """Where a wording is complete: of which entry. `exact` is it where its capitals count."""
 
     entry: int
-    is_exception: bool = False
     exact: str = ""
 
 
@@ -42,26 +38,32 @@ class Found:
 
 
 class PhraseTree:
-    """Every wording of every entry. What follows a first word is made when a text has the word."""
+    """Many wordings. What follows a first word is made when a text has the word."""
 
     def __init__(self) -> None:
         self._wordings: dict[str, list[tuple[str, Ending]]] = {}
         self._nodes: dict[str, _Node] = {}
+        self.longest = 0
+        """How many words the longest wording has at most."""
 
     def add(self, wording: str, ending: Ending) -> None:
         """Adds a wording, which begins with a word."""
         first = _steps(wording.partition(" ")[0])[0]
         self._wordings.setdefault(first, []).append((wording, ending))
+        parts = wording.split()
+        count = sum(1 if part == GAP else len(_steps(part)) for part in parts)
+        self.longest = max(self.longest, count)
 
-    def find(self, text: Words) -> Iterator[Found]:
-        """Every wording in a text, in the order in which they begin."""
-        first_words = self._wordings
-        for at in [at for at, word in enumerate(text.words) if word in first_words]:
-            node = self._node(text.words[at])
-            for ending in node.endings:
-                yield Found(at, at + 1, ending)
-            if node.following:
-                yield from _follow(node, at, text)
+    def find(self, text: Words, among: Iterable[int] | None = None) -> Iterator[Found]:
+        """Every wording in a text, in the order in which they begin; only at words `among`."""
+        known, words = self._wordings, text.words
+        for at in range(len(words)) if among is None else among:
+            if words[at] in known:
+                node = self._node(words[at])
+                for ending in node.endings:
+                    yield Found(at, at + 1, ending)
+                if node.following:
+                    yield from _follow(node, at, text)
 
     def _node(self, first: str) -> _Node:
         if first not in self._nodes:

@@ -25,8 +25,6 @@ from agreement_studio.review.language.silent import (
 from agreement_studio.review.language.word_list import WordList
 from agreement_studio.review.language.words_of import Words, words_of
 
-_Exceptions = dict[int, list[Span]]
-_NONE: Final[Sequence[Span]] = ()
 _EMPTY_LINES: Final = re.compile(r"\n\s*\n")
 
 
@@ -74,8 +72,8 @@ def _hits(
     """The hits of one paragraph, which begins at `offset`; `masked` counts from the whole text."""
     plain = plain_text(text)
     parted = words_of(plain)
-    found = [one for one in words.tree.find(parted) if _is_written_so(one, plain, parted)]
-    hits = _without_exceptions(found)
+    found = [one for one in words.phrases.find(parted) if _is_written_so(one, plain, parted)]
+    hits = _without_exceptions(found, words, parted) if found else []
     if not hits:
         return
     silent = merged([*quotations(text), *_titles(plain, parted)])
@@ -101,35 +99,30 @@ def _is_written_so(found: Found, plain: PlainText, parted: Words) -> bool:
     return " ".join(written.split()) == exact
 
 
-def _without_exceptions(found: Iterable[Found]) -> list[Found]:
-    exceptions: _Exceptions = defaultdict(list)
-    hits = {}
-    for one in found:
-        if one.ending.is_exception:
-            exceptions[one.ending.entry].append((one.first, one.behind))
-        else:
-            hits[one.first, one.behind, one.ending.entry] = one
-    for spans in exceptions.values():
-        spans.sort()
-    return [one for one in hits.values() if not _is_excepted(one, exceptions)]
+def _without_exceptions(found: Iterable[Found], words: WordList, parted: Words) -> list[Found]:
+    hits = {(one.first, one.behind, one.ending.entry): one for one in found}.values()
+    reach = words.exceptions.longest
+    around = {at for hit in hits for at in range(max(0, hit.first - reach), hit.behind)}
+    exceptions: dict[int, list[Span]] = defaultdict(list)
+    for one in words.exceptions.find(parted, sorted(around)):
+        exceptions[one.ending.entry].append((one.first, one.behind))
+    return [hit for hit in hits if not _is_excepted(hit, exceptions[hit.ending.entry], reach)]
 
 
-def _is_excepted(hit: Found, exceptions: _Exceptions) -> bool:
-    spans = exceptions.get(hit.ending.entry, _NONE)
-    at = bisect_left(spans, (hit.behind, 0)) - 1
-    while at >= 0 and spans[at][0] > hit.first - _FURTHEST:
-        first, behind = spans[at]
-        holds_more = hit.first <= first and behind <= hit.behind and (
-            (hit.first, hit.behind) != (first, behind)
-        )
-        if behind > hit.first and not holds_more:
+def _is_excepted(hit: Found, exceptions: Sequence[Span], reach: int) -> bool:
+    """Whether an exception touches a hit that does not hold it and more.
+
+    `exceptions` are in the order in which they begin, and none has more words than `reach`.
+    """
+    at = bisect_left(exceptions, (hit.behind, 0)) - 1
+    while at >= 0 and exceptions[at][0] > hit.first - reach:
+        first, behind = exceptions[at]
+        holds_it = hit.first <= first and behind <= hit.behind
+        is_the_same = (hit.first, hit.behind) == (first, behind)
+        if behind > hit.first and (is_the_same or not holds_it):
             return True
         at -= 1
     return False
-
-
-_FURTHEST: Final = 64
-"""No wording has so many words: exceptions that begin earlier do not reach a hit."""
 
 
 def _titles(plain: PlainText, parted: Words) -> Iterable[Span]:
@@ -152,4 +145,3 @@ def _longest(hits: Iterable[Found]) -> list[Found]:
             taken.update(places)
             kept.append(one)
     return sorted(kept, key=lambda hit: hit.first)
-

@@ -22,9 +22,7 @@ def load_word_list(language: str = "en-GB") -> WordList:
     Raises:
         WordListError: a file of it cannot be used.
     """
-    return WordList.of(
-        entry for family in FAMILIES for entry in _entries(language, family)
-    )
+    return WordList.of(entry for family in FAMILIES for entry in _entries(language, family))
 
 
 @cache
@@ -32,7 +30,7 @@ def load_spelling(language: str = "en-GB") -> Spelling:
     """How words of a language are spelt elsewhere."""
     table = _table(resource("language", language, "spelling.toml"))
     endings = [(british, american) for british, american in table["endings"]]
-    return Spelling(endings, {british: american for british, american in table["words"]})
+    return Spelling(endings, dict(table["words"]))
 
 
 def entry_of(identifier: str, language: str = "en-GB") -> Entry | None:

@@ -14,6 +14,9 @@ Span = tuple[int, int]
 LONGEST_QUOTATION: Final = 1_000
 """In characters. A mark that is not closed within them quotes nothing."""
 _IN_LINE: Final = r"(?:[^{marks}\n]|\n(?![^\S\n]*\n))"
+_STRAIGHT: Final = (
+    rf"(?<![\w'])'(?=\w){_IN_LINE.format(marks=chr(39))}{{1,{LONGEST_QUOTATION}}}(?<!\s)'(?!\w)"
+)
 _QUOTATIONS: Final = tuple(
     (mark, re.compile(pattern))
     for mark, pattern in (
@@ -21,11 +24,7 @@ _QUOTATIONS: Final = tuple(
         ("”", rf"[“„]{_IN_LINE.format(marks='“„”')}{{1,{LONGEST_QUOTATION}}}”"),
         ("»", rf"«{_IN_LINE.format(marks='«»')}{{1,{LONGEST_QUOTATION}}}»"),
         ("‘", rf"‘{_IN_LINE.format(marks='‘')}{{1,{LONGEST_QUOTATION}}}?’(?!\w)"),
-        (
-            "'",
-            rf"(?<![\w'])'(?=\w){_IN_LINE.format(marks=chr(39))}{{1,{LONGEST_QUOTATION}}}"
-            r"(?<!\s)'(?!\w)",
-        ),
+        ("'", _STRAIGHT),
     )
 )
 

@@ -15,25 +15,26 @@ class WordList:
 
     entries: tuple[Entry, ...]
     first_look: FirstLook
-    tree: PhraseTree
+    phrases: PhraseTree
+    exceptions: PhraseTree
     by_id: Mapping[str, Entry]
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> "WordList":
         """The list of some entries. Of two with one id the later stands, in the earlier’s place."""
         by_id = {entry.id: entry for entry in entries}
-        tree, first_look = PhraseTree(), FirstLook()
+        first_look, phrases, exceptions = FirstLook(), PhraseTree(), PhraseTree()
         for index, entry in enumerate(by_id.values()):
             for wording in (*entry.phrases, *entry.exact):
                 first_look.add(wording)
             for wording in entry.phrases:
-                tree.add(wording, Ending(index))
+                phrases.add(wording, Ending(index))
             for wording in entry.exact:
-                tree.add(wording, Ending(index, exact=wording))
+                phrases.add(wording, Ending(index, exact=wording))
             for wording in entry.exceptions:
-                tree.add(wording, Ending(index, is_exception=True))
+                exceptions.add(wording, Ending(index))
         first_look.close()
-        return cls(tuple(by_id.values()), first_look, tree, MappingProxyType(by_id))
+        return cls(tuple(by_id.values()), first_look, phrases, exceptions, MappingProxyType(by_id))
 
     def with_entries(self, more: Iterable[Entry]) -> "WordList":
         """The list with a team’s own entries: new ones, and ours in words of their own."""

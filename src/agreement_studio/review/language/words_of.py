@@ -37,7 +37,7 @@ _JOINTS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """`between[n]` stands before word n; `bounds` are the ends of all pieces, between and word in turn."""
+    """`between[n]` stands before word n; `bounds` are the ends of both, in turn."""
 
     words: list[str]
     between: list[str]

@@ -29,9 +29,7 @@ class BodyPlaces:
         self, document: Element, styles: Element | None, numbering: Element | None
     ) -> None:
         self._styles = StyleTree.read(styles)
-        self._numbers = NumberedParagraphs(
-            document, self._styles, ListDefinitions.read(numbering)
-        )
+        self._numbers = NumberedParagraphs(document, self._styles, ListDefinitions.read(numbering))
         self._levels: dict[str, int | None] = {}
         self._page = 1 if elements(document, "//w:lastRenderedPageBreak") else 0
         self._heading = ""
