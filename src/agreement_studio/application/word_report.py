@@ -1,13 +1,13 @@
 """What the words of a text come to: every hit with its place, its sentence and what helps."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from agreement_studio.application.passages import Passage, Passages, Place
 from agreement_studio.review.language.entry import Entry, Level, Weight
-from agreement_studio.review.language.scan import Hit, scan
+from agreement_studio.review.language.scan import scan
 from agreement_studio.review.language.sentence import sentence_around
 from agreement_studio.review.language.word_list import WordList
 
@@ -25,17 +25,18 @@ class PlacedHit:
 
 def placed_hits(read: Passages, words: WordList) -> tuple[PlacedHit, ...]:
     """Every hit in the passages of a text, in their order."""
-    return tuple(
-        _placed(hit, passage) for passage in read.passages for hit in scan(passage.text, words)
-    )
+    return tuple(hit for passage in read.passages for hit in _placed(passage, words))
 
 
-def _placed(hit: Hit, passage: Passage) -> PlacedHit:
-    place = passage.place
-    if place.line:
-        place = replace(place, line=place.line + passage.text.count("\n", 0, hit.start))
-    sentence = sentence_around(passage.text, hit.start, hit.end)
-    return PlacedHit(hit.entry, hit.weight, " ".join(hit.text.split()), sentence, place)
+def _placed(passage: Passage, words: WordList) -> Iterator[PlacedHit]:
+    place, text = passage.place, passage.text
+    last = 0
+    for hit in scan(text, words):
+        if place.line:
+            place = replace(place, line=place.line + text.count("\n", last, hit.start))
+            last = hit.start
+        sentence = sentence_around(text, hit.start, hit.end)
+        yield PlacedHit(hit.entry, hit.weight, " ".join(hit.text.split()), sentence, place)
 
 
 def level_counts(hits: Sequence[PlacedHit]) -> dict[str, int]:

@@ -11,6 +11,7 @@ from agreement_studio.review.language.entry import Entry
 from agreement_studio.review.language.reading import WordListError, read_entries
 from agreement_studio.review.language.scan import scan
 from agreement_studio.review.language.shipped import load_spelling, load_word_list
+from agreement_studio.review.language.word_list import WordList
 
 GOOD = """
 [[entry]]
@@ -108,4 +109,4 @@ def test_any_table_is_read_or_refused_in_a_sentence(entry: Any) -> None:
     except WordListError as refusal:
         assert str(refusal).startswith("ours.toml")  # noqa: PT017 - either way is right
     else:
-        scan("a text", load_word_list().with_entries(entries))
+        scan("a text", WordList.of(entries))

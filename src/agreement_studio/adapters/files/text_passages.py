@@ -24,7 +24,7 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 # A new passage begins behind an empty line, and with a heading, a number or a bullet of its own.
 _BEGINNINGS: Final = r"#{1,6} |\d{1,3}(?:\.\d{1,3})*[.)]?\s|\([a-z0-9]{1,4}\)|[-*•] "
 _BREAK: Final = re.compile(rf"\n[^\S\n]*(?=\n)|\n(?=[^\S\n]*(?:{_BEGINNINGS}))")
-_MARKDOWN: Final = re.compile(r"\s*#{1,6} +(.*?)[ #]*")
+_MARKDOWN: Final = re.compile(r"#{1,6} +(?=\S)")
 
 
 def text_passages(data: bytes, where: str) -> Passages:
@@ -85,8 +85,8 @@ def _breaks(text: str) -> Iterator[tuple[int, int]]:
 def _placed(written: str, before: Place) -> Place:
     """The place of a paragraph behind another; headings and numbers stand until the next."""
     line = written.strip()
-    markdown = _MARKDOWN.fullmatch(line) if "\n" not in line else None
-    title = markdown[1] if markdown else line
+    markdown = _MARKDOWN.match(line) if "\n" not in line else None
+    title = line[markdown.end() :].rstrip(" #") if markdown else line
     number = typed_number(title)
     heading = (heading_of(title) or title) if markdown else heading_of(title)
     return replace(before, clause=number or before.clause, heading=heading or before.heading)
