@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 import ahocorasick
 
@@ -47,7 +47,8 @@ PROCESSES: Final = {
     "alex": ("alex",),
 }
 
-Automaton = ahocorasick.Automaton
+Automaton: TypeAlias = Any
+"""One of pyahocorasick, which has no type information."""
 
 
 def ready_work(tool: str, folder: Path) -> tuple[Ready, str]:
@@ -83,7 +84,7 @@ def _words(size: str) -> Work:
 
 
 def _automaton(prepared: Callable[[str], str], size: str) -> Work:
-    texts, automaton = paragraphs(size), Automaton()
+    texts, automaton = paragraphs(size), ahocorasick.Automaton()
     for wording in _wordings():
         bare = prepared(wording)
         automaton.add_word(bare, len(bare))
