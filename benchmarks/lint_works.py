@@ -42,7 +42,7 @@ DIVIDING: Final = (
 )
 PROCESSES: Final = {
     "words process": (sys.executable, "-P", "-m", "agreement_studio", "words", "--json"),
-    "proselint": ("proselint",),
+    "proselint": ("proselint", "check"),
     "write-good": ("write-good",),
     "alex": ("alex",),
 }
