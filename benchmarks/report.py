@@ -10,7 +10,17 @@ from typing import Any, Final
 
 from goals import Figures, Outcome, Rounds, typical
 
-_NAMED: Final = ("docxtpl", "python-docx", "isal", "lxml", "pydantic", "jinja2", "resvg-py")
+_NAMED: Final = (
+    "docxtpl",
+    "python-docx",
+    "isal",
+    "lxml",
+    "pydantic",
+    "jinja2",
+    "resvg-py",
+    "pyahocorasick",
+    "proselint",
+)
 
 
 @dataclass(slots=True)

@@ -9,13 +9,11 @@ from typing import Final, NamedTuple
 
 from works import Ready
 
-
 class Modules(NamedTuple):
     """`rounds` has a topic called TOPIC, `works` has ``ready_work(tool, folder)``."""
 
     rounds: str
     works: str
-
 
 TOPICS: Final = {
     "export": Modules("export_rounds", "export_works"),
@@ -23,6 +21,7 @@ TOPICS: Final = {
     "save": Modules("save_rounds", "save_works"),
     "diff": Modules("diff_rounds", "diff_works"),
     "review": Modules("review_rounds", "review_works"),
+    "lint": Modules("lint_rounds", "lint_works"),
 }
 
 

@@ -161,3 +161,20 @@ def test_a_save_of_another_agreement_gets_no_figures(tmp_path: Path) -> None:
     bench.judge("save, first", "S")
     assert "cannot be opened" in bench.run.remarks[1]
     assert bench.void == {("save", "S"), ("save, first", "S")}
+
+
+def test_a_bare_automaton_finds_the_wordings_that_ours_weighs(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, ("S",), "lint")
+    bench.check()
+    assert not bench.has_failed, bench.run.remarks
+    bench.round()
+    judged = [o for o in outcomes(load_goals(), bench.run.rounds) if o.ratio is not None]
+    assert {(o.goal.name, o.size) for o in judged} == {("words", "S")}
+
+
+def test_a_scan_that_finds_other_wordings_gets_no_figures(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, ("S",), "lint")
+    bench.file("checked", "S").write_bytes(b'[["breach"], []]')
+    bench.file("automaton", "S").write_bytes(b"[[], []]")
+    bench.judge("automaton", "S")
+    assert "found other wordings" in bench.run.remarks[-1]

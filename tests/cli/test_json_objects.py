@@ -19,7 +19,7 @@ Run = Any  # the fixture's own type lives in conftest.py, which no test can impo
 STARTERS = Path(__file__).parents[2] / "templates" / "starters"
 
 
-@pytest.fixture(params=["templates", "counts", "changes"])
+@pytest.fixture(params=["templates", "counts", "changes", "words"])
 def shipped(request: pytest.FixtureRequest, checkout: Path) -> Any:
     return json.loads((checkout / f"resources/schemas/{request.param}.json").read_text("utf-8"))
 

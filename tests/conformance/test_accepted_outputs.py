@@ -18,7 +18,7 @@ Accepted = Callable[[str, str], None]
 COMMANDS = (
     *("", "demo", "templates", "new", "draft", "readiness", "add", "schema"),
     *("show", "set", "merge", "diff", "versions", "recover", "verify", "share"),
-    *("export-json", "import-json", "balance", "thread"),
+    *("export-json", "import-json", "check", "checks", "explain", "words", "balance", "thread"),
 )
 WIDE_ENOUGH_NEVER_TO_BREAK = "400"
 

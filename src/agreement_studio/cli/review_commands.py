@@ -14,6 +14,7 @@ def add_review_commands(add: Any) -> None:
     _check(add.add_parser("check", help="tell what a careful reader notices in agreements"))
     _checks(add.add_parser("checks", help="list every check and its reason"))
     _explain(add.add_parser("explain", help="explain one check or one word of the word list"))
+    _words(add.add_parser("words", help="check the words of any text, also of a contract"))
     _balance(add.add_parser("balance", help="tell what each gives and gets, to talk about"))
     _thread(add.add_parser("thread", help="follow a value down to its clauses, and back up"))
 
@@ -50,6 +51,23 @@ def _checks(parser: argparse.ArgumentParser) -> None:
 def _explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="such as C04 or L01")
     parser.set_defaults(run=explain)
+
+
+def _words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="TEXTFILE|DOCX|-", help="a text or a Word file; - is stdin"
+    )
+    parser.add_argument(
+        "--list",
+        dest="lists",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="OURS.toml",
+        help="a word list of your own beside ours; as often as you like",
+    )
+    parser.add_argument("--json", action="store_true", help="tell it as one JSON object")
+    parser.set_defaults(run=words)
 
 
 def _source(parser: argparse.ArgumentParser) -> None:
@@ -95,6 +113,13 @@ def explain(options: argparse.Namespace, studio: Studio) -> Exit:
     from agreement_studio.cli.checks import explain as explain_check  # noqa: PLC0415 - as above
 
     return explain_check(options.id, studio)
+
+
+def words(options: argparse.Namespace, _studio: Studio) -> Exit:
+    """``words``: the language check on any text."""
+    from agreement_studio.cli.words import check_words  # noqa: PLC0415 - as above
+
+    return check_words(options.file, options.lists, as_json=options.json)
 
 
 def balance(options: argparse.Namespace, studio: Studio) -> Exit:
