@@ -29,7 +29,7 @@ from agreement_studio.review.language.plain_text import plain_text
 from agreement_studio.review.language.scan import scan
 from agreement_studio.review.language.shipped import load_word_list
 from agreement_studio.review.language.words_of import words_of
-from measure import Ready, Work
+from works import Ready, Work
 from ours import new_drafter
 
 SMALLEST: Final = "S"

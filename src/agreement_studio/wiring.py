@@ -115,9 +115,9 @@ class Studio:
     @cached_property
     def checks(self) -> "Mapping[str, Check]":
         """Every check by its id."""
-        from agreement_studio.review.check import load_checks  # noqa: PLC0415 - late
+        from agreement_studio.review.word_checks import all_checks  # noqa: PLC0415 - late
 
-        return load_checks()
+        return all_checks()
 
     def critical_friend(self) -> "CriticalFriend":
         """A new one; keep it for as long as one agreement is open."""

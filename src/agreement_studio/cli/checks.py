@@ -41,6 +41,7 @@ def explain(identifier: str, studio: Studio) -> Exit:
     say(f"Why: {check.why}")
     say(f"What would settle it: {check.settle}")
     say(f"For example: {check.example}")
+    say(*([f"For the lawyer: {check.lawyer}"] if check.lawyer else []))
     say(*(f"The figure “{name}”: {figure}" for name, figure in check.limits.items()))
     say(f"It reads: {', '.join(check.reads)}")
     say(f"Source: {check.source}")
@@ -76,6 +77,7 @@ def _plain(check: Check) -> dict[str, object]:
         "source": check.source,
         "reads": list(check.reads),
         "limits": dict(check.limits),
+        "lawyer": check.lawyer,
         "stays_in_room": check.stays_in_room,
         "is_word": check.is_word,
     }

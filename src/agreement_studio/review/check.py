@@ -61,6 +61,8 @@ class Check:
     """What it says in other cases, by the name of the case."""
     limits: Mapping[str, int] = field(default_factory=dict)
     """The figures from which it speaks, by name."""
+    lawyer: str = ""
+    """A line for the lawyer."""
     is_word: bool = False
     """Whether it is an entry of the word list."""
 

@@ -8,12 +8,14 @@ from agreement_studio.domain.choices import EditionChoice
 from agreement_studio.drafting.document import Document
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.basis import basis_hash
-from agreement_studio.review.check import Check, load_checks
+from agreement_studio.review.check import Check
+from agreement_studio.review.divisive import summed_up
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.review.found import Found
 from agreement_studio.review.matter import Changes, Dependency, Matter, identity, kind_of
 from agreement_studio.review.rule import Remark, Rule
 from agreement_studio.review.rulebook import all_rules
+from agreement_studio.review.word_checks import all_checks
 
 Unit = tuple[str, str]
 """A rule by its key and the item it looks at, ``""`` for the whole agreement."""
@@ -37,7 +39,7 @@ class Reviewer:
     def __init__(
         self, checks: Mapping[str, Check] | None = None, rules: Mapping[str, Rule] | None = None
     ) -> None:
-        self.checks = load_checks() if checks is None else checks
+        self.checks = all_checks() if checks is None else checks
         self.rules = all_rules() if rules is None else rules
         self.runs = 0
         self._matter = Matter()
@@ -63,6 +65,7 @@ class Reviewer:
         for unit in self._touched(changes):
             self._found.put(*unit, self._look(unit))
         found = self._found.all()
+        found = (*found, *summed_up(found, self.checks))
         if agreement.edition is EditionChoice.LIGHT:
             found = tuple(map(_quietly, found))
         return Review(found)
@@ -101,7 +104,10 @@ class Reviewer:
         if not remarks:
             return ()
         rests_on = basis_hash(check, item, ask.read)
-        return tuple(_finding(check, remark, rests_on) for remark in remarks)
+        return tuple(
+            _finding(self.checks[remark.check] if remark.check else check, remark, rests_on)
+            for remark in remarks
+        )
 
     def _order(self, key: str) -> Mapping[str, int]:
         """Where the items stand that a rule looks at; counted once for as long as none moves."""
@@ -126,10 +132,10 @@ def _finding(check: Check, remark: Remark, rests_on: str) -> Finding:
     return Finding(
         check=check.id,
         severity=remark.severity or said.severity,
-        section=check.section,
+        section=remark.section or check.section,
         sentence=sentence[:1].upper() + sentence[1:],
         places=remark.places,
         clauses=remark.clauses,
         rests_on=rests_on,
-        stays_in_room=check.stays_in_room,
+        stays_in_room=check.stays_in_room or remark.in_room,
     )

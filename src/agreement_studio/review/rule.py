@@ -32,13 +32,24 @@ class Remark:
         case: str = "",
         clauses: Iterable[str] = (),
         severity: Severity | None = None,
+        check: str = "",
+        section: str = "",
+        in_room: bool = False,
         **facts: str | int,
     ) -> None:
-        """`places` as :func:`at` gives them; `case` picks another of the check's sentences."""
+        """`places` as :func:`at` gives them; `case` picks another of the check's sentences.
+
+        `check` where another check speaks than the rule's own, `section` where it belongs to
+        another section than the check; `in_room` where it tells of an answer that stays in the
+        room, though the check does not always.
+        """
         self.places = places
         self.case = case
         self.clauses = tuple(clauses)
         self.severity = severity
+        self.check = check
+        self.section = section
+        self.in_room = in_room
         self.facts: Mapping[str, str | int] = facts
 
 

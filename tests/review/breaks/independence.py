@@ -13,7 +13,14 @@ def _no_other_work(agreement: Agreement) -> Agreement:
     return agreement.amended(partners=partners)
 
 
+def _gagged(agreement: Agreement) -> Agreement:
+    publicity = agreement.publicity
+    said = f"{publicity.tell_first} No partner may criticise another in public."
+    return agreement.amended(publicity=publicity.amended(tell_first=said))
+
+
 BREAKS = {
+    "X14": Break("marlshire-growth", _gagged),
     "publicity": Break("marlshire-growth", _nobody_thanked),
     "overlap": Break("marlshire-growth", _no_other_work),
 }

@@ -29,6 +29,11 @@ HARD = (
 )
 
 BREAKS = {
+    "X13": Break(
+        "marlshire-growth",
+        _says("We will sue, and nobody will be held harmless."),
+        also=frozenset({"L23", "L33"}),
+    ),
     "X15": Break("marlshire-growth", _says("Read the DPIA, and keep the DPIA.")),
     "definitions": Break("marlshire-growth", _unused),
     "undefined": Break("marlshire-growth", _says("The Services are free.")),
