@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from agreement_studio.review.check import load_checks
+from agreement_studio.review.word_checks import all_checks
 
 Run = Any  # the fixture's own type lives in conftest.py, which no test can import
 ALONE = 'name = "Alone"\n[[partners]]\nid = "council"\nname = "Marlshire Council"\n'
@@ -89,14 +89,14 @@ def test_tools_read_it_as_sarif_and_nothing_is_an_error(run: Run, alone: Path) -
 
 def test_every_check_is_listed_with_its_reason(run: Run, checkout: Path) -> None:
     listed = valid(checkout, "checks", run("checks", "--json").out)["checks"]
-    assert [check["id"] for check in listed] == list(load_checks())
+    assert [check["id"] for check in listed] == list(all_checks())
     told = run("checks").out
     assert all(check["why"] in told for check in listed)
 
 
 def test_a_check_is_explained_in_full_whatever_the_case_of_its_id(run: Run) -> None:
     told = run("explain", "p03").out
-    check = load_checks()["P03"]
+    check = all_checks()["P03"]
     for part in (check.title, check.sentence, check.why, check.settle, check.example, check.source):
         assert part in told
 

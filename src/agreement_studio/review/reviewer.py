@@ -132,7 +132,7 @@ def _finding(check: Check, remark: Remark, rests_on: str) -> Finding:
     return Finding(
         check=check.id,
         severity=remark.severity or said.severity,
-        section=remark.section or check.section,
+        section=remark.home or check.section,
         sentence=sentence[:1].upper() + sentence[1:],
         places=remark.places,
         clauses=remark.clauses,

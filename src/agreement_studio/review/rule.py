@@ -33,14 +33,14 @@ class Remark:
         clauses: Iterable[str] = (),
         severity: Severity | None = None,
         check: str = "",
-        section: str = "",
+        home: str = "",
         in_room: bool = False,
         **facts: str | int,
     ) -> None:
         """`places` as :func:`at` gives them; `case` picks another of the check's sentences.
 
-        `check` where another check speaks than the rule's own, `section` where it belongs to
-        another section than the check; `in_room` where it tells of an answer that stays in the
+        `check` where another check speaks than the rule's own, `home` the key of the section
+        where that is not the check's; `in_room` where it tells of an answer that stays in the
         room, though the check does not always.
         """
         self.places = places
@@ -48,7 +48,7 @@ class Remark:
         self.clauses = tuple(clauses)
         self.severity = severity
         self.check = check
-        self.section = section
+        self.home = home
         self.in_room = in_room
         self.facts: Mapping[str, str | int] = facts
 

@@ -15,7 +15,7 @@ def _no_other_work(agreement: Agreement) -> Agreement:
 
 def _gagged(agreement: Agreement) -> Agreement:
     publicity = agreement.publicity
-    said = f"{publicity.tell_first} No partner may criticise another in public."
+    said = f"{publicity.tell_first} No partner may make any public statement about it."
     return agreement.amended(publicity=publicity.amended(tell_first=said))
 
 

@@ -40,5 +40,5 @@ BREAKS = {
     "one-way": Break("marlshire-growth", _says("The Kitchen will write to the Council weekly.")),
     "strength": Break("marlshire-growth", _says("Each of us undertakes to come.")),
     "two-names": Break("marlshire-growth", _says("The Growth Panel is fun.")),
-    "hard-to-read": Break("marlshire-growth", _says(HARD)),
+    "hard-to-read": Break("marlshire-growth", _says(HARD), also=frozenset({"L78"})),
 }

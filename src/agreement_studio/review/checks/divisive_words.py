@@ -128,7 +128,7 @@ def _remark(hit: Hit, path: str, ask: Ask) -> Remark:
         case="words" if is_buying else "",
         clauses=clauses,
         severity=Severity.NOTE if is_quiet else None,
-        section=_section_of(path),
+        home=_section_of(path),
         in_room=stays_in_room(_field(path)),
         phrase=_written(hit),
         why=entry.why,
