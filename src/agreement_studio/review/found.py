@@ -20,6 +20,7 @@ class Found:
         self._said: dict[str, Said] = dict.fromkeys(self._found, ())
         self._unsorted: set[str] = set()
         self._stale: set[str] = set()
+        self._all: Said = ()
 
     def put(self, key: str, place: str, said: Said) -> None:
         """What a rule says of an item now; nothing, where that is empty."""
@@ -39,8 +40,14 @@ class Found:
         """The items of these rules stand in another order."""
         self._unsorted.update(key for key in keys if len(self._found[key]) > 1)
 
+    def of(self, keys: Iterable[str]) -> tuple[Finding, ...]:
+        """The findings of some rules, as :meth:`all` last had them."""
+        return tuple(chain.from_iterable(self._said[key] for key in keys))
+
     def all(self) -> tuple[Finding, ...]:
         """Every finding: rule by rule, and for each as the items stand."""
+        if not (self._unsorted or self._stale):
+            return self._all
         for key in self._unsorted:
             if len(self._found[key]) > 1:
                 order, held = self._order(key), self._found[key]
@@ -49,4 +56,5 @@ class Found:
             self._said[key] = tuple(chain.from_iterable(self._found[key].values()))
         self._unsorted.clear()
         self._stale.clear()
-        return tuple(chain.from_iterable(self._said.values()))
+        self._all = tuple(chain.from_iterable(self._said.values()))
+        return self._all

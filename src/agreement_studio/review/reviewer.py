@@ -9,6 +9,7 @@ from agreement_studio.drafting.document import Document
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.basis import basis_hash
 from agreement_studio.review.check import Check
+from agreement_studio.review.divisive import CHECK as DIVISIVE
 from agreement_studio.review.divisive import summed_up
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.review.found import Found
@@ -65,7 +66,9 @@ class Reviewer:
         for unit in self._touched(changes):
             self._found.put(*unit, self._look(unit))
         found = self._found.all()
-        found = (*found, *summed_up(found, self.checks))
+        words = self._found.of(self._by_check.get(DIVISIVE, ()))
+        if summary := summed_up(words, self.checks):
+            found = (*found, *summary)
         if agreement.edition is EditionChoice.LIGHT:
             found = tuple(map(_quietly, found))
         return Review(found)
