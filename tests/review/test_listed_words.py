@@ -5,6 +5,7 @@ import tomllib
 import pytest
 
 from agreement_studio.assets import resource
+from agreement_studio.review.check import CheckFileError
 from agreement_studio.review.listed_words import read_list, word_list, words_of
 
 WORK = read_list(
@@ -12,7 +13,8 @@ WORK = read_list(
         "words": ["deliver", "run", "provide", "carry", "set up", "hold", "establish"],
         "exactly": ["ran"],
         "unless": ["hold on", "milk run"],
-    }
+    },
+    "these words",
 )
 
 
@@ -23,6 +25,7 @@ WORK = read_list(
         "Delivers",
         "DELIVERED",
         "delivering",
+        "deliver’s",
         "running",
         "ran",
         "provided",
@@ -68,8 +71,59 @@ def test_what_is_found_is_told_in_small_letters() -> None:
 
 
 def test_a_list_holds_nothing_that_would_be_passed_over_in_silence() -> None:
-    with pytest.raises(KeyError, match="knows no “word”"):
-        read_list({"word": ["deliver"]})
+    with pytest.raises(CheckFileError, match="knows no “word”"):
+        read_list({"words": ["run"], "word": ["deliver"]}, "these words")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        None,
+        ["deliver"],
+        {},
+        {"words": []},
+        {"unless": ["hold on"]},
+        {"words": "deliver"},
+        {"words": ["deliver", 18]},
+        {"exactly": [" "]},
+        {"words": ["deliver"], "unless": [""]},
+    ],
+)
+def test_a_list_that_cannot_be_used_is_named(table: object) -> None:
+    with pytest.raises(CheckFileError, match=r"^these words needs "):
+        read_list(table, "these words")
+
+
+def test_a_list_that_is_not_there_is_named_with_its_file() -> None:
+    with pytest.raises(CheckFileError, match=r"^safety.toml: \[nobody\] needs "):
+        word_list("safety", "nobody")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("CHILDREN and parents", True),
+        ("young\npeople", True),
+        ("under-18s", True),
+        ("the children’s ward", True),
+        ("babies", True),
+        ("childcare", False),
+        ("grandchildren", False),
+        ("a farm", False),
+        ("", False),
+    ],
+)
+def test_people_at_risk_are_known_by_whole_words(text: str, is_found: bool) -> None:
+    people = word_list("safety", "people")
+    assert people.is_in(text) is is_found
+    assert people.is_in("neighbours", text) is is_found
+
+
+def test_words_of_two_texts_never_make_one_phrase() -> None:
+    sites = word_list("safety", "sites")
+    assert sites.is_in("a charity", "Larch Care Home")
+    assert not sites.is_in("a charity for care", "Home Start")
+    assert not sites.is_in("a co-operative", "Farming Together")
 
 
 @pytest.mark.parametrize("file", sorted(resource("checks", "lists").glob("*.toml")))

@@ -105,6 +105,50 @@ def test_a_promise_leads_to_money_only_through_a_line_that_names_both() -> None:
     assert "resources.oven" in paths(thread().below(node(thread(), "contributions.cook")))
 
 
+def test_what_is_brought_belongs_to_the_outcomes_that_it_names() -> None:
+    oven = [{"id": "oven", "what": "an oven", "outcomes": ["fed"]}]
+    whole = thread(resources=oven, lines=[])
+    assert paths(whole.above(node(whole, "resources.oven"))) == ["our_values.care", "outcomes.fed"]
+    assert ("purpose_above", "resources.oven") not in loose(whole)
+    gone = [{"id": "oven", "what": "an oven", "outcomes": ["gone"]}]
+    assert ("purpose_above", "resources.oven") in loose(thread(resources=gone, lines=[]))
+
+
+@pytest.mark.parametrize(
+    ("named", "leads"),
+    [
+        (["warm"], {"heat"}),
+        (["fed", "warm"], {"cook", "heat"}),
+        ([], {"cook", "heat"}),
+        (["gone"], {"cook", "heat"}),
+    ],
+)
+def test_a_line_ties_a_promise_to_nothing_that_is_for_another_outcome(
+    named: list[str], leads: set[str]
+) -> None:
+    whole = thread(
+        outcomes=[{"id": "fed", "serves": ["care"]}, {"id": "warm"}],
+        contributions=[
+            {"id": "cook", "outcome": "fed"},
+            {"id": "heat", "outcome": "warm"},
+            {"id": "all"},
+        ],
+        resources=[{"id": "oven", "outcomes": named}],
+        lines=[
+            {
+                "id": "a",
+                "answers_for": [
+                    *({"contribution": one} for one in ("cook", "heat", "all")),
+                    {"resource": "oven"},
+                ],
+            }
+        ],
+    )
+    above = paths(whole.above(node(whole, "resources.oven")))
+    promised = {path.partition(".")[2] for path in above if path.startswith("contributions.")}
+    assert promised == leads | {"all"}
+
+
 def test_what_two_lines_answer_for_is_not_mixed_up() -> None:
     outcomes = [{"id": "fed", "serves": ["care"]}, {"id": "warm"}]
     promised = [

@@ -15,6 +15,7 @@ from agreement_studio.domain.money import Figure, Money
 from agreement_studio.domain.record import (
     Days,
     Frozen,
+    OutcomeRef,
     Prose,
     Record,
     ResourceRef,
@@ -47,6 +48,8 @@ class Resource(Record):
     """From when."""
     ends: date | None = None
     """Until when."""
+    outcomes: tuple[OutcomeRef, ...] = ()
+    """The outcomes it helps to bring about."""
     mode: Mode | None = None
     """Pooled (one pot), aligned (each keeps its own, spent to one plan) or lent."""
     public_money: bool | None = None

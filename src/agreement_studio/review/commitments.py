@@ -1,7 +1,7 @@
 """Who does what towards which outcome, and how it is measured: looked up as edits come."""
 
 from agreement_studio.domain.outcome import Contribution, Indicator, Outcome
-from agreement_studio.review.matter import Index, Tally
+from agreement_studio.review.matter import ALL, Index, Tally
 from agreement_studio.review.said import any_said
 
 
@@ -9,8 +9,8 @@ def _is_begun(outcome: Outcome) -> bool:
     return any_said((outcome.name, outcome.population, outcome.change))
 
 
-OUTCOMES = Tally(Outcome, lambda outcome: [("", 1)] if _is_begun(outcome) else [])
-"""Under ``""``, how many outcomes say something."""
+OUTCOMES = Tally(Outcome, lambda outcome: [(ALL, 1)] if _is_begun(outcome) else [])
+"""How many outcomes say something."""
 MEASURES = Index(Indicator, lambda indicator: [indicator.outcome] if indicator.outcome else [])
 """Measures by their outcome."""
 TOWARDS = Index(Contribution, lambda one: [one.outcome] if one.outcome else [])

@@ -8,10 +8,7 @@ from agreement_studio.domain.power import Power
 from agreement_studio.domain.resource import Resource
 from agreement_studio.domain.risk import Risk
 from agreement_studio.domain.who import Who
-from agreement_studio.review.matter import Index, Tally
-
-ALL = ""
-"""The key of a tally under which it counts everything."""
+from agreement_studio.review.matter import ALL, Index, Tally
 
 
 def is_ceding(power: Power) -> bool:

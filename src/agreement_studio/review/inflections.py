@@ -1,4 +1,4 @@
-"""The regular forms of English words: delivers, delivered and delivering, by the one in a list.
+"""The regular forms of English words: delivers, delivered, delivering, by the one in a list.
 
 Forms that no text holds do no harm, so a noun gets those of a verb as well. Irregular forms are
 listed as they stand.
@@ -13,8 +13,8 @@ _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 def forms(word: str) -> Iterator[str]:
-    """A word in small letters with its endings -s, -ed and -ing; the word itself first."""
-    yield word
+    """A word in small letters with its endings -s, -ed, -ing and -'s; the word itself first."""
+    yield from (word, f"{word}'s")
     if _ENDS_IN_Y.search(word[-2:]):
         yield from (f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing")
         return

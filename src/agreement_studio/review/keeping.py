@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.choices import PartnerRole
 from agreement_studio.domain.wording import KeptFinding
 from agreement_studio.review.finding import Finding, Severity
+from agreement_studio.review.roles import is_full
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Sorted:
 def sorted_findings(findings: Iterable[Finding], agreement: Agreement) -> Sorted:
     """What is open, what is kept, and why."""
     said = {(kept.finding, kept.place): kept for kept in agreement.kept_findings}
-    everyone = {p.id for p in agreement.partners if p.role is PartnerRole.FULL}
+    everyone = {partner.id for partner in agreement.partners if is_full(partner)}
     still_open: list[Finding] = []
     left: list[Kept] = []
     returned: list[Kept] = []

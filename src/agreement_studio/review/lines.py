@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from agreement_studio.domain.accountability import Line
 from agreement_studio.domain.choices import LineKind
-from agreement_studio.review.matter import Index, Tally
+from agreement_studio.review.matter import ALL, Index, Tally
+from agreement_studio.review.said import is_said
 
 IN_PUBLIC = frozenset({LineKind.PUBLIC, LineKind.STATUTORY})
 """The kinds of line that answer to people outside the partnership."""
@@ -28,8 +29,8 @@ def subjects_of(line: Line) -> Iterator[str]:
 
 def _public(line: Line) -> Iterator[tuple[str, int]]:
     if line.kind is LineKind.PUBLIC:
-        yield "", 1
-        if line.redress.strip():
+        yield ALL, 1
+        if is_said(line.redress):
             yield WITH_REDRESS, 1
 
 

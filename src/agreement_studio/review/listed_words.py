@@ -7,12 +7,12 @@ or small, with hyphens or blanks between them.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from agreement_studio.assets import resource
+from agreement_studio.review.check import CheckFileError, read_tables
 from agreement_studio.review.inflections import phrase_forms
 
 Words = tuple[str, ...]
@@ -49,6 +49,10 @@ class WordList:
             start += len(_beginning(self.unless, words, start)) or 1
         return ""
 
+    def is_in(self, *texts: str) -> bool:
+        """Whether a phrase of the list stands in one of the texts."""
+        return any(self.first_in(words_of(text)) for text in texts)
+
     def holds(self, word: str) -> bool:
         """Whether it is a word of the list by itself."""
         return bool(self.at((word,), 0))
@@ -59,24 +63,33 @@ def word_list(file: str, name: str) -> WordList:
     """The list `name` of ``resources/checks/lists/<file>.toml``.
 
     Raises:
-        KeyError: the file has no such list, or the list holds what no list may.
+        CheckFileError: the file has no such list, or the list cannot be used.
     """
-    text = resource("checks", "lists", f"{file}.toml").read_text(encoding="utf-8")
-    return read_list(tomllib.loads(text)[name])
+    path = resource("checks", "lists", f"{file}.toml")
+    return read_list(read_tables(path).get(name), f"{path.name}: [{name}]")
 
 
-def read_list(table: Mapping[str, Iterable[str]]) -> WordList:
-    """A list from its table.
+def read_list(table: object, where: str) -> WordList:
+    """A list from its table; `where` is what to call it.
 
     Raises:
-        KeyError: the table holds anything but `words`, `exactly` and `unless`.
+        CheckFileError: the table holds no words, or anything but `words`, `exactly` and `unless`.
     """
-    if stray := sorted(table.keys() - _KINDS):
-        raise KeyError(f"a list of words knows no “{stray[0]}”; take it out.")
+    if not isinstance(table, dict) or not (table.get("words") or table.get("exactly")):
+        raise CheckFileError(f"{where} needs “words” or “exactly”, with a word at least.")
+    for kind, entries in table.items():
+        if kind not in _KINDS:
+            raise CheckFileError(f"{where} knows no “{kind}”; take it out.")
+        if not isinstance(entries, list) or not all(map(_is_phrase, entries)):
+            raise CheckFileError(f"{where} needs words in quotation marks under “{kind}”.")
     regular = (form for word in table.get("words", ()) for form in phrase_forms(words_of(word)))
     exact = map(words_of, table.get("exactly", ()))
     unless = (form for word in table.get("unless", ()) for form in phrase_forms(words_of(word)))
     return WordList(_by_first([*regular, *exact]), _by_first(unless))
+
+
+def _is_phrase(entry: object) -> bool:
+    return isinstance(entry, str) and bool(words_of(entry))
 
 
 def _by_first(phrases: Iterable[Words]) -> Mapping[str, tuple[Words, ...]]:

@@ -43,6 +43,10 @@ class Tally(Generic[Item]):
     counts: Callable[[Item], Iterable[tuple[str, int]]]
 
 
+ALL = ""
+"""The key under which a tally counts everything."""
+
+
 @dataclass(slots=True)
 class Changes:
     """What differs from the version before."""

@@ -16,5 +16,5 @@ def any_said(texts: Iterable[str]) -> bool:
 
 
 def is_named(who: Who | None) -> bool:
-    """Whether somebody is named, by record or by role."""
+    """Whether a partner, a body, a group or a role is named; the record may be gone."""
     return who is not None and any_said((who.partner, who.body, who.group, who.role))

@@ -1,12 +1,9 @@
 """Shares of a whole, as whole percents, and from which share on a check asks."""
 
-from agreement_studio.domain.partner import Partner
 from agreement_studio.review.asking import Ask
-from agreement_studio.review.matter import Tally
-from agreement_studio.review.roles import is_full
+from agreement_studio.review.roles import count_full
 
 _TWO = 2
-_FULL = Tally(Partner, lambda partner: [("", 1)] if is_full(partner) else [])
 
 
 def percent(part: int, whole: int) -> int:
@@ -16,5 +13,10 @@ def percent(part: int, whole: int) -> int:
 
 def is_large(part: int, whole: int, ask: Ask) -> bool:
     """Whether a share lies above the check's limit `percent`; `percent_of_two` for two partners."""
-    limit = "percent_of_two" if ask.count(_FULL, "") <= _TWO else "percent"
-    return 100 * part > ask.limit(limit) * whole
+    limit = "percent_of_two" if count_full(ask) <= _TWO else "percent"
+    return is_above(part, whole, ask.limit(limit))
+
+
+def is_above(part: int, whole: int, limit: int) -> bool:
+    """Whether a share lies above so many percent, however little."""
+    return 100 * part > limit * whole

@@ -17,6 +17,7 @@ from agreement_studio.domain.who import Who
 from agreement_studio.drafting.answers.grammar import (
     in_words,
     lower_first,
+    number_of,
     opens_sentence,
     possessive,
 )
@@ -270,6 +271,11 @@ def test_sub_items_count_in_roman_numerals() -> None:
 
 def test_words_stop_at_ten() -> None:
     assert [in_words(n) for n in (0, 1, 10, 11, 1200)] == ["0", "one", "ten", "11", "1,200"]
+
+
+def test_a_count_in_words_is_understood_up_to_twelve() -> None:
+    counts = [number_of(word) for word in ("one", "ten", "twelve", "no", "people", "")]
+    assert counts == [1, 10, 12, None, None, None]
 
 
 @given(st.text())

@@ -3,6 +3,7 @@
 import re
 
 _TO_TEN = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TO_TWELVE = (*_TO_TEN, "eleven", "twelve")
 _PLURAL_WORDS = frozenset({"people", "children", "women", "men", "folk", "those", "carers"})
 _SINGULAR_ENDINGS = ("ss", "us", "is", "group", "council", "panel", "forum", "team")
 
@@ -21,6 +22,12 @@ def possessive(name: str, *, is_person: bool = False) -> str:
 def in_words(number: int) -> str:
     """A count in words up to ten, in figures from eleven: ``three``, ``1,200``."""
     return _TO_TEN[number] if 0 < number < len(_TO_TEN) else f"{number:,}"
+
+
+def number_of(word: str) -> int | None:
+    """What a word counts, from one to twelve; None where it counts nothing."""
+    number = _TO_TWELVE.index(word) if word in _TO_TWELVE else 0
+    return number or None
 
 
 def counted(number: int, one: str, many: str) -> str:

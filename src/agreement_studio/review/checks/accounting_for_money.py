@@ -11,11 +11,11 @@ from agreement_studio.review.lines import (
     PUBLIC_LINES,
     STATUTORY_LINES,
 )
-from agreement_studio.review.matter import Tally
+from agreement_studio.review.matter import ALL, Tally
 from agreement_studio.review.naming import called
 from agreement_studio.review.public_money import has_public_money
 from agreement_studio.review.rule import Remark, Remarks, at, rule
-from agreement_studio.review.somebody import is_somebody
+from agreement_studio.review.said import is_named, is_said
 from agreement_studio.texts import load_texts
 
 
@@ -26,7 +26,7 @@ def _years(years: int | None) -> tuple[tuple[str, int], ...]:
 YEARS_WANTED = Tally(Resource, lambda resource: _years(resource.funder_records_years))
 """For how many years funders want records kept."""
 YEARS_KEPT = Tally(RecordKept, lambda record: _years(record.years))
-RECORDS = Tally(RecordKept, lambda record: (("", 1),) if record.what.strip() else ())
+RECORDS = Tally(RecordKept, lambda record: ((ALL, 1),) if is_said(record.what) else ())
 
 
 @rule("A01", of=Resource)
@@ -54,15 +54,15 @@ def public_money_nobody_can_ask_about(line: Line, ask: Ask) -> Remarks:
         return
     money = (ask.find(Resource, subject.resource) for subject in line.answers_for)
     if any(one.public_money for one in money if one):
-        if not any(map(is_somebody, line.questioned_by)):
+        if not any(map(is_named, line.questioned_by)):
             yield Remark(at(line, "questioned_by"), name=called(line))
-        elif not line.published_at.strip():
+        elif not is_said(line.published_at):
             yield Remark(at(line, "published_at"), case="unpublished", name=called(line))
 
 
 @rule("records")
 def no_records_of_public_money(ask: Ask) -> Remarks:
-    if not ask.count(RECORDS, ""):
+    if not ask.count(RECORDS, ALL):
         if has_public_money(ask) and _has_line_in_public(ask):
             yield Remark("records_kept")
         return
@@ -73,4 +73,4 @@ def no_records_of_public_money(ask: Ask) -> Remarks:
 
 
 def _has_line_in_public(ask: Ask) -> bool:
-    return bool(ask.count(PUBLIC_LINES, "") or ask.tally(STATUTORY_LINES))
+    return bool(ask.count(PUBLIC_LINES, ALL) or ask.tally(STATUTORY_LINES))

@@ -1,13 +1,14 @@
 """Who answers: one name a line, somebody for everything that moved, legal duties in plain sight."""
 
 from agreement_studio.domain.accountability import Line, Subject
-from agreement_studio.domain.choices import IndicatorKind, Mode, Sector, Stance
+from agreement_studio.domain.choices import IndicatorKind, Mode, Sector
 from agreement_studio.domain.outcome import Contribution, Indicator
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.power import Power
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.resource import Resource
 from agreement_studio.review.asking import Ask
+from agreement_studio.review.holdings import is_ceding
 from agreement_studio.review.lines import (
     ANSWERING,
     LINES_OF_PARTNER,
@@ -17,9 +18,9 @@ from agreement_studio.review.lines import (
 from agreement_studio.review.matter import Tally
 from agreement_studio.review.naming import called, listed
 from agreement_studio.review.rule import Remark, Remarks, at, rule
-from agreement_studio.review.somebody import is_somebody
+from agreement_studio.review.said import any_said, is_named, is_said
+from agreement_studio.review.shares import is_above
 
-_ALL = 100
 WHOLE_POPULATION = Tally(
     Indicator,
     lambda one: ((one.outcome, 1),) if one.kind is IndicatorKind.POPULATION else (),
@@ -67,14 +68,14 @@ def _is_whole_population(subject: Subject, ask: Ask) -> bool:
 
 @rule("A05", of=Line)
 def nobody_speaks_for_all(line: Line, _ask: Ask) -> Remarks:
-    if line.collective and not is_somebody(line.spokesperson):
+    if line.collective and not is_named(line.spokesperson):
         yield Remark(at(line, "spokesperson"), name=called(line))
 
 
 @rule("A06", of=Line)
 def answers_to_itself(line: Line, ask: Ask) -> Remarks:
     to_itself = line.accountable and all(
-        who.partner == line.accountable and not who.role.strip() for who in line.to_whom
+        who.partner == line.accountable and not is_said(who.role) for who in line.to_whom
     )
     if to_itself and line.to_whom:
         name = _partner_called(line.accountable, ask)
@@ -83,7 +84,7 @@ def answers_to_itself(line: Line, ask: Ask) -> Remarks:
 
 @rule("A07", of=Power)
 def nobody_answers_for_a_decision(power: Power, ask: Ask) -> Remarks:
-    if power.stance is Stance.CEDED and power.level is not None and power.level.cedes:
+    if is_ceding(power):
         yield from _unanswered(power, ask)
 
 
@@ -105,7 +106,7 @@ def _unanswered(record: Record, ask: Ask) -> Remarks:
 
 @rule("A10", of=Partner)
 def duties_not_shown(partner: Partner, ask: Ask) -> Remarks:
-    if partner.sector is not Sector.PUBLIC or not any(map(str.strip, partner.statutory_duties)):
+    if partner.sector is not Sector.PUBLIC or not any_said(partner.statutory_duties):
         return
     if not ask.count(STATUTORY_LINES, partner.id):
         yield Remark(at(partner, "statutory_duties"), name=called(partner))
@@ -118,5 +119,5 @@ def most_lines_rest_with_one(ask: Ask) -> Remarks:
     if total < ask.limit("fewest_lines"):
         return
     for identifier, count in lines.items():
-        if identifier and count * _ALL > ask.limit("percent") * total:
+        if identifier and is_above(count, total, ask.limit("percent")):
             yield Remark("lines", name=_partner_called(identifier, ask), count=count, total=total)

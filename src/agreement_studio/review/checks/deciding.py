@@ -6,12 +6,12 @@ from agreement_studio.domain.choices import DecisionRule, PartnerRole, Sector
 from agreement_studio.domain.governance import Body
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.who import Who
+from agreement_studio.drafting.answers.grammar import number_of
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.naming import called, called_who
-from agreement_studio.review.roles import full_partners
+from agreement_studio.review.roles import count_full
 from agreement_studio.review.rule import Remark, Remarks, at, rule
-from agreement_studio.review.somebody import is_somebody
-from agreement_studio.review.word_lists import word_list
+from agreement_studio.review.said import is_named, is_said
 from agreement_studio.texts import load_texts
 
 _MOST_DIGITS = 2
@@ -25,7 +25,7 @@ def no_rule(ask: Ask) -> Remarks:
 
 @rule("G02")
 def too_many_for_everyone(ask: Ask) -> Remarks:
-    count = sum(1 for one in ask.agreement.governance.unanimous_matters if one.strip())
+    count = sum(1 for one in ask.agreement.governance.unanimous_matters if is_said(one))
     if count > ask.limit("matters"):
         yield Remark(at("governance", "unanimous_matters"), count=count)
 
@@ -61,27 +61,26 @@ def _seats_by_sector(body: Body, ask: Ask) -> Counter[Sector | None]:
 
 def _seats(member: Who) -> int:
     """How many "two people" are; one seat where no number comes first."""
-    first = member.role.split(maxsplit=1)[0].lower() if member.role.strip() else ""
+    first = member.role.split(maxsplit=1)[0].lower() if is_said(member.role) else ""
     if first.isdecimal() and len(first) <= _MOST_DIGITS:
         return int(first)
-    numbers = word_list("G03", "numbers")
-    return numbers.index(first) + 1 if first in numbers else 1
+    return number_of(first) or 1
 
 
 @rule("G04")
 def no_way_on(ask: Ask) -> Remarks:
     governance = ask.agreement.governance
-    if governance.decision_rule is not None and not governance.fallback.strip():
+    if governance.decision_rule is not None and not is_said(governance.fallback):
         yield Remark(at("governance", "fallback"))
 
 
 @rule("G09")
 def nobody_holds_the_middle(ask: Ask) -> Remarks:
-    count = len(full_partners(ask))
+    count = count_full(ask)
     if count < ask.limit("partners"):
         return
     governance = ask.agreement.governance
-    if not is_somebody(governance.coordinator):
+    if not is_named(governance.coordinator):
         yield Remark(at("governance", "coordinator"), count=count)
     elif governance.coordinator is not None and not governance.coordinator_paid:
         name = called_who(governance.coordinator, ask)

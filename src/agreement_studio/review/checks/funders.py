@@ -8,6 +8,7 @@ from agreement_studio.review.asking import Ask
 from agreement_studio.review.matter import Index, Tally
 from agreement_studio.review.naming import called
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import is_said
 
 
 def _led_by(task: Task) -> list[tuple[str, int]]:
@@ -22,13 +23,13 @@ _TASKS = Tally(Task, _led_by)
 def terms_not_at_hand(resource: Resource, ask: Ask) -> Remarks:
     for condition in ask.where(_CONDITIONS, resource.id):
         yield from _no_task(condition, ask)
-    if not resource.funder.strip():
+    if not is_said(resource.funder):
         return
-    is_bound = resource.public_money or resource.restricted.strip()
+    is_bound = resource.public_money or is_said(resource.restricted)
     funder, name = isolated(resource.funder.strip()), called(resource)
-    if is_bound and not resource.funder_document.strip():
+    if is_bound and not is_said(resource.funder_document):
         yield Remark(at(resource, "funder_document"), funder=funder, resource=name)
-    if resource.host is not None and not resource.if_late.strip():
+    if resource.host is not None and not is_said(resource.if_late):
         yield Remark(at(resource, "if_late"), case="late", funder=funder, resource=name)
 
 

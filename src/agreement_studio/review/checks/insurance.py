@@ -7,11 +7,12 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.resource import Resource
 from agreement_studio.domain.risk import Cover
 from agreement_studio.review.asking import Ask
-from agreement_studio.review.holdings import ALL, RISKS
-from agreement_studio.review.matter import Tally
+from agreement_studio.review.holdings import RISKS
+from agreement_studio.review.matter import ALL, Tally
 from agreement_studio.review.naming import called
 from agreement_studio.review.roles import is_near_signing
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import is_said
 
 _FITTING = {
     ResourceKind.PREMISES: (CoverKind.PREMISES, CoverKind.PUBLIC),
@@ -52,7 +53,7 @@ def cover_ends_early(cover: Cover, ask: Ask) -> Remarks:
 
 @rule("cover-gap", of=Cover)
 def gap_without_a_risk(cover: Cover, ask: Ask) -> Remarks:
-    if cover.gap.strip() and not ask.count(RISKS, ALL):
+    if is_said(cover.gap) and not ask.count(RISKS, ALL):
         yield from _about(cover, "gap", ask)
 
 

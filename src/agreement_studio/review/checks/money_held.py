@@ -8,11 +8,12 @@ from agreement_studio.domain.legal import LinkedDocument
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.resource import Resource
 from agreement_studio.review.asking import Ask
-from agreement_studio.review.holdings import ALL, POOLED_CASH, is_pooled_cash
+from agreement_studio.review.holdings import POOLED_CASH, is_pooled_cash
 from agreement_studio.review.law import law_words
-from agreement_studio.review.matter import Tally
+from agreement_studio.review.matter import ALL, Tally
 from agreement_studio.review.naming import called
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import is_said
 
 _MONEY_WORDS = re.compile(r"\b(?:money|cash|fund|grant|pool|budget)|[£$€]", re.IGNORECASE)
 """By these the name, or what it covers, shows that a linked document is about money."""
@@ -54,8 +55,8 @@ def no_rule_for_more_or_less(resource: Resource, _ask: Ask) -> Remarks:
 
 @rule("R06", of=Resource)
 def restriction_not_kept(resource: Resource, _ask: Ask) -> Remarks:
-    is_restricted = resource.mode is Mode.POOLED and resource.restricted.strip()
-    if not is_restricted or resource.ring_fenced_for.strip():
+    is_restricted = resource.mode is Mode.POOLED and is_said(resource.restricted)
+    if not is_restricted or is_said(resource.ring_fenced_for):
         return
     source = isolated(resource.funder.strip() or resource.source.strip())
     yield Remark(

@@ -10,11 +10,11 @@ from agreement_studio.domain.resource import Payment, Resource, RunningCost
 from agreement_studio.drafting.answers.formats import money_text
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.dates import MONTHS, months_between
-from agreement_studio.review.holdings import ALL
 from agreement_studio.review.law import law_words
-from agreement_studio.review.matter import Tally
+from agreement_studio.review.matter import ALL, Tally
 from agreement_studio.review.naming import called
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import is_said
 
 _PARTS = 10_000
 """Amounts have four decimal places at most, so they are counted in ten-thousandths."""
@@ -32,7 +32,7 @@ def _purse(resource: str, currency: str) -> str:
 
 
 _PAID = Tally(Payment, _out_of)
-_COSTS = Tally(RunningCost, lambda cost: [(ALL, 1)] if cost.what.strip() else [])
+_COSTS = Tally(RunningCost, lambda cost: [(ALL, 1)] if is_said(cost.what) else [])
 _VOICES = Tally(VoiceRoute, lambda route: [(ALL, 1), ("paid", 1)] if route.paid else [(ALL, 1)])
 
 
@@ -56,7 +56,7 @@ def payments_add_up_to_more(resource: Resource, ask: Ask) -> Remarks:
 @rule("paid-in-arrears", of=Payment)
 def small_group_waits_for_its_money(payment: Payment, ask: Ask) -> Remarks:
     partner = _paid_partner(payment, ask)
-    if partner is not None and partner.sector is Sector.COMMUNITY and payment.on_evidence.strip():
+    if partner is not None and partner.sector is Sector.COMMUNITY and is_said(payment.on_evidence):
         yield Remark(at(payment, "on_evidence"), name=called(partner))
 
 
@@ -85,7 +85,7 @@ def holding_it_together_costs_nothing(ask: Ask) -> Remarks:
     is_paid = governance.coordinator is not None and governance.coordinator_paid is not False
     if not ask.count(_COSTS, ALL) and (is_paid or ask.count(_VOICES, "paid")):
         yield Remark("running_costs", "governance.coordinator")
-    if ask.count(_VOICES, ALL) and not ask.agreement.costs.residents_expenses.strip():
+    if ask.count(_VOICES, ALL) and not is_said(ask.agreement.costs.residents_expenses):
         yield Remark("costs.residents_expenses", case="expenses")
 
 

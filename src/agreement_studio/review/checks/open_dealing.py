@@ -6,7 +6,7 @@ from agreement_studio.review.dates import is_older
 from agreement_studio.review.naming import called
 from agreement_studio.review.public_money import has_public_money
 from agreement_studio.review.rule import Remark, Remarks, at, rule
-from agreement_studio.review.somebody import is_somebody
+from agreement_studio.review.said import is_named, is_said
 
 
 @rule("G05")
@@ -16,7 +16,7 @@ def interests_not_declared(ask: Ask) -> Remarks:
     governance = ask.agreement.governance
     if not governance.interests_register:
         yield Remark(at("governance", "interests_register"))
-    elif not governance.interests_published_at.strip():
+    elif not is_said(governance.interests_published_at):
         yield Remark(at("governance", "interests_published_at"), case="unpublished")
 
 
@@ -28,9 +28,9 @@ def nobody_can_watch(body: Body, ask: Ask) -> Remarks:
 
 @rule("meetings", of=Body)
 def chair_and_notes(body: Body, ask: Ask) -> Remarks:
-    if is_somebody(body.chair):
+    if is_named(body.chair):
         yield from _term(body, ask)
-    if not body.notes_published_at.strip():
+    if not is_said(body.notes_published_at):
         yield Remark(at(body, "notes_published_at"), case="notes", name=called(body))
 
 
@@ -50,9 +50,9 @@ def nobody_to_tell(ask: Ask) -> Remarks:
     if not has_public_money(ask):
         return
     governance = ask.agreement.governance
-    if not is_somebody(governance.tell_outside):
+    if not is_named(governance.tell_outside):
         yield Remark(at("governance", "tell_outside"))
-    if not is_somebody(governance.tell):
+    if not is_named(governance.tell):
         yield Remark(at("governance", "tell"), case="inside")
     if governance.gifts_limit is None:
         yield Remark(at("governance", "gifts_limit"), case="gifts")

@@ -5,6 +5,7 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.commitments import MEASURES, OUTCOMES, TOWARDS
 from agreement_studio.review.listed_words import Words, word_list, words_of
+from agreement_studio.review.matter import ALL
 from agreement_studio.review.naming import called
 from agreement_studio.review.rule import Remark, Remarks, at, rule
 from agreement_studio.review.said import any_said, is_said
@@ -12,7 +13,7 @@ from agreement_studio.review.said import any_said, is_said
 
 @rule("O01")
 def no_outcome(ask: Ask) -> Remarks:
-    if not ask.count(OUTCOMES, ""):
+    if not ask.count(OUTCOMES, ALL):
         yield Remark("outcomes")
 
 

@@ -7,9 +7,9 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.record import Shareable
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.dates import is_older
-from agreement_studio.review.matter import Tally
+from agreement_studio.review.matter import ALL, Tally
 from agreement_studio.review.naming import called
-from agreement_studio.review.roles import full_partners, is_full, is_near_signing
+from agreement_studio.review.roles import count_full, full_partners, is_full, is_near_signing
 from agreement_studio.review.rule import Remark, Remarks, at, rule
 from agreement_studio.review.said import is_said
 
@@ -30,14 +30,13 @@ def _habits_by_half(partner: Partner) -> Iterator[tuple[str, int]]:
         yield partner.id, 1
 
 
-_FULL = Tally(Partner, lambda partner: [("", 1)] if is_full(partner) else [])
-_TELLING = Tally(Partner, lambda partner: [("", 1)] if _is_told(partner.difficult_habit) else [])
+_TELLING = Tally(Partner, lambda partner: [(ALL, 1)] if _is_told(partner.difficult_habit) else [])
 _BY_HALF = Tally(Partner, _habits_by_half)
 
 
 @rule("P01")
 def too_few(ask: Ask) -> Remarks:
-    if len(full_partners(ask)) < FEWEST:
+    if count_full(ask) < FEWEST:
         yield Remark("partners")
 
 
@@ -106,5 +105,5 @@ def habits_not_said(ask: Ask) -> Remarks:
             is_half = _is_told(partner.difficult_habit)
             missing = "instead_you_will_see" if is_half else "difficult_habit"
             yield Remark(at(partner, missing), name=called(partner))
-    if not ask.count(_TELLING, "") and ask.count(_FULL, "") >= FEWEST:
+    if not ask.count(_TELLING, ALL) and count_full(ask) >= FEWEST:
         yield Remark("partners", case="nobody")

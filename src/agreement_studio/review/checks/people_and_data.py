@@ -7,10 +7,11 @@ from agreement_studio.review.asking import Ask
 from agreement_studio.review.matter import Tally
 from agreement_studio.review.naming import called, listed
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import any_said, is_said
 from agreement_studio.texts import load_texts
 
 _CARE = ("expenses", "volunteer_cover", "safeguarding_note")
-_PASSED_ON = Tally(PassedWork, lambda work: [(work.partner, 1)] if work.what.strip() else [])
+_PASSED_ON = Tally(PassedWork, lambda work: [(work.partner, 1)] if is_said(work.what) else [])
 
 
 @rule("R07", of=Resource)
@@ -24,7 +25,7 @@ def nobody_employs_or_supports_them(resource: Resource, _ask: Ask) -> Remarks:
 
 @rule("R08", of=Resource)
 def volunteers_without_care(resource: Resource, _ask: Ask) -> Remarks:
-    missing = [name for name in _CARE if not getattr(resource, name).strip()]
+    missing = [name for name in _CARE if not is_said(getattr(resource, name))]
     if resource.kind is ResourceKind.VOLUNTEER_TIME and missing:
         words = listed(load_texts().phrase(f"review.care.{name}") for name in missing)
         yield Remark(at(resource, missing[0]), missing=words, resource=called(resource))
@@ -34,7 +35,7 @@ def volunteers_without_care(resource: Resource, _ask: Ask) -> Remarks:
 def data_without_an_agreement(resource: Resource, ask: Ask) -> Remarks:
     if resource.kind is not ResourceKind.DATA or not resource.personal_data:
         return
-    if resource.data_agreement.strip() or ask.agreement.information.data_agreement.strip():
+    if any_said((resource.data_agreement, ask.agreement.information.data_agreement)):
         return
     yield Remark(at(resource, "data_agreement"), resource=called(resource))
 
@@ -50,7 +51,7 @@ def employer_may_change(resource: Resource, ask: Ask) -> Remarks:
     elif resource.transfer_risk is not TransferRisk.NO:
         if resource.staff_told_on is None:
             yield Remark(at(resource, "staff_told_on"), case="told", resource=called(resource))
-        if not resource.staff_at_end.strip():
+        if not is_said(resource.staff_at_end):
             yield Remark(at(resource, "staff_at_end"), case="end", resource=called(resource))
 
 

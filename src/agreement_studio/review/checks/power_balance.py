@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from agreement_studio.domain.partner import Partner
 from agreement_studio.review.asking import Ask
-from agreement_studio.review.holdings import ALL, DECIDED_ALONE, MAIN_BODIES, POOLED_CASH
+from agreement_studio.review.holdings import DECIDED_ALONE, MAIN_BODIES, POOLED_CASH
+from agreement_studio.review.matter import ALL
 from agreement_studio.review.naming import called
 from agreement_studio.review.rule import Remark, Remarks, at, rule
 from agreement_studio.review.shares import is_large, percent

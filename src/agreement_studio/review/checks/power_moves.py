@@ -7,11 +7,12 @@ from agreement_studio.domain.power import Power
 from agreement_studio.domain.purpose import VoiceRoute
 from agreement_studio.domain.who import Who
 from agreement_studio.review.asking import Ask
-from agreement_studio.review.holdings import ALL, CEDED_BY, CEDED_TO, is_ceding
-from agreement_studio.review.matter import Index
+from agreement_studio.review.holdings import CEDED_BY, CEDED_TO, is_ceding
+from agreement_studio.review.matter import ALL, Index
 from agreement_studio.review.naming import called
 from agreement_studio.review.roles import is_full
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import is_said
 from agreement_studio.texts import load_texts
 
 _CLOSE_BY = {Sector.SOCIAL, Sector.COMMUNITY}
@@ -31,7 +32,7 @@ def nothing_moves(ask: Ask) -> Remarks:
 
 @rule("C02", of=Partner)
 def keeps_all_it_had(partner: Partner, ask: Ask) -> Remarks:
-    if not is_full(partner) or partner.nothing_to_cede_reason.strip():
+    if not is_full(partner) or is_said(partner.nothing_to_cede_reason):
         return
     if not ask.count(CEDED_BY, partner.id) and ask.count(CEDED_BY, ALL):
         yield Remark(at(partner, "nothing_to_cede_reason"), "powers", name=called(partner))

@@ -6,6 +6,7 @@ from agreement_studio.review.asking import Ask
 from agreement_studio.review.holdings import holders, is_ceding
 from agreement_studio.review.naming import called, called_who, listed
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import is_said
 
 
 def _is_handed_over(power: Power) -> bool:
@@ -27,13 +28,13 @@ def no_review_or_no_way_back(power: Power, _ask: Ask) -> Remarks:
 
 @rule("C09", of=Power)
 def no_safeguards(power: Power, _ask: Ask) -> Remarks:
-    if _is_handed_over(power) and not power.safeguards.strip():
+    if _is_handed_over(power) and not is_said(power.safeguards):
         yield Remark(at(power, "safeguards"), decision=called(power))
 
 
 @rule("C10", of=Power)
 def kept_without_a_reason(power: Power, ask: Ask) -> Remarks:
-    if power.stance is not Stance.KEPT or power.reason_kept.strip():
+    if power.stance is not Stance.KEPT or is_said(power.reason_kept):
         return
     names = [name for who in holders(power) if (name := called_who(who, ask))]
     place = at(power, "reason_kept")

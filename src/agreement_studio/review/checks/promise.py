@@ -15,7 +15,7 @@ from agreement_studio.domain.resource import Resource
 from agreement_studio.domain.wording import WordingOverride
 from agreement_studio.drafting.document import Clause, Effect
 from agreement_studio.review.asking import Ask
-from agreement_studio.review.matter import Index, Tally
+from agreement_studio.review.matter import ALL, Index, Tally
 from agreement_studio.review.naming import called
 from agreement_studio.review.rule import Remark, Remarks, at, rule
 from agreement_studio.review.said import is_said
@@ -36,7 +36,7 @@ def _what_moves(resource: Resource) -> Iterator[tuple[str, int]]:
 _MOVING = Tally(Resource, _what_moves)
 _BINDING = Index(Clause, lambda clause: [clause.clause_id] if clause.effect is Effect.BINDS else [])
 _BY_HAND = Index(WordingOverride, lambda one: [one.clause_key] if is_said(one.text) else [])
-_BESIDE = Tally(LinkedDocument, lambda _: [("", 1)])
+_BESIDE = Tally(LinkedDocument, lambda _: [(ALL, 1)])
 _AFTER = Tally(LinkedDocument, lambda one: [] if one.comes_first else [(one.id, 1)])
 
 
@@ -98,7 +98,7 @@ def more_than_needed(ask: Ask) -> Remarks:
 def no_order(ask: Ask) -> Remarks:
     if ask.agreement.legal.status is not Status.UMBRELLA:
         return
-    if not ask.count(_BESIDE, ""):
+    if not ask.count(_BESIDE, ALL):
         yield Remark("linked_documents", case="none")
     for identifier in ask.tally(_AFTER):
         document = ask.find(LinkedDocument, identifier)

@@ -5,19 +5,19 @@ from agreement_studio.domain.outcome import Referral
 from agreement_studio.domain.who import Who
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.commitments import DONE_BY
-from agreement_studio.review.matter import Tally
+from agreement_studio.review.matter import ALL, Tally
 from agreement_studio.review.naming import called_who
 from agreement_studio.review.rule import Remark, Remarks, at, rule
 from agreement_studio.review.said import is_named
 
 _WITH_PEOPLE = frozenset({KindOfWork.HEALTH, KindOfWork.CARE, KindOfWork.JUSTICE})
-_ALL = Tally(Referral, lambda _: [("", 1)])
+_REFERRALS = Tally(Referral, lambda _: [(ALL, 1)])
 _UNCHECKED = Tally(Referral, lambda one: [] if is_named(one.checked_by) else [(one.id, 1)])
 
 
 @rule("referral")
 def nobody_checks_that_they_arrived(ask: Ask) -> Remarks:
-    if _passes_people_on(ask) and not ask.count(_ALL, ""):
+    if _passes_people_on(ask) and not ask.count(_REFERRALS, ALL):
         yield Remark("referrals")
     for identifier in ask.tally(_UNCHECKED):
         referral = ask.find(Referral, identifier)

@@ -4,18 +4,19 @@ from agreement_studio.domain.choices import PartnerSize, Sector
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.risk import LossCap, Risk
 from agreement_studio.review.asking import Ask
-from agreement_studio.review.holdings import ALL, RISKS
-from agreement_studio.review.matter import Index, Tally
+from agreement_studio.review.holdings import RISKS
+from agreement_studio.review.matter import ALL, Index, Tally
 from agreement_studio.review.naming import called
 from agreement_studio.review.roles import is_full
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import is_said
 from agreement_studio.review.shares import is_large
 
 _SMALL = {PartnerSize.MICRO, PartnerSize.SMALL}
 _CAPS = Index(LossCap, lambda cap: [cap.partner])
 
 
-_TO_PEOPLE = Tally(Risk, lambda risk: [(ALL, 1)] if risk.affects_people.strip() else [])
+_TO_PEOPLE = Tally(Risk, lambda risk: [(ALL, 1)] if is_said(risk.affects_people) else [])
 
 
 @rule("K01")

@@ -9,7 +9,7 @@ from agreement_studio.domain.partner import Partner
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.commitments import OUTCOMES
 from agreement_studio.review.listed_words import word_list, words_of
-from agreement_studio.review.matter import Index, Tally
+from agreement_studio.review.matter import ALL, Index, Tally
 from agreement_studio.review.naming import called
 from agreement_studio.review.roles import is_full
 from agreement_studio.review.rule import Remark, Remarks, at, rule
@@ -79,5 +79,5 @@ def no_way_to_raise_it(value: Value, _ask: Ask) -> Remarks:
 @rule("links", of=Value)
 def at_work_nowhere(value: Value, ask: Ask) -> Remarks:
     is_shared = value.scope is ValueScope.SHARED
-    if is_shared and ask.count(OUTCOMES, "") and not ask.where(_AT_WORK, value.id):
+    if is_shared and ask.count(OUTCOMES, ALL) and not ask.where(_AT_WORK, value.id):
         yield Remark(at(value), name=called(value))

@@ -1,16 +1,16 @@
 """What each of us brings: something from everyone, more than money, valued and taken home."""
 
 from agreement_studio.domain.choices import ResourceKind
-from agreement_studio.domain.outcome import Contribution
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.resource import Resource
 from agreement_studio.drafting.answers.formats import money_text
 from agreement_studio.review.asking import Ask
-from agreement_studio.review.holdings import ALL
-from agreement_studio.review.matter import Tally
+from agreement_studio.review.commitments import DONE_BY
+from agreement_studio.review.matter import ALL, Tally
 from agreement_studio.review.naming import called
-from agreement_studio.review.roles import is_full
+from agreement_studio.review.roles import FULL_PARTNERS
 from agreement_studio.review.rule import Remark, Remarks, at, rule
+from agreement_studio.review.said import is_said
 
 _OWNED = {
     ResourceKind.CASH,
@@ -26,21 +26,15 @@ def _by_giver(resource: Resource) -> list[tuple[str, int]]:
     return [(ALL, 1), (giver, 1)] if giver else [(ALL, 1)]
 
 
-def _by_partner(contribution: Contribution) -> list[tuple[str, int]]:
-    return [(contribution.partner, 1)] if contribution.partner else []
-
-
 _GIVEN_BY = Tally(Resource, _by_giver)
-_PROMISED_BY = Tally(Contribution, _by_partner)
-_FULL_PARTNERS = Tally(Partner, lambda partner: [(partner.id, 1)] if is_full(partner) else [])
 _KINDS = Tally(Resource, lambda resource: [(resource.kind.value if resource.kind else "", 1)])
 
 
 @rule("R03")
 def brings_nothing_on_paper(ask: Ask) -> Remarks:
     """Said once for everybody while nothing at all is written down."""
-    partners = ask.tally(_FULL_PARTNERS)
-    given, promised = ask.tally(_GIVEN_BY), ask.tally(_PROMISED_BY)
+    partners = ask.tally(FULL_PARTNERS)
+    given, promised = ask.tally(_GIVEN_BY), ask.tally(DONE_BY)
     if partners and not given and not promised:
         yield Remark("resources", case="nothing")
         return
@@ -65,5 +59,5 @@ def nothing_but_money(ask: Ask) -> Remarks:
 
 @rule("R10", of=Resource)
 def nobody_knows_whose_it_is(resource: Resource, _ask: Ask) -> Remarks:
-    if resource.kind in _OWNED and not resource.at_end.strip():
+    if resource.kind in _OWNED and not is_said(resource.at_end):
         yield Remark(at(resource, "at_end"), resource=called(resource))

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from agreement_studio.domain.accountability import Line
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.power import Power
+from agreement_studio.domain.resource import Resource
 from agreement_studio.pictures.accountability_facts import answers_of, said_of
 from agreement_studio.pictures.contribution_facts import thing
 from agreement_studio.pictures.holders import Holders
+from agreement_studio.review.lines import subjects_of
 from agreement_studio.review.thread.graph import Link, Node, NodeKind
 
 LISTS = {
@@ -20,14 +22,13 @@ LISTS = {
 }
 """The lists that the thread runs through, in its order, with the layer of each."""
 
-_SUBJECTS = {
-    "outcome": "outcomes",
-    "contribution": "contributions",
-    "resource": "resources",
-    "power": "powers",
-}
 _JOINT = "joint:"
-"""Before the path of a line: where what it answers for belongs together. It is no node."""
+"""Before the path of a line: where what it answers for belongs together. It is no node.
+
+Behind it may stand the path of one outcome, where only what is for that outcome does.
+"""
+_ANY = "any"
+"""In place of that path: where promises towards no outcome belong together with all of it."""
 
 
 def path_of(list_name: str, identifier: str) -> str:
@@ -69,23 +70,31 @@ def record_links(agreement: Agreement) -> Iterator[Link]:
 
 
 def record_joints(agreement: Agreement) -> Iterator[Link]:
-    """From outcomes and promises, through a line that answers for them, to what it also names."""
-    known = _known(agreement)
+    """From outcomes and promises, through a line that answers for them, to what it also names.
+
+    What says itself which outcomes it helps with belongs to promises towards those alone.
+    """
+    known, towards = _known(agreement), _outcomes_of(agreement)
     for line in agreement.lines:
         joint = f"{_JOINT}{line.id}"
-        for name, path in subjects_of(line):
-            if path not in known:
-                continue
-            is_above = name in {"outcomes", "contributions"}
-            yield Link(path, joint) if is_above else Link(joint, path)
+        for path in filter(known.__contains__, subjects_of(line)):
+            outcomes = [one for one in towards.get(path, ()) if one in known]
+            if path.partition(".")[0] in {"outcomes", "contributions"}:
+                here = f"{joint}:{outcomes[0] if outcomes else _ANY}"
+                yield from (Link(path, here), Link(here, joint))
+            else:
+                places = [f"{joint}:{one}" for one in (*outcomes, _ANY)] if outcomes else [joint]
+                yield from (Link(place, path) for place in places)
 
 
-def subjects_of(line: Line) -> Iterator[tuple[str, str]]:
-    """What a line answers for: the name of the list, and the path of the record."""
-    for subject in line.answers_for:
-        for field, name in _SUBJECTS.items():
-            if identifier := getattr(subject, field):
-                yield name, path_of(name, identifier)
+def _outcomes_of(agreement: Agreement) -> dict[str, list[str]]:
+    """Of promises and what else names outcomes, and of each outcome itself, their paths."""
+    found = {
+        path_of("outcomes", one.id): [path_of("outcomes", one.id)] for one in agreement.outcomes
+    }
+    for link in _to_outcomes(agreement):
+        found.setdefault(link.below, []).append(link.above)
+    return found
 
 
 def _known(agreement: Agreement) -> frozenset[str]:
@@ -96,11 +105,18 @@ def _stated(agreement: Agreement) -> Iterator[Link]:
     for outcome in agreement.outcomes:
         here = path_of("outcomes", outcome.id)
         yield from (Link(path_of("our_values", value), here) for value in outcome.serves)
-    for one in agreement.contributions:
-        yield Link(path_of("outcomes", one.outcome), path_of("contributions", one.id))
-    for power in agreement.powers:
-        here = path_of("powers", power.id)
-        yield from (Link(path_of("outcomes", outcome), here) for outcome in power.outcomes)
+    yield from _to_outcomes(agreement)
     for line in agreement.lines:
         here = path_of("lines", line.id)
-        yield from (Link(subject, here) for _, subject in subjects_of(line))
+        yield from (Link(subject, here) for subject in subjects_of(line))
+
+
+def _to_outcomes(agreement: Agreement) -> Iterator[Link]:
+    for one in agreement.contributions:
+        yield Link(path_of("outcomes", one.outcome), path_of("contributions", one.id))
+    tied: dict[str, tuple[Resource | Power, ...]]
+    tied = {"resources": agreement.resources, "powers": agreement.powers}
+    for name, records in tied.items():
+        for record in records:
+            here = path_of(name, record.id)
+            yield from (Link(path_of("outcomes", outcome), here) for outcome in record.outcomes)
