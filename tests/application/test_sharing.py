@@ -13,7 +13,13 @@ from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.purpose import Purpose, ReadinessAnswer
 from agreement_studio.domain.record import Shareable
-from agreement_studio.domain.room_only import FOR_A_PERSON, ROOM_ONLY, UNTIL_RELEASED, outward
+from agreement_studio.domain.room_only import (
+    FOR_A_PERSON,
+    ROOM_ONLY,
+    UNTIL_RELEASED,
+    WHOLE,
+    outward,
+)
 from agreement_studio.texts import load_texts
 from tests.strategies import agreements
 
@@ -83,7 +89,12 @@ def test_a_copy_is_what_may_leave_the_room_and_sharing_it_again_leaves_nothing_o
 
 
 def test_everything_that_stays_in_the_room_has_words_for_being_left_out() -> None:
-    assert PHRASES.keys() == {*ROOM_ONLY, *UNTIL_RELEASED, *FOR_A_PERSON}
+    assert PHRASES.keys() == {
+        *ROOM_ONLY,
+        *UNTIL_RELEASED,
+        *FOR_A_PERSON,
+        *(path.partition(".")[0] for path in WHOLE),
+    }
 
 
 @pytest.mark.parametrize("name", sorted(set(PHRASES.values())))

@@ -60,6 +60,7 @@ def test_every_command_works_in_the_order_in_which_it_is_told(
         "larder-for-others.agreement",
         "larder.agreement",
         "marlshire-growth.docx",
+        "our-larder-notes.docx",
         "our-larder.docx",
         "our-larder.toml",
     ]

@@ -8,13 +8,24 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import canonical_json, plain
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.record import Shareable
-from agreement_studio.domain.room_only import FOR_A_PERSON, ROOM_ONLY, UNTIL_RELEASED, outward
+from agreement_studio.domain.room_only import (
+    FOR_A_PERSON,
+    ROOM_ONLY,
+    UNTIL_RELEASED,
+    WHOLE,
+    outward,
+)
 from agreement_studio.domain.shape import field_paths
 from tests.strategies import agreements
 
 
 def without_room_only(answers: dict[str, Any]) -> dict[str, Any]:
     """The plain answers, pruned as the list says and by nothing but the list."""
+    for path in WHOLE:
+        name, _, flag = path.partition(".")
+        answers[name] = [entry for entry in answers.get(name, []) if not entry.get(flag)]
+        if not answers[name]:
+            del answers[name]
     for path in ROOM_ONLY:
         _drop(answers, path, lambda _entry, _value: True)
     for path in FOR_A_PERSON:
@@ -65,7 +76,7 @@ def test_everything_shareable_is_on_the_list() -> None:
 
 def test_the_list_names_fields_that_are_there() -> None:
     known = {path for path, _, _ in field_paths(Agreement)}
-    named = {*ROOM_ONLY, *FOR_A_PERSON}
+    named = {*ROOM_ONLY, *WHOLE, *FOR_A_PERSON}
     assert named <= known
     assert all(any(path.startswith(f"{name}.") for path in known) for name in UNTIL_RELEASED)
 

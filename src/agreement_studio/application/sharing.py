@@ -24,6 +24,8 @@ PHRASES = {
     "purpose.said_by": "said_by",
     "readiness_answers": "readiness",
     "partners.address": "addresses",
+    "kept_findings": "left_questions",
+    "kept_words": "passed_over",
 }
 """How each field of the room-only list is spoken of; fields that share a phrase are counted as one.
 

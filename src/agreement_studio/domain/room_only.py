@@ -20,10 +20,6 @@ ROOM_ONLY = {
     "partners.can_hold_money": "only helps to choose who holds the money",
     "partners.contact_checked_on": "only helps to keep the contacts fresh",
     "wording_overrides.replaces_hash": "digits; a document says in words to check again",
-    "kept_findings.place": "a path; the document says in words what it was about",
-    "kept_findings.rests_on": "digits that tell when to ask again",
-    "kept_findings.in_room": "tells that the rest of it stays in the room",
-    "kept_words.means_other": "a word that means something else needs no explaining",
 }
 """Fields that never leave the room, with the reason."""
 
@@ -36,6 +32,12 @@ UNTIL_RELEASED = {
     "readiness_answers": "the room's answers to the gate, walk-away points among them",
 }
 """Fields that stay in the room until their owner releases them, with the reason."""
+
+WHOLE = {
+    "kept_findings.in_room": "a question about something that stays in the room",
+    "kept_words.means_other": "a word that means something else needs no explaining",
+}
+"""Records that stay in the room as a whole where this is true of them, with the reason."""
 
 FOR_A_PERSON = {"partners.address": "where somebody lives"}
 """Fields that never leave the room for a partner who is a person, with the reason."""
@@ -92,9 +94,7 @@ CHANGED: Mapping[str, Callable[[Agreement], object]] = {
         for override in agreement.wording_overrides
     ),
     "kept_findings": lambda agreement: tuple(
-        kept.amended(place="", rests_on="") if kept.place or kept.rests_on else kept
-        for kept in agreement.kept_findings
-        if not kept.in_room
+        kept for kept in agreement.kept_findings if not kept.in_room
     ),
     "kept_words": lambda agreement: tuple(
         word for word in agreement.kept_words if not word.means_other
