@@ -41,6 +41,15 @@ def test_json_is_as_promised(run: Run, alone: Path, checkout: Path) -> None:
     assert {one["check"] for one in found["findings"]} >= {"P01", "P03"}
     assert [one["file"] for one in found["unread"]] == ["gone.toml"]
     assert len(found["sections"]) == 21
+    (reading,) = found["readability"]
+    assert 0 < reading["lix"] < 100
+    assert len(reading["hardest"]) == 3
+
+
+def test_the_hardest_sentences_are_named(run: Run, alone: Path) -> None:
+    told = run("check", str(alone)).out
+    assert "to read (LIX " in told
+    assert told.count("\n  clause ") == 3
 
 
 def test_only_what_matters_enough_is_told(run: Run, alone: Path) -> None:

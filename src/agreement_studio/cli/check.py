@@ -17,6 +17,7 @@ from agreement_studio.cli.outcome import (
     say_json,
     sentence_of,
 )
+from agreement_studio.cli.readability import plain_reading
 from agreement_studio.cli.sarif import sarif_log
 from agreement_studio.cli.telling_findings import tell
 from agreement_studio.review.check import Check
@@ -99,6 +100,11 @@ def _tell_json(checked: list[Checked], studio: Studio) -> None:
             for one in checked
             if one.look
             for state in one.look.sections
+        ],
+        readability=[
+            {"file": str(one.source), **plain_reading(one.look.document)}
+            for one in checked
+            if one.look
         ],
         unread=[{"file": str(one.source), "why": one.fault} for one in checked if one.fault],
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from agreement_studio.cli.checked import Checked
 from agreement_studio.cli.outcome import plural, say
+from agreement_studio.cli.readability import told_reading
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.wiring import Studio
@@ -31,6 +32,8 @@ def tell(one: Checked, options: argparse.Namespace, studio: Studio) -> None:
         for finding in found:
             say(*_lines(finding, one, studio))
     say("", _summary(one, studio))
+    if options.chapter is None:
+        say(*told_reading(one.look.document, texts))
 
 
 def _lines(finding: Finding, one: Checked, studio: Studio) -> Iterator[str]:
