@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from agreement_studio.drafting.drafter import Drafter
     from agreement_studio.drafting.wordings import Wordings
     from agreement_studio.review.check import Check
+    from agreement_studio.review.language.word_list import WordList
 
 STATE_FOLDER = "AGREEMENT_STUDIO_STATE"
 """The variable of the environment that names another folder for journals, backups and locks."""
@@ -119,14 +120,14 @@ class Studio:
 
         return all_checks()
 
-    def critical_friend(self) -> "CriticalFriend":
-        """A new one; keep it for as long as one agreement is open."""
+    def critical_friend(self, words: "WordList | None" = None) -> "CriticalFriend":
+        """A new one, with another word list if one is given; keep it while an agreement is open."""
         from agreement_studio.application.critical_friend import (  # noqa: PLC0415 - rules load late
             CriticalFriend,
         )
 
         return CriticalFriend(
-            partial(self.draft, edition=None, final=False), self.wordings, self.texts
+            partial(self.draft, edition=None, final=False), self.wordings, self.texts, words
         )
 
     def draft_with_notes(self, agreement: Agreement, edition: Edition | None) -> Document:

@@ -46,6 +46,20 @@ def test_json_is_as_promised(run: Run, alone: Path, checkout: Path) -> None:
     assert len(reading["hardest"]) == 3
 
 
+def test_a_team_brings_words_of_its_own(run: Run, place: Path) -> None:
+    (place / "ours.toml").write_text(
+        '[[entry]]\nid = "T01"\ntitle = "wheelhouse"\nlevel = "high"\nphrases = ["wheelhouse"]\n'
+        'why = "Nobody here says it."\nexample = "in our wheelhouse"\n'
+    )
+    (place / "a.toml").write_text(
+        '[[contributions]]\nid = "c"\nwhat = "Keeps to its wheelhouse."\n'
+    )
+    told = json.loads(run("check", "a.toml", "--list", "ours.toml", "--words-only", "--json").out)
+    assert [(one["check"], one["places"]) for one in told["findings"]] == [
+        ("T01", ["contributions.c.what"])
+    ]
+
+
 def test_the_hardest_sentences_are_named(run: Run, alone: Path) -> None:
     told = run("check", str(alone)).out
     assert "to read (LIX " in told

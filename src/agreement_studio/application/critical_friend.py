@@ -1,6 +1,6 @@
 """The critical friend: what a careful reader notices in an agreement, and how far it has come."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from agreement_studio.application.consents import Standing, standings
@@ -9,9 +9,11 @@ from agreement_studio.domain.choices import ConsentLevel, PartnerRole, SectionKe
 from agreement_studio.domain.wording import OpenPoint
 from agreement_studio.drafting.document import Document
 from agreement_studio.drafting.wordings import Wordings
+from agreement_studio.review.check import Check
 from agreement_studio.review.completeness import SectionState, section_states
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.review.keeping import Sorted, sorted_findings
+from agreement_studio.review.language.word_list import WordList
 from agreement_studio.review.reviewer import Reviewer
 from agreement_studio.texts import Texts
 
@@ -36,11 +38,18 @@ class CriticalFriend:
         draft: Callable[[Agreement], Document],
         wordings: Callable[[Agreement], Wordings],
         texts: Texts,
+        words: WordList | None = None,
     ) -> None:
+        """`words` is the word list; ours, where none is given."""
         self._draft = draft
         self._wordings = wordings
         self._texts = texts
-        self._reviewer = Reviewer()
+        self._reviewer = Reviewer(words)
+
+    @property
+    def checks(self) -> Mapping[str, Check]:
+        """Every check there is, by its id."""
+        return self._reviewer.checks
 
     def look(self, agreement: Agreement) -> Look:
         """What there is to say. It stops nobody."""

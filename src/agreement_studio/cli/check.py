@@ -1,11 +1,11 @@
 """``check``: what a careful reader notices in agreements. It stops nobody."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from agreement_studio.application.critical_friend import Look
+from agreement_studio.application.critical_friend import CriticalFriend, Look
 from agreement_studio.cli.agreement_sources import any_answers
 from agreement_studio.cli.checked import Checked
 from agreement_studio.cli.outcome import (
@@ -20,6 +20,7 @@ from agreement_studio.cli.outcome import (
 from agreement_studio.cli.readability import plain_reading
 from agreement_studio.cli.sarif import sarif_log
 from agreement_studio.cli.telling_findings import tell
+from agreement_studio.cli.words import word_list_with
 from agreement_studio.review.check import Check
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.review.keeping import Kept
@@ -28,12 +29,13 @@ from agreement_studio.wiring import Studio
 
 def check_files(options: argparse.Namespace, studio: Studio) -> Exit:
     """Reviews every file; one that cannot be read stops no other."""
-    checked = [_checked(source, options, studio) for source in options.files]
+    friend = studio.critical_friend(word_list_with(options.lists) if options.lists else None)
+    checked = [_checked(source, options, studio, friend) for source in options.files]
     if options.json:
-        _tell_json(checked, studio)
+        _tell_json(checked, friend.checks)
     elif options.sarif:
         shown = [(one.source, one.shown) for one in checked if one.look]
-        print_json(sarif_log(shown, studio.checks))
+        print_json(sarif_log(shown, friend.checks))
     else:
         for one in checked:
             tell(one, options, studio)
@@ -42,13 +44,15 @@ def check_files(options: argparse.Namespace, studio: Studio) -> Exit:
     return _worst(one.exit for one in checked)
 
 
-def _checked(source: Path, options: argparse.Namespace, studio: Studio) -> Checked:
+def _checked(
+    source: Path, options: argparse.Namespace, studio: Studio, friend: CriticalFriend
+) -> Checked:
     try:
         answers = any_answers(source, studio)
     except FAULTS as fault:
         return Checked(source, fault=sentence_of(fault), exit=exit_for(fault))
-    look = studio.critical_friend().look(answers.agreement)
-    shown = tuple(_asked_for(look, options, studio))
+    look = friend.look(answers.agreement)
+    shown = tuple(_asked_for(look, options, friend.checks))
     is_met = options.fail_on is None or not any(
         finding.severity.reaches(Severity(options.fail_on)) for finding in shown
     )
@@ -57,9 +61,11 @@ def _checked(source: Path, options: argparse.Namespace, studio: Studio) -> Check
     return Checked(source, look, shown, remarks, exit=code)
 
 
-def _asked_for(look: Look, options: argparse.Namespace, studio: Studio) -> Iterator[Finding]:
+def _asked_for(
+    look: Look, options: argparse.Namespace, checks: Mapping[str, Check]
+) -> Iterator[Finding]:
     for finding in look.findings.open:
-        is_word = studio.checks[finding.check].is_word
+        is_word = checks[finding.check].is_word
         if (
             finding.severity.reaches(Severity(options.min))
             and options.chapter in {None, finding.section}
@@ -76,10 +82,10 @@ def _worst(codes: Iterator[Exit]) -> Exit:
     return Exit.CHANGED if found - {Exit.WRITTEN} else Exit.WRITTEN
 
 
-def _tell_json(checked: list[Checked], studio: Studio) -> None:
+def _tell_json(checked: list[Checked], checks: Mapping[str, Check]) -> None:
     say_json(
         findings=[
-            {"file": str(one.source), **plain(finding, studio.checks[finding.check], _said(one))}
+            {"file": str(one.source), **plain(finding, checks[finding.check], _said(one))}
             for one in checked
             for finding in one.shown
         ],

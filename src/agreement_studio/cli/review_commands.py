@@ -40,6 +40,7 @@ def _check(parser: argparse.ArgumentParser) -> None:
         help="one section only, such as power",
     )
     parser.add_argument("--words-only", action="store_true", help="only what the words say")
+    _lists(parser)
     parser.set_defaults(run=check)
 
 
@@ -53,10 +54,7 @@ def _explain(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=explain)
 
 
-def _words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "file", type=Path, metavar="TEXTFILE|DOCX|-", help="a text or a Word file; - is stdin"
-    )
+def _lists(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--list",
         dest="lists",
@@ -66,6 +64,13 @@ def _words(parser: argparse.ArgumentParser) -> None:
         metavar="OURS.toml",
         help="a word list of your own beside ours; as often as you like",
     )
+
+
+def _words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", type=Path, metavar="TEXTFILE|DOCX|-", help="a text or a Word file; - is stdin"
+    )
+    _lists(parser)
     parser.add_argument("--json", action="store_true", help="tell it as one JSON object")
     parser.set_defaults(run=words)
 

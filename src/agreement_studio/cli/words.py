@@ -1,6 +1,7 @@
 """``words``: the language check on any text, also on a contract that somebody sent."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from agreement_studio.adapters.files.caps import SIZE_LIMIT, read_bytes
@@ -12,6 +13,7 @@ from agreement_studio.application.word_report_lines import report_lines
 from agreement_studio.cli.outcome import Exit, remark, say, say_json
 from agreement_studio.cli.sources import STANDARD_STREAM
 from agreement_studio.review.language.shipped import load_word_list
+from agreement_studio.review.language.word_list import WordList
 
 _LARGEST = 64 * 1024 * 1024
 """In bytes: what a Word file may be. Texts may be less; whoever reads them says so."""
@@ -25,9 +27,7 @@ def check_words(file: Path, lists: list[Path], *, as_json: bool) -> Exit:
     Nothing is ever written, and no text makes the exit code other than 0; it is 1 where something
     in the file was left alone.
     """
-    words = load_word_list()
-    for path in lists:
-        words = words.with_entries(read_word_list(path))
+    words = word_list_with(lists)
     where = "standard input" if file == STANDARD_STREAM else str(file)
     read = _passages(file, where)
     hits = placed_hits(read, words)
@@ -37,6 +37,18 @@ def check_words(file: Path, lists: list[Path], *, as_json: bool) -> Exit:
         say(*report_lines(where, hits))
         remark(*read.notes, *read.warnings)
     return Exit.CHANGED if read.warnings else Exit.WRITTEN
+
+
+def word_list_with(lists: Iterable[Path]) -> WordList:
+    """Our word list with those of a team.
+
+    Raises:
+        WordListError: one of them cannot be used.
+    """
+    words = load_word_list()
+    for path in lists:
+        words = words.with_entries(read_word_list(path))
+    return words
 
 
 def _passages(file: Path, where: str) -> Passages:

@@ -13,6 +13,7 @@ from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.record import Record
 from agreement_studio.domain.references import BrokenReference
 from agreement_studio.drafting.document import Block
+from agreement_studio.review.language.scan import Hit
 from agreement_studio.review.matter import (
     BLOCKS,
     BROKEN_REFERENCES,
@@ -81,6 +82,10 @@ class Ask:
     def broken_references(self) -> tuple[BrokenReference, ...]:
         """Every reference whose record is gone, in the order of the model."""
         return cast("tuple[BrokenReference, ...]", self.answer(BROKEN_REFERENCES))
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """The words of the list that stand in a text."""
+        return self._matter.scanner.hits(text)
 
     def answer(self, name: str) -> Any:
         """A field of the agreement, noted."""

@@ -15,6 +15,7 @@ from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.references import ReferenceCheck
 from agreement_studio.drafting.document import Document, Row, Table
+from agreement_studio.review.language.scanner import Scanner
 
 BROKEN_REFERENCES = "broken_references"
 """What is known besides the answers: references whose record is gone."""
@@ -84,7 +85,8 @@ def identity(item: Any) -> str:
 class Matter:
     """What is under review. Keep it from one edit to the next: it looks only at what changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, scanner: Scanner) -> None:
+        self.scanner = scanner
         self.answers: dict[str, Any] = {}
         self.parts: dict[tuple[str, str], tuple[Any, ...]] = {}
         self.items: dict[str, dict[str, Any]] = {}

@@ -13,10 +13,13 @@ from agreement_studio.review.divisive import CHECK as DIVISIVE
 from agreement_studio.review.divisive import summed_up
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.review.found import Found
+from agreement_studio.review.language.scanner import Scanner
+from agreement_studio.review.language.shipped import load_word_list
+from agreement_studio.review.language.word_list import WordList
 from agreement_studio.review.matter import Changes, Dependency, Matter, identity, kind_of
 from agreement_studio.review.rule import Remark, Rule
 from agreement_studio.review.rulebook import all_rules
-from agreement_studio.review.word_checks import all_checks
+from agreement_studio.review.word_checks import all_checks, checks_with
 
 Unit = tuple[str, str]
 """A rule by its key and the item it looks at, ``""`` for the whole agreement."""
@@ -38,12 +41,13 @@ class Reviewer:
     """Keep it from one edit to the next. `runs` counts how often a rule looked at something."""
 
     def __init__(
-        self, checks: Mapping[str, Check] | None = None, rules: Mapping[str, Rule] | None = None
+        self, words: WordList | None = None, *, rules: Mapping[str, Rule] | None = None
     ) -> None:
-        self.checks = all_checks() if checks is None else checks
+        """`words` is the word list; ours, where none is given."""
+        self.checks = checks_with(words) if words else all_checks()
         self.rules = all_rules() if rules is None else rules
         self.runs = 0
-        self._matter = Matter()
+        self._matter = Matter(Scanner(words or load_word_list()))
         self._read: dict[Unit, tuple[Dependency, ...]] = {}
         self._readers: dict[Dependency, set[Unit]] = {}
         self._by_kind: dict[str, list[str]] = {}

@@ -8,6 +8,7 @@ from agreement_studio.review.check import Check, load_checks
 from agreement_studio.review.finding import Severity
 from agreement_studio.review.language.entry import Entry, weight_of
 from agreement_studio.review.language.shipped import load_word_list
+from agreement_studio.review.language.word_list import WordList
 from agreement_studio.texts import load_texts
 
 SECTION = "words"
@@ -16,8 +17,12 @@ SECTION = "words"
 @cache
 def all_checks() -> Mapping[str, Check]:
     """Every check by its id: those of ``resources/checks/``, then the entries of the word list."""
-    words = {entry.id: _check(entry) for entry in load_word_list().entries}
-    return MappingProxyType({**load_checks(), **words})
+    return checks_with(load_word_list())
+
+
+def checks_with(words: WordList) -> Mapping[str, Check]:
+    """Every check by its id, with the entries of another word list."""
+    return MappingProxyType({**load_checks(), **{one.id: _check(one) for one in words.entries}})
 
 
 def instead(entry: Entry) -> str:

@@ -1,7 +1,7 @@
 """Words that can set partners against each other, in whatever people wrote."""
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.glossary import Term
@@ -15,8 +15,7 @@ from agreement_studio.domain.wording import KeptWord, OwnClause, WordingOverride
 from agreement_studio.drafting.document import Clause, Effect, Variable
 from agreement_studio.review.asking import Ask
 from agreement_studio.review.finding import Severity
-from agreement_studio.review.language.scan import Hit, scan
-from agreement_studio.review.language.shipped import load_word_list
+from agreement_studio.review.language.scan import Hit
 from agreement_studio.review.matter import Index, kind_of
 from agreement_studio.review.rule import Remark, Remarks, rule
 from agreement_studio.review.texts_of import texts_in
@@ -81,14 +80,9 @@ def _gagging(value: Frozen, home: str, ask: Ask) -> Remarks:
 
 def _hits_in(value: Frozen, home: str, ask: Ask) -> Iterator[tuple[str, Hit]]:
     for path, text in texts_in(value, home):
-        for hit in _hits(text):
+        for hit in ask.hits(text):
             if not _is_kept(hit, path, ask) and not _is_name(hit, text, ask):
                 yield path, hit
-
-
-@lru_cache(maxsize=8_192)
-def _hits(text: str) -> tuple[Hit, ...]:
-    return scan(text, load_word_list())
 
 
 def _is_kept(hit: Hit, path: str, ask: Ask) -> bool:
