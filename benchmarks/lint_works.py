@@ -29,8 +29,8 @@ from agreement_studio.review.language.plain_text import plain_text
 from agreement_studio.review.language.scan import scan
 from agreement_studio.review.language.shipped import load_word_list
 from agreement_studio.review.language.words_of import words_of
-from works import Ready, Work
 from ours import new_drafter
+from works import Ready, Work
 
 SMALLEST: Final = "S"
 EVERY: Final = 20

@@ -9,11 +9,13 @@ from typing import Final, NamedTuple
 
 from works import Ready
 
+
 class Modules(NamedTuple):
     """`rounds` has a topic called TOPIC, `works` has ``ready_work(tool, folder)``."""
 
     rounds: str
     works: str
+
 
 TOPICS: Final = {
     "export": Modules("export_rounds", "export_works"),
