@@ -18,11 +18,12 @@ from agreement_studio.desktop.theme.tokens import tokens
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> QWidget:
+def shown(qtbot: QtBot) -> tuple[QLabel, QHBoxLayout]:
     window = QWidget()
-    spaced(QHBoxLayout(window), 8, between=4).addWidget(with_role(QLabel("Aa"), "strong"))
     qtbot.addWidget(window)
-    return window
+    label, layout = with_role(QLabel("Aa"), "strong"), spaced(QHBoxLayout(window), 8, between=4)
+    layout.addWidget(label)
+    return label, layout
 
 
 def test_a_change_of_palette_reaches_qts_own_parts_at_once(qapp: QApplication) -> None:
@@ -32,9 +33,10 @@ def test_a_change_of_palette_reaches_qts_own_parts_at_once(qapp: QApplication) -
     assert dark["accent"] in qapp.styleSheet()
 
 
-def test_a_change_of_the_size_of_text_reaches_fonts_and_spaces_at_once(shown: QWidget) -> None:
-    label = shown.findChild(QLabel)
-    layout = shown.layout()
+def test_a_change_of_the_size_of_text_reaches_fonts_and_spaces_at_once(
+    shown: tuple[QLabel, QHBoxLayout],
+) -> None:
+    label, layout = shown
     look().scale_text(2.0)
     assert label.font().pixelSize() == 2 * ROLES["strong"][0]
     assert layout.spacing() == 8
@@ -75,9 +77,7 @@ def test_a_licence_stands_beside_every_face_and_the_icons() -> None:
 
 
 @pytest.mark.parametrize("path", sorted(resource("icons").glob("*.svg")), ids=lambda p: p.stem)
-def test_every_icon_takes_the_colour_of_the_palette_in_use(
-    qapp: QApplication, path: Path
-) -> None:
+def test_every_icon_takes_the_colour_of_the_palette_in_use(qapp: QApplication, path: Path) -> None:
     made = icon(path.stem, "accent")
     for palette in ("light", "dark"):
         look().use(palette)
