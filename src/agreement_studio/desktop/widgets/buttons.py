@@ -60,7 +60,7 @@ class ToolButton(QToolButton):
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor where it was
         if text:
             self.setText(f"{_THIN_SPACE}{text}")
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
