@@ -1,12 +1,13 @@
 """Puts the window together with its pages: the one place that knows them all."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.empty_state import EmptyState
 from agreement_studio.desktop.widgets.labels import WrappedLabel
+from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.parts import Parts, Step
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.texts import load_texts
@@ -54,12 +55,7 @@ def _page(key: str, _model: AgreementModel) -> QWidget:
     )
     title = say("Assembly", "Nothing to fill in here yet")
     column.addWidget(EmptyState(title, advice), 1)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area
+    return scrolled(page)
 
 
 def _preview(_model: AgreementModel) -> QWidget:

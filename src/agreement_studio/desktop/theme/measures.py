@@ -43,12 +43,10 @@ def measure_again(application: QApplication) -> None:
         role = widget.property(_ROLE)
         if role:
             widget.setFont(font(role, widget.property(_FAMILY)))
-        for layout in widget.findChildren(QLayout):
+        own = widget.layout()
+        for layout in (own, *own.findChildren(QLayout)) if own else ():
             if layout.property(_MARGINS) is not None:
                 _space(layout)
-        own = widget.layout()
-        if own is not None and own.property(_MARGINS) is not None:
-            _space(own)
         widget.updateGeometry()
         widget.update()
 

@@ -1,9 +1,8 @@
 """The starting templates, side by side, to be found by any word of theirs."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from agreement_studio.desktop.theme.painting import painting
 from agreement_studio.desktop.theme.sectors import paint_sector
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
+from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.template_card import TemplateCard
 from agreement_studio.pictures.palette import sector_codes
 from agreement_studio.texts import load_texts
@@ -83,6 +83,7 @@ class Gallery(QWidget):
         search.setAccessibleName(self.tr("Find a template"))
         glass = search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         glass.setText(self.tr("Find"))
+        search.setProperty("symbol", True)
         search.textChanged.connect(self._place)
         return search
 
@@ -105,19 +106,11 @@ class Gallery(QWidget):
 
     def _made_area(self) -> QScrollArea:
         held = QWidget()
-        held.setProperty("pane", "surface")
         column = spaced(QVBoxLayout(held), between=0)
         column.addWidget(self._none)
         column.addLayout(self._grid)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(held)
-        self._area = area
-        return area
+        return scrolled(held)
 
     def look_inside(self) -> None:
         """Reads the templates, for their pictures: after the window is there."""

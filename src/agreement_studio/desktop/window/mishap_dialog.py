@@ -23,8 +23,8 @@ class MishapDialog(QDialog):
         column.addWidget(label(self.tr("Something in the program went wrong"), "section"))
         safe = self.tr(
             "What you have written is safe: every edit is kept on this disk as you make it. You "
-            "can go on. If it happens again, start the program anew, and send the details to whoever "
-            "looks after it."
+            "can go on. If it happens again, start the program anew, and send the details to "
+            "whoever looks after it."
         )
         column.addWidget(WrappedLabel(safe))
         if log:

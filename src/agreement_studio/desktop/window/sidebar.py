@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.labels import eyebrow
+from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.parts import Step
 from agreement_studio.desktop.window.sidebar_item import SidebarItem
 from agreement_studio.domain.choices import SectionKey
@@ -25,13 +26,8 @@ class Sidebar(QScrollArea):
 
     def __init__(self, steps: Sequence[Step], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Sections"))
         held = QWidget()
-        held.setProperty("pane", "window")
         column = spaced(QVBoxLayout(held), 0, 8, 0, 16, between=0)
         self.items: dict[str, SidebarItem] = {}
         self._sections = {step.key: step.section for step in steps}
@@ -42,7 +38,7 @@ class Sidebar(QScrollArea):
                 column.addLayout(heading)
             column.addWidget(self._item(step))
         column.addStretch(1)
-        self.setWidget(held)
+        scrolled(held, self)
 
     def _item(self, step: Step) -> SidebarItem:
         item = SidebarItem(step.title)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agreement_studio.application.file_ports import Unsaved
 from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.banner import Banner
 from agreement_studio.desktop.widgets.labels import WrappedLabel, eyebrow, label
+from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.arrangement import Arrangement
 from agreement_studio.desktop.window.gallery import Gallery
 from agreement_studio.desktop.window.recent_files import LineButton, RecentFiles
@@ -36,7 +37,7 @@ class Welcome(QWidget):
         self._left_behind = spaced(QVBoxLayout(), 4, 0, 24, 0, between=8)
         self._row = spaced(QHBoxLayout(self), between=0)
         self._side = self._made_side(new, browse)
-        self._side_area = _scrolled(self._side)
+        self._side_area = scrolled(self._side)
         self._row.addWidget(self._side_area, 0)
         self._row.addWidget(self._made_main(), 1)
         QTimer.singleShot(0, self.gallery, self.gallery.look_inside)
@@ -110,13 +111,3 @@ class Welcome(QWidget):
         self._side_area.setMinimumWidth(px(_SIDE) if split else 0)
         self._side_area.setMaximumWidth(px(_SIDE) if split else _AS_WIDE_AS_IT_IS)
         self.gallery.show_columns(arranged.template_columns)
-
-
-def _scrolled(held: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(held)
-    return area

@@ -1,5 +1,7 @@
 """The window while an agreement is open: sections, page, agreement, findings, Back and Next."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -129,23 +131,22 @@ class Workspace(QWidget):
             self.sidebar.items[self.current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_pane(self) -> None:
-        """Puts the keyboard on the next pane: sections, page, findings, foot."""
-        panes = [self.sidebar, self.centre, self.strip, self.foot]
-        there = [pane for pane in panes if pane.isVisible()]
-        focused = self.focusWidget()
-        at = next((n for n, pane in enumerate(there) if _holds(pane, focused)), -1)
-        self._enter(there[(at + 1) % len(there)])
+        """Puts the keyboard on the next pane: sections, page, agreement, findings, foot."""
+        focused = self.window().focusWidget()
+        panes = self._panes()
+        at = next((n for n, (pane, _) in enumerate(panes) if _holds(pane, focused)), -1)
+        there = (*panes[at + 1 :], *panes[: at + 1])
+        next((pane for pane, enter in there if pane.isVisible() and enter()), None)
 
-    def _enter(self, pane: QWidget) -> None:
-        if pane is self.sidebar:
-            self.sidebar.items[self.current].setFocus(Qt.FocusReason.TabFocusReason)
-        elif pane is self.centre:
-            self.begin()
-        elif pane is self.strip:
-            self.strip.link.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            button = self.foot.next if self.foot.next.isVisible() else self.foot.back
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+    def _panes(self) -> tuple[tuple[QWidget, Callable[[], bool]], ...]:
+        """The panes in reading order, each with what puts the keyboard there."""
+        return (
+            (self.sidebar, lambda: _focus(self.sidebar.items[self.current])),
+            (self.centre, self.centre.focus_first),
+            (self.right, lambda: _focus(self.preview)),
+            (self.strip, lambda: _focus(self.strip.link)),
+            (self.foot, lambda: _focus(self.foot.next) or _focus(self.foot.back)),
+        )
 
     # ------------------------------------------------------------------------------ what it shows
 
@@ -201,6 +202,14 @@ class Workspace(QWidget):
     def show_page(self) -> None:
         """Shows the agreement in place of the form, in a window that has no room for both."""
         self.centre.show_view(PAGE)
+
+
+def _focus(widget: QWidget) -> bool:
+    """Puts the keyboard on a widget; False where it takes none."""
+    if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return False
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    return True
 
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:
