@@ -139,29 +139,30 @@ class Documents(QObject):
         """Closes what is open; False where somebody chose to go on, or saving was refused."""
         if self.model is None:
             return True
-        if self.model.is_modified and not self._may_leave(self.model):
-            return False
-        self._let_go(self.model.close)
-        return True
+        how = self._how_to_leave(self.model)
+        if how is not None:
+            self._let_go(self.model, how)
+        return how is not None
 
     # ---------------------------------------------------------------------------------- within
 
-    def _may_leave(self, model: AgreementModel) -> bool:
+    def _how_to_leave(self, model: AgreementModel) -> Callable[[], None] | None:
+        """What lets go of the agreement; None where it stays."""
+        if not model.is_modified:
+            return model.close
         match self._questions.before_leaving(model.agreement.name or self.tr("this agreement")):
             case Leaving.SAVE:
-                return self.save()
+                return model.close if self.save() else None
             case Leaving.DISCARD:
-                self._let_go(model.discard)
-                return True
+                return model.discard
             case Leaving.STAY:
-                return False
+                return None
 
-    def _let_go(self, how: Callable[[], None]) -> None:
-        if self.model is not None:
-            how()
-            self.model.deleteLater()
-            self.model = None
-            self.closed.emit()
+    def _let_go(self, model: AgreementModel, how: Callable[[], None]) -> None:
+        how()
+        model.deleteLater()
+        self.model = None
+        self.closed.emit()
 
     def _begin_from(self, source: Callable[[], Path]) -> bool:
         begun = self._tried(
