@@ -35,5 +35,5 @@ def test_a_low_window_keeps_its_height_for_the_page() -> None:
 
 
 def test_templates_stand_in_as_many_columns_as_fit() -> None:
-    columns = [arrangement(width, 768, 1.0).template_columns for width in (1366, 1024, 683)]
-    assert columns == [3, 2, 1]
+    columns = [arrangement(width, 768, 1.0).template_columns for width in (1920, 1366, 1024, 683)]
+    assert columns == [4, 3, 2, 1]

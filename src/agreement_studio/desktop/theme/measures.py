@@ -42,6 +42,7 @@ def measure_again(application: QApplication) -> None:
     for widget in application.allWidgets():
         role = widget.property(_ROLE)
         if role:
+            widget.ensurePolished()  # else the stylesheet puts the old font back when it is shown
             widget.setFont(font(role, widget.property(_FAMILY)))
         own = widget.layout()
         for layout in (own, *own.findChildren(QLayout)) if own else ():

@@ -12,7 +12,7 @@ from agreement_studio.desktop.widgets.buttons import Button
 SHOWN_FOR = 5_000
 """In milliseconds; the time stands still while the pointer or the keyboard is on it."""
 
-_ABOVE_FOOT, _HEIGHT = 64, 40
+_ABOVE_FOOT, _HEIGHT = 16, 40
 
 
 class _Undo(Button):
@@ -32,7 +32,7 @@ class _Undo(Button):
 
 
 class Toast(QWidget):
-    """A pill above the foot of a window, for things that can be undone."""
+    """A pill at the foot of a pane, for things that can be undone."""
 
     undone = Signal()
     """Somebody took it back."""
@@ -63,7 +63,7 @@ class Toast(QWidget):
         self._timer.start()
 
     def place(self) -> None:
-        """Puts itself above the foot of its window: for when that changes its size."""
+        """Puts itself at the foot of its pane: for when that changes its size."""
         over = self._over
         undo = self._undo.sizeHint().width()
         words = self.fontMetrics().horizontalAdvance(self._sentence)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 WIDE, MIDDLE, NARROW = 1200, 880, 760
 LOW = 480
-WELCOME_NARROW = 1180
+TEMPLATE_COLUMNS = (NARROW, 1180, 1700)
 SIDEBAR, RIGHT = 236, 400
 
 
@@ -37,6 +37,6 @@ def arrangement(width: int, height: int, scale: float) -> Arrangement:
         has_targets=across >= MIDDLE,
         has_strip=down >= LOW,
         has_words=across >= NARROW,
-        template_columns=3 if across >= WELCOME_NARROW else 2 if across >= NARROW else 1,
+        template_columns=1 + sum(across >= least for least in TEMPLATE_COLUMNS),
         welcome_is_split=across >= NARROW,
     )

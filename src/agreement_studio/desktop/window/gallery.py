@@ -131,7 +131,7 @@ class Gallery(QWidget):
             card.setVisible(card in fitting)
         for place, card in enumerate(fitting):
             self._grid.addWidget(card, place // self._columns, place % self._columns)
-        for column in range(3):
+        for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         self._none.setVisible(not fitting)
 

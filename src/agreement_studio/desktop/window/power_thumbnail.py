@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from agreement_studio.desktop.theme import colour, px
+from agreement_studio.desktop.theme import colour, look, px
 from agreement_studio.desktop.theme.painting import NO_BRUSH, NO_PEN, painting
 from agreement_studio.desktop.theme.sectors import paint_sector
 from agreement_studio.domain.agreement import Agreement
@@ -61,7 +61,8 @@ class PowerThumbnail(QWidget):
         with painting(self) as painter:
             painter.setPen(NO_PEN)
             painter.setBrush(colour("sunken"))
-            rect = QRectF(self.rect())
+            inset = look().tokens.hairline - 1  # of the card's edge, which it must not cover
+            rect = QRectF(self.rect()).adjusted(inset, inset, -inset, 0)
             painter.drawRoundedRect(rect, px(11), px(11))
             painter.drawRect(rect.adjusted(0, px(12), 0, 0))
             if self._glance is not None and self._glance.sectors:

@@ -31,6 +31,7 @@ class Welcome(QWidget):
     def __init__(self, new: QAction, browse: QAction, parent: QWidget | None = None) -> None:
         """`new` and `browse` are the window's actions to begin an agreement and to open a file."""
         super().__init__(parent)
+        self._has_recent = False
         self.recent = RecentFiles()
         self.gallery = Gallery()
         self.gallery.chosen.connect(self.began)
@@ -46,28 +47,34 @@ class Welcome(QWidget):
         side = QWidget()
         side.setProperty("pane", "window")
         column = spaced(QVBoxLayout(side), 28, 24, 20, 16, between=6)
+        self._roomy: list[QWidget] = []  # what only a window with a column for it shows
         column.addWidget(label(self.tr("Agreement Studio"), "step"))
         promise = self.tr(
             "Write down, in the room, who decides what, who brings what and who answers for it."
         )
-        column.addWidget(WrappedLabel(promise, "body", "2"))
-        column.addSpacing(12)
+        column.addWidget(self._only_roomy(WrappedLabel(promise, "body", "2")))
+        column.addWidget(self._only_roomy(QWidget()))
+        self._lines = spaced(QHBoxLayout(), between=6)
+        column.addLayout(self._lines)
         for symbol, action, words in (
             ("file-plus", new, self.tr("Start a new agreement")),
             ("folder-open", browse, self.tr("Open a file…")),
         ):
             line = LineButton(symbol, words)
             line.clicked.connect(action.trigger)
-            column.addWidget(line)
-        column.addSpacing(12)
+            self._lines.addWidget(line)
+        column.addWidget(self._only_roomy(QWidget()))
         self._recent_head = eyebrow(self.tr("Recent"))
         column.addWidget(self._recent_head)
-        column.addWidget(self.recent)
+        column.addWidget(self._only_roomy(self.recent))
         column.addStretch(1)
-        column.addWidget(
-            WrappedLabel(self.tr("Works offline. Nothing is sent anywhere."), "caption", "3")
-        )
+        offline = WrappedLabel(self.tr("Works offline. Nothing is sent anywhere."), "caption", "3")
+        column.addWidget(self._only_roomy(offline))
         return side
+
+    def _only_roomy(self, widget: QWidget) -> QWidget:
+        self._roomy.append(widget)
+        return widget
 
     def _made_main(self) -> QWidget:
         main = QWidget()
@@ -82,7 +89,8 @@ class Welcome(QWidget):
     def show_recent(self, files: Sequence[Path]) -> None:
         """Lists what was open before."""
         self.recent.show_files(files)
-        self._recent_head.setVisible(bool(files))
+        self._has_recent = bool(files)
+        self._recent_head.setVisible(self._has_recent)
 
     def show_left_behind(self, works: Sequence[Unsaved]) -> None:
         """Offers what programs left behind that died. It stays until it is discarded."""
@@ -110,4 +118,11 @@ class Welcome(QWidget):
         self._row.setDirection(across if split else down)
         self._side_area.setMinimumWidth(px(_SIDE) if split else 0)
         self._side_area.setMaximumWidth(px(_SIDE) if split else _AS_WIDE_AS_IT_IS)
+        self._lines.setDirection(down if split else across)
+        for widget in self._roomy:
+            widget.setVisible(split)
+        self._recent_head.setVisible(split and self._has_recent)
+        least = self._side.sizeHint().height()
+        self._side_area.setMinimumHeight(0 if split else least)
+        self._side_area.setMaximumHeight(_AS_WIDE_AS_IT_IS if split else least)
         self.gallery.show_columns(arranged.template_columns)

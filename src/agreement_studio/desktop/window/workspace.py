@@ -45,7 +45,7 @@ class Workspace(QWidget):
         self.right = RightPane()
         self.strip = FindingsStrip()
         self.foot = Foot()
-        self.toast = Toast(self)
+        self.toast = Toast(self.centre)
         self._lay_out()
         self._connect()
         self.current = self._keys[0]
