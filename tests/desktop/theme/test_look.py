@@ -18,12 +18,12 @@ from agreement_studio.desktop.theme.tokens import tokens
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> tuple[QLabel, QHBoxLayout]:
+def shown(qtbot: QtBot) -> tuple[QWidget, QLabel, QHBoxLayout]:
     window = QWidget()
     qtbot.addWidget(window)
     label, layout = with_role(QLabel("Aa"), "strong"), spaced(QHBoxLayout(window), 8, between=4)
     layout.addWidget(label)
-    return label, layout
+    return window, label, layout  # all of them, or Python lets go of the window
 
 
 def test_a_change_of_palette_reaches_qts_own_parts_at_once(qapp: QApplication) -> None:
@@ -34,9 +34,9 @@ def test_a_change_of_palette_reaches_qts_own_parts_at_once(qapp: QApplication) -
 
 
 def test_a_change_of_the_size_of_text_reaches_fonts_and_spaces_at_once(
-    shown: tuple[QLabel, QHBoxLayout],
+    shown: tuple[QWidget, QLabel, QHBoxLayout],
 ) -> None:
-    label, layout = shown
+    _, label, layout = shown
     look().scale_text(2.0)
     assert label.font().pixelSize() == 2 * ROLES["strong"][0]
     assert layout.spacing() == 8

@@ -9,7 +9,7 @@ import sys
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-ROUNDS = 2_000
+ROUNDS = 500
 """So many that what the rest of the interpreter does meanwhile is small beside it."""
 
 
