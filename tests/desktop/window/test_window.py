@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.widgets.labels import ElidedLabel, WrappedLabel
 from agreement_studio.desktop.window.actions import ACTIONS, MENUS
+from agreement_studio.desktop.window.parts import Step
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.desktop.window.workspace import Workspace
 from agreement_studio.domain.address import Address
+from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.edits.answers import answer
 from agreement_studio.domain.edits.records import remove_record
 from agreement_studio.review.completeness import Progress
@@ -63,6 +65,16 @@ def test_back_and_next_say_where_they_lead_and_end_where_the_walk_ends(window: W
     workspace.step(99)
     assert not workspace.foot.next.isVisible()
     assert workspace.foot.back.isVisible()
+
+
+def test_back_and_next_grow_short_before_their_words_are_cut(window: Window) -> None:
+    foot = opened(window).foot
+    long = Step("a", "What could go wrong, and what has kept us apart until now", SectionKey.RISK)
+    foot.show_targets(long, long)
+    assert (foot.back.accessibleName(), foot.next.accessibleName()[:12]) == ("Back", "Next: What c")
+    window.resize(890, 768)
+    foot.show_targets(long, Step("b", long.title * 3, SectionKey.RISK))
+    assert foot.next.accessibleName() == "Next"
 
 
 def test_the_whole_walk_can_be_made_by_keyboard(window: Window) -> None:

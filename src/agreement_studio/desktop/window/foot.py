@@ -1,12 +1,16 @@
 """Back and Next, for whoever wants to be led."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
-from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.window.findings_strip import SeverityCounts
 from agreement_studio.desktop.window.parts import Step
+
+_AROUND = 64  # the spaces at the sides and between the buttons
 
 
 class Foot(QWidget):
@@ -46,13 +50,27 @@ class Foot(QWidget):
         self.counts.setVisible(has_marks)
         self._say()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
+
     def _say(self) -> None:
+        """Says as much as there is room for: first Back grows short, then Next."""
         self.back.setVisible(self._before is not None)
         self.next.setVisible(self._after is not None)
-        back, forth = self.tr("Back"), self.tr("Next")
-        if self._has_targets and self._before:
-            back = self.tr("Back: {title}").format(title=self._before.title)
-        if self._has_targets and self._after:
-            forth = self.tr("Next: {title}").format(title=self._after.title)
-        self.back.say(back)
-        self.next.say(forth)
+        for tells_back, tells_next in ((True, True), (False, True), (False, False)):
+            self.back.say(self._words(self.tr("Back"), self._before, tells=tells_back))
+            self.next.say(self._words(self.tr("Next"), self._after, tells=tells_next))
+            if self._fits():
+                return
+
+    def _words(self, word: str, step: Step | None, *, tells: bool) -> str:
+        if step is None or not (tells and self._has_targets):
+            return word
+        return self.tr("{word}: {title}").format(word=word, title=step.title)
+
+    def _fits(self) -> bool:
+        buttons = (self.back, self.next)
+        needed = sum(one.sizeHint().width() for one in buttons if not one.isHidden())
+        return needed + px(_AROUND) <= self.width()

@@ -55,11 +55,15 @@ class SidebarItem(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        title = QFontMetrics(font("strong")).boundingRect(
-            0, 0, width - px(_TEXT_LEFT + _ASIDE + 6), 10_000, Qt.TextFlag.TextWordWrap, self.text()
-        )
-        lines = max(1, round(title.height() / QFontMetrics(font("strong")).lineSpacing()))
-        return px(_HEIGHT) + (lines - 1) * px(_LINE)
+        return px(_HEIGHT) + (self._lines("strong", width) - 1) * px(_LINE)
+
+    def _lines(self, role: str, width: int) -> int:
+        """In how many lines the title stands."""
+        metrics = QFontMetrics(font(role))
+        room = width - px(_TEXT_LEFT + _ASIDE + 4)
+        wrap = Qt.TextFlag.TextWordWrap
+        title = metrics.boundingRect(0, 0, room, 10_000, wrap, self.text())
+        return max(1, round(title.height() / metrics.lineSpacing()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -84,9 +88,11 @@ class SidebarItem(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, plate: QRectF) -> None:
         left = px(_TEXT_LEFT)
-        state = QRectF(left, plate.bottom() - px(20), plate.right() - left - px(4), px(17))
-        title = QRectF(left, plate.y() + px(3), state.width(), state.y() - plate.y() - px(2))
-        painter.setFont(font("strong" if self.isChecked() else "body"))
+        role = "strong" if self.isChecked() else "body"
+        below = px(20) + (self._lines(role, self.width()) - 1) * px(_LINE)
+        title = QRectF(left, plate.y() + px(3), plate.right() - left - px(4), below - px(2))
+        state = QRectF(left, plate.y() + below, title.width(), px(17))
+        painter.setFont(font(role))
         painter.setPen(colour("text"))
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(title, middle | Qt.TextFlag.TextWordWrap, self.text())
