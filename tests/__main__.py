@@ -30,4 +30,5 @@ if __name__ == "__main__":
         *side_by_side(sys.argv[1:]),
         *sys.argv[1:],
         group="dev",
+        opens_windows=True,
     )

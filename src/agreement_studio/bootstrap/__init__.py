@@ -12,6 +12,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from agreement_studio.bootstrap import environment, machine, stamp
+from agreement_studio.bootstrap.libraries import (
+    WITHOUT_SCREEN,
+    missing_libraries,
+    request_for,
+    require_libraries,
+)
 from agreement_studio.bootstrap.lock import one_at_a_time
 from agreement_studio.bootstrap.trouble import Trouble
 
@@ -20,14 +26,17 @@ NEWEST = (3, 13)
 NO_INSTALL = "--no-install"
 
 
-def start(root: Path, *arguments: str, group: str = "") -> NoReturn:
+def start(root: Path, *arguments: str, group: str = "", opens_windows: bool = False) -> NoReturn:
     """Make the ``.venv`` of the checkout ``root`` ready, then become its Python with ``arguments``.
 
     ``--no-install`` among the arguments, before any ``--``, forbids every installation and is not
-    handed on. ``group`` names the dependency group that is needed besides the project itself.
+    handed on. ``group`` names the dependency group that is needed besides the project itself;
+    ``opens_windows`` asks for what the system must have before Qt can be loaded.
     """
     may_install, handed_on = _split(*arguments)
     try:
+        if opens_windows:
+            _prepare_for_windows(may_install=may_install)
         python = prepare(root, group=group, may_install=may_install)
     except Trouble as trouble:
         sys.exit(str(trouble))
@@ -62,6 +71,13 @@ def prepare(root: Path, *, group: str = "", may_install: bool = True) -> Path:
             if not stamp.is_ready(root, venv, group):  # another start may have done it meanwhile
                 environment.install(root, venv, group)
     return stamp.python_of(venv)
+
+
+def _prepare_for_windows(*, may_install: bool) -> None:
+    missing = missing_libraries(WITHOUT_SCREEN)
+    if missing and not may_install:
+        raise Trouble(f"Not ready: {request_for(missing)}")
+    require_libraries(WITHOUT_SCREEN)
 
 
 def complaint_about(major: int, minor: int) -> str:

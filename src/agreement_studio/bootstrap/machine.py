@@ -35,7 +35,7 @@ def require_packages() -> None:
             f"Agreement Studio needs {names}; ask an administrator to run: {' '.join(command)}"
         )
     say(f"Installing the system package {names} with apt-get.")
-    _install(f"install {names}; is there a network?", *command)
+    install(f"install {names}; is there a network?", *command)
     if missing_packages():
         raise Trouble(f"{names} is installed, but this Python ({sys.executable}) has no use of it.")
 
@@ -63,14 +63,18 @@ def require_writable(root: Path, venv: Path) -> None:
         )
 
 
-def _has(module: str) -> bool:
-    return importlib.util.find_spec(module) is not None
+def install(aim: str, *command: str) -> None:
+    """Run apt-get, once more with a fresh list of packages where the first try fails.
 
-
-def _install(aim: str, *command: str) -> None:
+    Raises ``Trouble`` when that fails too; ``aim`` is as for ``run_tool``.
+    """
     os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
     try:
         run_tool(aim, *command)
     except Trouble:  # a machine that never asked its mirror has no list of packages yet
         run_tool(aim, "apt-get", "update")
         run_tool(aim, *command)
+
+
+def _has(module: str) -> bool:
+    return importlib.util.find_spec(module) is not None

@@ -1,0 +1,186 @@
+"""One open agreement as the window sees it: what it says, what was noticed, and every change."""
+
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from agreement_studio.application.critical_friend import Look
+from agreement_studio.application.open_agreement import OpenAgreement
+from agreement_studio.application.session import Change
+from agreement_studio.application.step_labels import step_label
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.edits.edit import Edit
+from agreement_studio.domain.errors import StudioError
+from agreement_studio.drafting.document import Document
+from agreement_studio.wiring import Studio
+
+_Result = TypeVar("_Result")
+
+REVIEW_AFTER = 150
+"""How long a pause in typing is before somebody looks again, in milliseconds."""
+
+
+class AgreementModel(QObject):
+    """An open agreement that tells the window of every change.
+
+    What is typed is in the agreement and on the disk at once; the draft follows when the program is
+    idle and the review after a pause, so that typing waits for neither.
+    """
+
+    changed = Signal(object)
+    """A session ``Change``, whoever made it."""
+    drafted = Signal(object)
+    """The ``Document`` as it now reads."""
+    reviewed = Signal(object)
+    """A ``Look``: findings, and how far each section has come."""
+    refused = Signal(str)
+    """One sentence on why something could not be done. Nothing was lost."""
+    saved = Signal(object)
+    """A ``SaveReport``."""
+
+    def __init__(
+        self, opened: OpenAgreement, studio: Studio, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.opened = opened
+        self._studio = studio
+        self._friend = studio.critical_friend()
+        self._document: Document | None = None
+        self._look: Look | None = None
+        self._drafting = QTimer(self, singleShot=True, interval=0)
+        self._drafting.timeout.connect(self.draft_now)
+        self._reviewing = QTimer(self, singleShot=True, interval=REVIEW_AFTER)
+        self._reviewing.timeout.connect(self.review_now)
+        self._stop_hearing = opened.session.subscribe(self._hear)
+        self._drafting.start()
+
+    # ------------------------------------------------------------------------- what there is
+
+    @property
+    def agreement(self) -> Agreement:
+        return self.opened.agreement
+
+    @property
+    def document(self) -> Document | None:
+        """As last drafted; None until the first draft."""
+        return self._document
+
+    @property
+    def look(self) -> Look | None:
+        """As last reviewed; None until the first review."""
+        return self._look
+
+    @property
+    def path(self) -> Path | None:
+        return self.opened.path
+
+    @property
+    def is_read_only(self) -> bool:
+        return self.opened.is_read_only
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether there are edits that its file does not hold."""
+        return self.opened.unsaved_edits > 0
+
+    @property
+    def undo_label(self) -> str:
+        """What undo would take back, in words; ``""`` where there is nothing."""
+        steps = self.opened.session.steps
+        return step_label(steps[-1], self._studio.texts) if steps else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What redo would make again, in words; ``""`` where there is nothing."""
+        steps = self.opened.session.undone
+        return step_label(steps[-1], self._studio.texts) if steps else ""
+
+    # --------------------------------------------------------------------------------- edits
+
+    def apply(self, edit: Edit, origin: Hashable = None) -> bool:
+        """Makes an edit and tells whether anything changed; what cannot be done is told."""
+        return self._tried(lambda: self.opened.session.apply(edit, origin=origin)) is True
+
+    def undo(self) -> bool:
+        """Takes the last step back."""
+        return self._tried(self.opened.session.undo) is True
+
+    def redo(self) -> bool:
+        """Makes the step last taken back again."""
+        return self._tried(self.opened.session.redo) is True
+
+    def end_typing(self) -> None:
+        """Whatever is typed next is a step of its own."""
+        self.opened.session.end_typing()
+
+    # --------------------------------------------------------------------------------- files
+
+    def save(self) -> bool:
+        """Saves to the agreement's own file and tells whether the file holds everything now."""
+        return self._saved(self.opened.save)
+
+    def save_as(self, path: Path) -> bool:
+        """Saves to a file that is the agreement's own from then on; one that is there is replaced.
+
+        Whoever asks for the name has asked about that.
+        """
+        return self._saved(lambda: self.opened.save_as(path, replace_existing=True))
+
+    def close(self) -> None:
+        """Lets go of the file. What is not saved is found again at the next start."""
+        self._let_go()
+        self.opened.close()
+
+    def discard(self) -> None:
+        """Lets go of the file and of what is not saved: somebody said it is not wanted."""
+        self._let_go()
+        self.opened.discard()
+
+    # ------------------------------------------------------------------------ draft and review
+
+    def draft_now(self) -> None:
+        """Drafts without waiting for an idle moment."""
+        self._drafting.stop()
+        document = self._tried(lambda: self._studio.draft(self.agreement, None, final=False))
+        if document is not None:
+            self._document = document
+            self.drafted.emit(document)
+        self._reviewing.start()
+
+    def review_now(self) -> None:
+        """Looks again without waiting for a pause."""
+        self._reviewing.stop()
+        look = self._tried(lambda: self._friend.look(self.agreement))
+        if look is not None:
+            self._look = look
+            self.reviewed.emit(look)
+
+    # ------------------------------------------------------------------------------- within
+
+    def _hear(self, change: Change) -> None:
+        self._drafting.start()
+        self._reviewing.start()
+        self.changed.emit(change)
+        if self.opened.trouble:
+            self.refused.emit(self.opened.trouble)
+
+    def _saved(self, save: Callable[[], object]) -> bool:
+        report = self._tried(save)
+        if report is not None:
+            self.saved.emit(report)
+        return report is not None
+
+    def _tried(self, act: Callable[[], _Result]) -> _Result | None:
+        """Does it; what a person can put right is told, and None comes back."""
+        try:
+            return act()
+        except StudioError as fault:
+            self.refused.emit(fault.sentence)
+            return None
+
+    def _let_go(self) -> None:
+        self._drafting.stop()
+        self._reviewing.stop()
+        self._stop_hearing()

@@ -1,0 +1,98 @@
+"""Opens the window: one program for each person, dressed, with mistakes told and nothing lost."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from agreement_studio import __version__
+from agreement_studio.assets import resource
+from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.mishaps import Mishaps
+from agreement_studio.desktop.single_instance import SingleInstance, hand_over, instance_name
+from agreement_studio.desktop.theme.wearing import wear
+from agreement_studio.desktop.window.mishap_dialog import MishapDialog
+from agreement_studio.desktop.window.preferences import Preferences
+from agreement_studio.desktop.window.window import Window
+from agreement_studio.wiring import Studio
+
+
+class OpenedFiles(QObject):
+    """Hears of files that macOS asks the running program to open."""
+
+    asked = Signal(list)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.asked.emit([Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
+
+
+def run(files: Sequence[Path]) -> int:
+    """Opens the window with the files, or has the program that runs already open them."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is on the disk: it may end at once
+    application = QApplication(sys.argv[:1])
+    name_application(application)
+    studio = Studio()
+    name = instance_name(studio.state_folder)
+    if hand_over(name, files):
+        return 0
+    wear(application)
+    application.setWindowIcon(QIcon(str(resource("icons", "app", "agreement-studio.svg"))))
+    window = make_window(studio)
+    mishaps = Mishaps(studio.state_folder / "window.log", application)
+    mishaps.happened.connect(Teller(window, mishaps).tell)
+    mishaps.listen()
+    instance = SingleInstance(name, application)
+    opened = OpenedFiles(application)
+    application.installEventFilter(opened)
+    for source in (instance, opened):
+        source.asked.connect(window.open_files)
+        source.asked.connect(lambda _files: come_forward(window))
+    window.show()
+    window.open_files(list(files))
+    return application.exec()
+
+
+def name_application(application: QApplication) -> None:
+    """How the system knows the program."""
+    application.setApplicationName("agreement-studio")
+    application.setApplicationDisplayName("Agreement Studio")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("agreement-studio")
+
+
+def make_window(studio: Studio) -> Window:
+    """The window as people get it, with what they chose before."""
+    return Window(studio, parts(), Preferences(studio.state_folder / "window.ini"))
+
+
+def come_forward(window: Window) -> None:
+    """Brings the window before all others."""
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+
+
+class Teller(QObject):
+    """Tells of mishaps above a window, one dialog at a time."""
+
+    def __init__(self, window: Window, mishaps: Mishaps) -> None:
+        super().__init__(window)
+        self._window, self._mishaps = window, mishaps
+        self.dialog: MishapDialog | None = None
+
+    def tell(self, details: str) -> None:
+        """Shows what happened, or adds it to what is shown already."""
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.add(details)
+            return
+        self.dialog = MishapDialog(details, str(self._mishaps.log or ""), self._window)
+        self.dialog.open()

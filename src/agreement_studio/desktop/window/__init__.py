@@ -1,0 +1,1 @@
+"""The window: what stands where, and what its menus do. It knows no step and no preview."""

@@ -1,0 +1,63 @@
+"""What each action does, by its key: the other half of `actions`."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Protocol
+
+from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.window.appearance import Appearance
+from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.gallery import BLANK
+from agreement_studio.desktop.window.workspace import Workspace
+
+
+class Commanded(Protocol):
+    """What the commands need of a window."""
+
+    documents: Documents
+    appearance: Appearance
+    workspace: Workspace | None
+
+    def close(self) -> bool: ...
+
+    def about(self) -> None: ...
+
+
+def commands(window: Commanded) -> Mapping[str, Callable[[], object]]:
+    """The commands of a window. One that needs an agreement does nothing where none is open."""
+    documents, appearance = window.documents, window.appearance
+
+    def with_model(act: Callable[[AgreementModel], object]) -> Callable[[], None]:
+        return lambda: None if documents.model is None else _done(act(documents.model))
+
+    def with_workspace(act: Callable[[Workspace], object]) -> Callable[[], None]:
+        return lambda: None if window.workspace is None else _done(act(window.workspace))
+
+    return {
+        "new": partial(documents.begin, BLANK),
+        "open": documents.ask_and_open,
+        "save": documents.save,
+        "save_as": documents.save_as,
+        "export": documents.export,
+        "close": documents.close,
+        "quit": window.close,
+        "undo": with_model(AgreementModel.undo),
+        "redo": with_model(AgreementModel.redo),
+        "larger": appearance.larger,
+        "smaller": appearance.smaller,
+        "actual_size": appearance.normal,
+        "sidebar": with_workspace(Workspace.toggle_sidebar),
+        "next_pane": with_workspace(Workspace.next_pane),
+        "palette_system": partial(appearance.choose_palette, "system"),
+        "palette_light": partial(appearance.choose_palette, "light"),
+        "palette_dark": partial(appearance.choose_palette, "dark"),
+        "palette_contrast": partial(appearance.choose_palette, "contrast"),
+        "back": with_workspace(lambda workspace: workspace.step(-1)),
+        "next": with_workspace(lambda workspace: workspace.step(1)),
+        "first_finding": with_workspace(lambda workspace: workspace.strip.go()),
+        "about": window.about,
+    }
+
+
+def _done(_result: object) -> None:
+    """What a command gives back is nobody's concern."""

@@ -1,0 +1,219 @@
+"""Which agreement is open, and how it came here and goes: begun, opened, saved, closed."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from agreement_studio.adapters.files.answers import read_answers
+from agreement_studio.adapters.files.writing import write_whole
+from agreement_studio.application.desk import Opening
+from agreement_studio.application.file_ports import OpenElsewhereError, Unsaved
+from agreement_studio.application.open_agreement import OpenAgreement
+from agreement_studio.application.ports import WritingOptions
+from agreement_studio.application.save_report import SaveReport
+from agreement_studio.application.starters import starter
+from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.window.preferences import Preferences
+from agreement_studio.desktop.window.questions import Leaving, Questions
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.errors import StudioError
+from agreement_studio.wiring import Studio
+
+_Result = TypeVar("_Result")
+
+ANSWERS = {".toml", ".json"}
+"""Endings of answers files: they have no memory, so a new agreement begins from one."""
+
+_UNNAMED = "agreement"
+_UNFIT = '<>:"/\\|?*'
+
+
+class Documents(QObject):
+    """The one open agreement of a window, or none."""
+
+    opened = Signal(object)
+    """An ``AgreementModel`` that is open from now on."""
+    closed = Signal()
+    """None is open any more."""
+    told = Signal(str)
+    """One sentence worth reading: a refusal, or what is not as it should be."""
+    said = Signal(str)
+    """One sentence on what went well."""
+
+    def __init__(
+        self,
+        studio: Studio,
+        preferences: Preferences,
+        questions: Questions,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.model: AgreementModel | None = None
+        self._studio = studio
+        self._preferences = preferences
+        self._questions = questions
+
+    def possible(self) -> set[str]:
+        """What is there, by the words of ``ActionSpec.needs``."""
+        model = self.model
+        facts = {
+            "agreement": model is not None,
+            "writable": model is not None and not model.is_read_only,
+            "undo": bool(model and model.undo_label),
+            "redo": bool(model and model.redo_label),
+        }
+        return {name for name, holds in facts.items() if holds}
+
+    # ---------------------------------------------------------------------------- beginning
+
+    def begin(self, template: str) -> bool:
+        """Begins a new agreement from a starting template, by its id."""
+        return self._begin_from(lambda: starter(template).path)
+
+    def ask_and_open(self) -> bool:
+        """Asks for a file and opens it."""
+        path = self._questions.file_to_open(self._preferences.folder)
+        return path is not None and self.open(path)
+
+    def open(self, path: Path) -> bool:
+        """Opens an agreement file, or begins a new agreement from an answers file."""
+        path = path.absolute()
+        if path.suffix.lower() in ANSWERS:
+            return self._begin_from(lambda: path)
+        if self.model is not None and self.model.path == path:
+            return True
+        opening = self._tried(lambda: self._opening(path))
+        if opening is None or not self._take_over(opening.opened):
+            return False
+        self._preferences.remember(path)
+        self._tell_all(opening)
+        return True
+
+    def recover(self, identifier: str) -> bool:
+        """Takes up work that a program left behind when it died."""
+        opening = self._tried(lambda: self._studio.desk.recover(identifier))
+        if opening is None or not self._take_over(opening.opened):
+            return False
+        self._tell_all(opening)
+        return True
+
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """Work that no file holds, of programs that are gone."""
+        return tuple(self._tried(self._studio.desk.journals.unsaved) or ())
+
+    def forget_unsaved(self, identifier: str) -> None:
+        """Removes such work for good: somebody said it is not wanted."""
+        self._tried(lambda: self._studio.desk.journals.discard(identifier))
+
+    # ------------------------------------------------------------------------- saving, closing
+
+    def save(self) -> bool:
+        """Saves, asking where if the agreement has no file yet."""
+        if self.model is None:
+            return False
+        return self.model.save() if self.model.path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Asks where to save, and saves there."""
+        if self.model is None:
+            return False
+        folder = self.model.path.parent if self.model.path else self._preferences.folder
+        place = self._questions.place_to_save(folder / f"{self._file_name()}.agreement")
+        return place is not None and self.model.save_as(place.absolute())
+
+    def export(self) -> bool:
+        """Asks where to write the draft and writes it: Word, web page or plain text."""
+        if self.model is None:
+            return False
+        folder = self.model.path.parent if self.model.path else self._preferences.folder
+        place = self._questions.place_to_export(folder / f"{self._file_name()}.docx")
+        agreement = self.model.agreement
+        if place is None or self._tried(lambda: self._write(place, agreement)) is None:
+            return False
+        self.said.emit(self.tr("Wrote {file}").format(file=place.name))
+        return True
+
+    def close(self) -> bool:
+        """Closes what is open; False where somebody chose to go on, or saving was refused."""
+        if self.model is None:
+            return True
+        how = self._how_to_leave(self.model)
+        if how is not None:
+            self._let_go(self.model, how)
+        return how is not None
+
+    # ---------------------------------------------------------------------------------- within
+
+    def _how_to_leave(self, model: AgreementModel) -> Callable[[], None] | None:
+        """What lets go of the agreement; None where it stays."""
+        if not model.is_modified:
+            return model.close
+        match self._questions.before_leaving(model.agreement.name or self.tr("this agreement")):
+            case Leaving.SAVE:
+                return model.close if self.save() else None
+            case Leaving.DISCARD:
+                return model.discard
+            case Leaving.STAY:
+                return None
+
+    def _let_go(self, model: AgreementModel, how: Callable[[], None]) -> None:
+        how()
+        model.deleteLater()
+        self.model = None
+        self.closed.emit()
+
+    def _begin_from(self, source: Callable[[], Path]) -> bool:
+        begun = self._tried(
+            lambda: self._studio.desk.begin(read_answers(source()).agreement),
+        )
+        return begun is not None and self._take_over(begun)
+
+    def _opening(self, path: Path) -> Opening:
+        try:
+            return self._studio.desk.open(path)
+        except OpenElsewhereError as elsewhere:
+            self.told.emit(elsewhere.sentence)
+            return self._studio.desk.open(path, read_only=True)
+
+    def _take_over(self, opened: OpenAgreement) -> bool:
+        """Shows an agreement in place of the one that is open, if that may be closed."""
+        if not self.close():
+            opened.close()
+            return False
+        self.model = AgreementModel(opened, self._studio, self)
+        self.model.refused.connect(self.told)
+        self.model.saved.connect(self._note_saved)
+        self.opened.emit(self.model)
+        return True
+
+    def _note_saved(self, report: SaveReport) -> None:
+        self._preferences.remember(report.path)
+        if report.merged is not None:
+            self.told.emit(self.tr("Somebody had changed the file meanwhile: both are in it now."))
+        elif report.kept_beside:
+            text = self.tr("The file had become another agreement. Yours is in {file}.")
+            self.told.emit(text.format(file=report.path.name))
+
+    def _write(self, place: Path, agreement: Agreement) -> bool:
+        document = self._studio.draft(agreement, None, final=False)
+        data = self._studio.writer(place)(document, WritingOptions()).data
+        write_whole(place, data, replace=True)
+        return True
+
+    def _file_name(self) -> str:
+        name = self.model.agreement.name if self.model else ""
+        kept = "".join(" " if sign in _UNFIT else sign for sign in name)
+        return " ".join(kept.split()).strip(".")[:80] or _UNNAMED
+
+    def _tell_all(self, opening: Opening) -> None:
+        for remark in opening.remarks:
+            self.told.emit(remark)
+
+    def _tried(self, act: Callable[[], _Result]) -> _Result | None:
+        try:
+            return act()
+        except StudioError as fault:
+            self.told.emit(fault.sentence)
+            return None

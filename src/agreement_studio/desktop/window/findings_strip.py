@@ -1,0 +1,68 @@
+"""The strip beneath the page: how much was noticed, the first of it, and the way there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.labels import ElidedLabel
+from agreement_studio.desktop.widgets.severity import SeverityTag
+from agreement_studio.review.finding import Finding, Severity
+
+SHOWN = (Severity.MUST, Severity.SHOULD, Severity.COULD)
+
+
+class SeverityCounts(QWidget):
+    """Three tags with how many there are of each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = spaced(QHBoxLayout(self))
+        self.tags = {severity: SeverityTag(severity, 0) for severity in SHOWN}
+        for tag in self.tags.values():
+            row.addWidget(tag)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Counts them."""
+        for severity, tag in self.tags.items():
+            tag.show_count(sum(one.severity is severity for one in findings))
+
+
+class FindingsStrip(QWidget):
+    """What was noticed. It stops nobody."""
+
+    asked = Signal(object)
+    """The finding that somebody wants to be taken to."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.finding: Finding | None = None
+        self.setProperty("pane", "surface")
+        self.setProperty("edge", "top")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = spaced(QHBoxLayout(self), 28, 6, 20, 6, between=12)
+        self.counts = SeverityCounts()
+        self.sentence = ElidedLabel("", "small", "2")
+        self.link = Button(self.tr("Go there"), "link")
+        self.link.clicked.connect(self.go)
+        row.addWidget(self.counts)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.link)
+
+    def show_findings(self, findings: Sequence[Finding], section: str) -> None:
+        """Shows the weightiest of a section, or else of all."""
+        shown = [one for one in findings if one.severity in SHOWN]
+        here = [one for one in shown if one.section == section]
+        ordered = sorted(here or shown, key=lambda one: one.severity.weight)
+        self.finding = ordered[0] if ordered else None
+        self.counts.show_findings(shown)
+        nothing = self.tr("Nothing to look at just now.")
+        self.sentence.set_text(self.finding.sentence if self.finding else nothing)
+        self.link.setVisible(self.finding is not None)
+
+    def go(self) -> None:
+        """Asks to be taken to the finding that is shown."""
+        if self.finding is not None:
+            self.asked.emit(self.finding)

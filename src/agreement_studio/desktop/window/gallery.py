@@ -1,0 +1,141 @@
+"""The starting templates, side by side, to be found by any word of theirs."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from agreement_studio.application.starters import Starter, starters
+from agreement_studio.desktop.theme import icon, px, spaced, with_role
+from agreement_studio.desktop.theme.painting import painting
+from agreement_studio.desktop.theme.sectors import paint_sector
+from agreement_studio.desktop.widgets.flow import FlowLayout
+from agreement_studio.desktop.widgets.labels import WrappedLabel, label
+from agreement_studio.desktop.widgets.scrolling import scrolled
+from agreement_studio.desktop.window.template_card import TemplateCard
+from agreement_studio.pictures.palette import sector_codes
+from agreement_studio.texts import load_texts
+
+BLANK = "blank"
+
+
+class SectorMark(QWidget):
+    """A sector's mark by itself; its word stands beside it."""
+
+    def __init__(self, sector: str) -> None:
+        super().__init__()
+        self._sector = sector
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(px(18), px(18))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with painting(self) as painter:
+            paint_sector(painter, self._sector, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+
+class Gallery(QWidget):
+    """Cards in columns beneath a heading, a search box and the key to the pictures."""
+
+    chosen = Signal(str)
+    """The id of a starting template."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns = 3
+        self.cards = [self._card(one) for one in starters() if one.id != BLANK]
+        column = spaced(QVBoxLayout(self), between=8)
+        told = spaced(QVBoxLayout(), 4, 0, 24, 0)
+        column.addLayout(told)
+        head = spaced(QHBoxLayout(), between=12)
+        head.addWidget(label(self.tr("Start from a real situation"), "section"), 1)
+        self.search = self._made_search()
+        head.addWidget(self.search)
+        told.addLayout(head)
+        honest = self.tr("Invented places, honest problems. Each leaves something to settle.")
+        told.addWidget(WrappedLabel(honest, "body", "2"))
+        told.addWidget(self._made_key())
+        self._grid = spaced(QGridLayout(), 0, 4, 8, 20, between=12)
+        self._none = WrappedLabel(self.tr("No template has these words."), "body", "2")
+        column.addWidget(self._made_area(), 1)
+        self._place()
+
+    def _card(self, template: Starter) -> TemplateCard:
+        card = TemplateCard(template)
+        card.setObjectName(template.id)
+        card.clicked.connect(lambda: self.chosen.emit(template.id))
+        return card
+
+    def _made_search(self) -> QLineEdit:
+        search = with_role(QLineEdit(), "body")
+        search.setPlaceholderText(self.tr("Find a template"))
+        search.setAccessibleName(self.tr("Find a template"))
+        glass = search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        glass.setText(self.tr("Find"))
+        search.setProperty("symbol", True)
+        search.textChanged.connect(self._place)
+        return search
+
+    def _made_key(self) -> QWidget:
+        key = QWidget()
+        flow = FlowLayout(key, gap=14)
+        for sector in sector_codes():
+            pair = QWidget()
+            row = spaced(QHBoxLayout(pair), between=6)
+            row.addWidget(SectorMark(sector))
+            row.addWidget(label(load_texts().choice("sector", sector), "caption", "2"))
+            flow.addWidget(pair)
+        told = self.tr("Dot: decides from now on. Ring: decided until now.")
+        flow.addWidget(label(told, "caption", "2"))
+        policy = key.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        key.setSizePolicy(policy)
+        return key
+
+    def _made_area(self) -> QScrollArea:
+        held = QWidget()
+        column = spaced(QVBoxLayout(held), between=0)
+        column.addWidget(self._none)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+        return scrolled(held)
+
+    def look_inside(self) -> None:
+        """Reads the templates, for their pictures: after the window is there."""
+        for card in self.cards:
+            card.look_inside()
+
+    def show_columns(self, columns: int) -> None:
+        """Sets the cards in so many columns."""
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _place(self) -> None:
+        words = self.search.text().casefold().split()
+        fitting = [card for card in self.cards if all(word in _said(card) for word in words)]
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.setVisible(card in fitting)
+        for place, card in enumerate(fitting):
+            self._grid.addWidget(card, place // self._columns, place % self._columns)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
+        self._none.setVisible(not fitting)
+
+
+def _said(card: TemplateCard) -> str:
+    one = card.template
+    return f"{one.title} {one.what_for} {one.partners} {card.saying.text()}".casefold()

@@ -1,0 +1,75 @@
+"""Makes the menu bar from the actions, and keeps each of them possible or not."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from agreement_studio.desktop.theme import icon, with_role
+from agreement_studio.desktop.window.actions import ACTIONS, CONTEXT, MENUS, ActionSpec
+
+
+class Menus(QObject):
+    """The actions, made once; the toolbar shows some of the same."""
+
+    def __init__(self, bar: QMenuBar, commands: Mapping[str, Callable[[], object]]) -> None:
+        """`commands` does each action, by its key."""
+        super().__init__(bar)
+        self._groups: dict[str, QActionGroup] = {}
+        self._menus = dict(self._made(bar))
+        self.actions = {spec.key: self._action(spec, commands[spec.key]) for spec in ACTIONS}
+
+    def _made(self, bar: QMenuBar) -> list[tuple[str, QMenu]]:
+        with_role(bar, "body")
+        menus: dict[str, QMenu] = {}
+        for key, words in MENUS:
+            over = menus.get(key.rpartition("/")[0])
+            menu = QMenu(QCoreApplication.translate(CONTEXT, str(words)), over or bar)
+            menus[key] = with_role(menu, "body")
+            if over is None:
+                bar.addMenu(menu)
+        return list(menus.items())
+
+    def _action(self, spec: ActionSpec, command: Callable[[], object]) -> QAction:
+        action = QAction(spec.said, self)
+        action.setShortcuts(spec.shortcuts)
+        action.setObjectName(spec.key)
+        action.setToolTip(_tooltip(spec))
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        if spec.choice_of:
+            group = self._groups.setdefault(spec.choice_of, QActionGroup(self))
+            action.setCheckable(True)
+            group.addAction(action)
+        action.triggered.connect(lambda _checked=False: command())
+        menu = self._menus[spec.menu]
+        if spec.parted:
+            menu.addSeparator()
+        menu.addAction(action)
+        return action
+
+    def menu(self, key: str) -> QMenu:
+        """A menu, to add to it what is not known beforehand: recent files, submenus."""
+        return self._menus[key]
+
+    def allow(self, there: Collection[str]) -> None:
+        """Makes possible what needs only what is `there` (see ``ActionSpec.needs``)."""
+        for spec in ACTIONS:
+            self.actions[spec.key].setEnabled(not spec.needs or spec.needs in there)
+
+    def name(self, key: str, words: str) -> None:
+        """Says what an action would do just now: "Undo “Add the partner”"."""
+        spec = next(one for one in ACTIONS if one.key == key)
+        self.actions[key].setText(f"{spec.said} {words}".rstrip())
+        self.actions[key].setToolTip(f"{_tooltip(spec)} {words}".rstrip())
+
+    def add_to(self, widget: QWidget) -> None:
+        """Lets the shortcuts work wherever the focus is within a window."""
+        widget.addActions(list(self.actions.values()))
+
+
+def _tooltip(spec: ActionSpec) -> str:
+    plain = spec.said.replace("&", "").rstrip("…")
+    keys = spec.shortcuts
+    return f"{plain} ({keys[0].toString()})" if keys else plain

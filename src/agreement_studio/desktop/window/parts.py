@@ -1,0 +1,63 @@
+"""What the window is put together from. It is handed in, so that the window knows none of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.domain.choices import SectionKey
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the walk, as the sidebar lists it."""
+
+    key: str
+    title: str
+    section: SectionKey
+    """The section whose state it shows."""
+    group: str = ""
+    """The heading it begins in the sidebar; ``""`` where it stands under the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The pages and panes of the window."""
+
+    steps: tuple[Step, ...]
+    step_showing: Callable[[str], str]
+    """The key of the step on which an answer stands, by its path; ``""`` where none shows it."""
+    page: Callable[[str, AgreementModel], QWidget]
+    """The page of a step, by its key."""
+    preview: Callable[[AgreementModel], QWidget]
+    """The agreement as it reads."""
+
+
+@runtime_checkable
+class ShowsAnswers(Protocol):
+    """A page that can be taken to an answer, and tells which one has the focus."""
+
+    @property
+    def asked(self) -> SignalInstance: ...
+
+    def show_answer(self, path: str) -> bool: ...
+
+
+@runtime_checkable
+class ShowsFindings(Protocol):
+    """A page that says what was noticed beside the answers: sentence and severity by path."""
+
+    def set_findings(self, findings: dict[str, tuple[str, str]]) -> None: ...
+
+
+@runtime_checkable
+class ShowsPaper(Protocol):
+    """A preview that can be clicked, and taken to a passage."""
+
+    @property
+    def clicked(self) -> SignalInstance: ...
+
+    def show_path(self, path: str) -> bool: ...

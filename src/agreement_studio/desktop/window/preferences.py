@@ -1,0 +1,72 @@
+"""What one person likes, kept between starts: colours, size of text, recent files, the window."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+MOST_RECENT = 10
+"""How many files are remembered."""
+
+AS_SYSTEM = "system"
+
+
+class Preferences:
+    """Kept in a plain text file. What cannot be read there is as if it were never set."""
+
+    def __init__(self, file: Path) -> None:
+        self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def palette(self) -> str:
+        """``light``, ``dark``, ``contrast`` or :data:`AS_SYSTEM`."""
+        return str(self._kept.value("look/palette", AS_SYSTEM))
+
+    @palette.setter
+    def palette(self, name: str) -> None:
+        self._kept.setValue("look/palette", name)
+
+    @property
+    def text_scale(self) -> float:
+        try:
+            return float(str(self._kept.value("look/text_scale", 1.0)))
+        except ValueError:
+            return 1.0
+
+    @text_scale.setter
+    def text_scale(self, scale: float) -> None:
+        self._kept.setValue("look/text_scale", scale)
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Files opened or saved before, the latest first."""
+        kept = self._kept.value("files/recent", [])
+        names: Sequence[object] = kept if isinstance(kept, list) else [kept]
+        return tuple(Path(str(name)) for name in names if name)[:MOST_RECENT]
+
+    def remember(self, file: Path) -> None:
+        """Puts a file first among the recent ones."""
+        self._keep_recent([file, *(one for one in self.recent if one != file)])
+
+    def forget(self, file: Path) -> None:
+        """Takes a file from the recent ones."""
+        self._keep_recent([one for one in self.recent if one != file])
+
+    def _keep_recent(self, files: Sequence[Path]) -> None:
+        self._kept.setValue("files/recent", [str(file) for file in files[:MOST_RECENT]])
+        self._kept.sync()
+
+    @property
+    def folder(self) -> Path:
+        """Where the latest file lies: where to look for the next one."""
+        return self.recent[0].parent if self.recent else Path.home()
+
+    @property
+    def geometry(self) -> QByteArray:
+        kept = self._kept.value("window/geometry", QByteArray())
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("window/geometry", geometry)
+        self._kept.sync()

@@ -1,0 +1,37 @@
+"""What the window asks people, as a port: dialogs on screen, answers ready in tests."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+
+class Leaving(StrEnum):
+    """What becomes of edits that no file holds, when their agreement is closed."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    STAY = "stay"
+
+
+class Questions(Protocol):
+    """Asks a person. Each method returns when it is answered."""
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """Which file to open; None where somebody thought better of it."""
+        ...
+
+    def place_to_save(self, suggested: Path) -> Path | None:
+        """Where to save an agreement; replacing a file that is there has been agreed to."""
+        ...
+
+    def place_to_export(self, suggested: Path) -> Path | None:
+        """Where to write a document; as above."""
+        ...
+
+    def before_leaving(self, name: str) -> Leaving:
+        """What becomes of what is not saved of the agreement `name`."""
+        ...
+
+    def tell(self, title: str, sentence: str) -> None:
+        """Says something that has to be seen."""
+        ...

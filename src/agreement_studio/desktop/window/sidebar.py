@@ -1,0 +1,74 @@
+"""The list of steps, in the recommended order and free to roam."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.widgets.labels import eyebrow
+from agreement_studio.desktop.widgets.scrolling import scrolled
+from agreement_studio.desktop.window.parts import Step
+from agreement_studio.desktop.window.sidebar_item import SidebarItem
+from agreement_studio.domain.choices import SectionKey
+from agreement_studio.review.completeness import Progress
+
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class Sidebar(QScrollArea):
+    """Every step with its state. Up and down move along it."""
+
+    chosen = Signal(str)
+    """The key of a step that somebody chose."""
+
+    def __init__(self, steps: Sequence[Step], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Sections"))
+        held = QWidget()
+        column = spaced(QVBoxLayout(held), 0, 8, 0, 16, between=0)
+        self.items: dict[str, SidebarItem] = {}
+        self._sections = {step.key: step.section for step in steps}
+        for step in steps:
+            if step.group:
+                heading = spaced(QVBoxLayout(), 18, 10, 8, 4)
+                heading.addWidget(eyebrow(step.group))
+                column.addLayout(heading)
+            column.addWidget(self._item(step))
+        column.addStretch(1)
+        scrolled(held, self)
+
+    def _item(self, step: Step) -> SidebarItem:
+        item = SidebarItem(step.title)
+        item.setObjectName(step.key)
+        item.clicked.connect(lambda: self.chosen.emit(step.key))
+        item.installEventFilter(self)
+        self.items[step.key] = item
+        return item
+
+    def show_current(self, key: str) -> None:
+        """Marks the step whose page is shown."""
+        self.items[key].setChecked(True)
+        self.ensureWidgetVisible(self.items[key], 0, 24)
+
+    def show_states(self, states: Mapping[SectionKey, Progress]) -> None:
+        """Shows how far each section has come."""
+        for key, item in self.items.items():
+            item.show_state(states.get(self._sections[key], Progress.NOT_STARTED))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            step = _MOVES.get(Qt.Key(event.key()))
+            if step is not None and isinstance(watched, SidebarItem):
+                self._move_from(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _move_from(self, item: SidebarItem, step: int) -> None:
+        items = list(self.items.values())
+        there = items[max(0, min(len(items) - 1, items.index(item) + step))]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(there, 0, 24)

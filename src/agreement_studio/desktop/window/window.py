@@ -1,0 +1,198 @@
+"""The main window: puts the parts together and decides nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from agreement_studio.application.save_report import SaveReport
+from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.theme import look, spaced
+from agreement_studio.desktop.window.about import about_text
+from agreement_studio.desktop.window.appearance import Appearance
+from agreement_studio.desktop.window.arrangement import arrangement
+from agreement_studio.desktop.window.commands import commands
+from agreement_studio.desktop.window.dialogs import Dialogs
+from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.menus import Menus
+from agreement_studio.desktop.window.notices import Notices
+from agreement_studio.desktop.window.parts import Parts
+from agreement_studio.desktop.window.preferences import Preferences
+from agreement_studio.desktop.window.questions import Questions
+from agreement_studio.desktop.window.recent_menu import RecentMenu
+from agreement_studio.desktop.window.status_bar import StatusBar
+from agreement_studio.desktop.window.toolbar import Toolbar
+from agreement_studio.desktop.window.welcome import Welcome
+from agreement_studio.desktop.window.workspace import Workspace
+from agreement_studio.wiring import Studio
+
+SMALLEST = (480, 360)
+FIRST = (1366, 768)
+
+
+class Window(QMainWindow):
+    """One window with one agreement in it, or the welcome screen."""
+
+    def __init__(
+        self,
+        studio: Studio,
+        parts: Parts,
+        preferences: Preferences,
+        questions: Questions | None = None,
+    ) -> None:
+        """`questions` asks people; without it, dialogs on screen do."""
+        super().__init__()
+        self._studio, self._parts, self._preferences = studio, parts, preferences
+        self._saved: SaveReport | None = None
+        self._saved_at = studio.now()
+        self.workspace: Workspace | None = None
+        self.questions = questions or Dialogs(self)
+        self.appearance = Appearance(preferences, self)
+        self.documents = Documents(studio, preferences, self.questions, self)
+        self.menus = Menus(self.menuBar(), commands(self))
+        self.recent_menu = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
+        self.toolbar = Toolbar(self.menus)
+        self.notices = Notices()
+        self.status = StatusBar()
+        self.welcome = Welcome(self.menus.actions["new"], self.menus.actions["open"])
+        self._lay_out()
+        self._connect()
+        self._begin_empty()
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        column = spaced(QVBoxLayout(whole), between=0)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.welcome)
+        for part in (self.toolbar, self.notices, self._stack, self.status):
+            column.addWidget(part, 1 if part is self._stack else 0)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setCentralWidget(whole)
+        layout = self.layout()
+        if layout is not None:
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST)
+        self.setAcceptDrops(True)
+        self.restoreGeometry(self._preferences.geometry)
+
+    def _connect(self) -> None:
+        documents, welcome = self.documents, self.welcome
+        documents.opened.connect(self._show_agreement)
+        documents.closed.connect(self._begin_empty)
+        documents.told.connect(self.notices.say)
+        documents.said.connect(self.notices.say)
+        welcome.began.connect(documents.begin)
+        welcome.answered.connect(self._answer_left_behind)
+        welcome.recent.chosen.connect(documents.open)
+        welcome.recent.gone.connect(self._forget_recent)
+        self.recent_menu.chosen.connect(documents.open)
+        look().changed.connect(self._arrange)
+        self.menus.actions[f"palette_{self.appearance.palette}"].setChecked(True)
+
+    # ------------------------------------------------------------------------------ what shows
+
+    def _begin_empty(self) -> None:
+        """Shows the welcome screen."""
+        if self.workspace is not None:
+            self._stack.removeWidget(self.workspace)
+            self.workspace.deleteLater()
+            self.workspace = None
+        self.toolbar.hide()
+        self.status.hide()
+        self._show_files()
+        self._stack.setCurrentWidget(self.welcome)
+        self._show_state()
+
+    def _show_files(self) -> None:
+        self.welcome.show_recent(self._preferences.recent)
+        self.welcome.show_left_behind(self.documents.unsaved())
+        self.recent_menu.show_files(self._preferences.recent)
+
+    def _show_agreement(self, model: AgreementModel) -> None:
+        self._saved = None
+        self.workspace = Workspace(self._parts, model)
+        self._stack.addWidget(self.workspace)
+        self._stack.setCurrentWidget(self.workspace)
+        model.changed.connect(self._show_state)
+        model.saved.connect(self._note_saved)
+        model.drafted.connect(self.status.show_document)
+        self.toolbar.show()
+        self._show_state()
+        self._arrange()
+        QTimer.singleShot(0, self.workspace, self.workspace.begin)
+
+    def _note_saved(self, report: SaveReport) -> None:
+        self._saved, self._saved_at = report, self._studio.now()
+        self._show_state()
+        self.recent_menu.show_files(self._preferences.recent)
+
+    def _show_state(self) -> None:
+        """Says what is open, where its latest edit is, and what can be done."""
+        model = self.documents.model
+        there = self.documents.possible()
+        self.menus.allow(there)
+        self.menus.name("undo", model.undo_label if model else "")
+        self.menus.name("redo", model.redo_label if model else "")
+        name = (model.agreement.name or self.tr("An agreement without a name")) if model else ""
+        self.setWindowTitle(f"{name}[*] – Agreement Studio" if model else "Agreement Studio")
+        self.setWindowModified(model is not None and model.is_modified)
+        self.setWindowFilePath(str(model.path) if model and model.path else "")
+        if model:
+            self.toolbar.show_name(name, model.agreement.version.number)
+            self.status.show_kept(model, self._saved, self._saved_at)
+
+    def _arrange(self) -> None:
+        arranged = arrangement(self.width(), self.height(), look().scale)
+        self.welcome.arrange(arranged)
+        self.toolbar.arrange(has_words=arranged.has_words)
+        self.status.setVisible(self.workspace is not None and arranged.has_strip)
+        if self.workspace is not None:
+            self.workspace.arrange(arranged)
+
+    def about(self) -> None:
+        """Says what this is, and what it is made of."""
+        self.questions.tell(self.tr("About Agreement Studio"), about_text())
+
+    # ----------------------------------------------------------------------------- what happens
+
+    def open_files(self, files: list[Path]) -> None:
+        """Opens what was asked for on the command line, by a double click or by another start."""
+        for file in files:
+            self.documents.open(file)
+
+    def _answer_left_behind(self, answer: str, identifier: str) -> None:
+        if answer == "restore":
+            self.documents.recover(identifier)
+        else:
+            self.documents.forget_unsaved(identifier)
+            self._show_files()
+
+    def _forget_recent(self, file: Path) -> None:
+        self._preferences.forget(file)
+        self._show_files()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        self.open_files([Path(url.toLocalFile()) for url in urls])
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._preferences.geometry = self.saveGeometry()
+        if self.documents.close():
+            event.accept()
+        else:
+            event.ignore()
