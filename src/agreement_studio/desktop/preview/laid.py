@@ -233,11 +233,12 @@ class LaidFigure(Laid):
 
 def lay_out(strip: Strip, measure: Measure) -> Laid:
     """The strip laid out for a measure, kept with it; its height is known from here on."""
-    if strip.laid is None or strip.laid.measure != measure:
-        strip.laid = _laid(strip, measure)
-        strip.height = strip.laid.height
-        strip.known_for = measure
-    return strip.laid
+    kept = strip.laid
+    if isinstance(kept, Laid) and kept.measure == measure:
+        return kept
+    strip.laid = laid = _laid(strip, measure)
+    strip.height, strip.known_for = laid.height, measure
+    return laid
 
 
 def learn_height(strip: Strip, measure: Measure) -> bool:

@@ -58,8 +58,8 @@ class PaperView(QAbstractScrollArea):
         self._is_settling = False
         self._paging = Paging(lambda: self.measure(self.geometry_now), self)
         self._paging.done.connect(self._paged)
-        self._glow = Glow(self)
-        self._glow.moved.connect(self._paint_glow)
+        self.glow = Glow(self)
+        self.glow.moved.connect(self._paint_glow)
         self.reading = Reading(self.viewport())
         self.reading.follow(self.said_in_view)
         self._prepare()
@@ -96,13 +96,13 @@ class PaperView(QAbstractScrollArea):
         for seen in self.window_on.seen:
             before, seen.strip.before = seen.strip.before, None
             if before is not None and before.words != seen.strip.words:
-                self._glow.light(seen.strip)
+                self.glow.light(seen.strip)
                 self.update_strip(seen)
 
     def set_look(self, look: Look) -> None:
         """The theme has changed."""
         self.look = look
-        self._glow.is_still = look.reduced_motion
+        self.glow.is_still = look.reduced_motion
         self._relay()
 
     def set_face(self, family: str) -> None:
@@ -214,7 +214,7 @@ class PaperView(QAbstractScrollArea):
         self.viewport().update(QRect(0, int(seen.top) - 6, width, int(seen.height) + 14))
 
     def _paint_glow(self) -> None:
-        shining = set(self._glow.strips)
+        shining = set(self.glow.strips)
         for seen in self.window_on.seen:
             if seen.strip in shining:
                 self.update_strip(seen)
@@ -229,17 +229,17 @@ class PaperView(QAbstractScrollArea):
         aside = float(self.horizontalScrollBar().value())
         colours = of_paper(self.look)
         brush = Brush(painter, geometry, self.measure(geometry), colours, aside)
-        for top, bottom, page in self._sheets(geometry):
+        for top, bottom, page in self.sheets(geometry):
             paint_sheet(brush, top, bottom, self.look["line"])
             if page and self.flow.document:
                 paint_furniture(brush, top, page, self.flow.document)
-        self.lit.glowing = {strip: self._glow.strength(strip) for strip in self._glow.strips}
+        self.lit.glowing = {strip: self.glow.strength(strip) for strip in self.glow.strips}
         paint_strips(brush, self.window_on.seen, clip, self.lit)
         if self.hasFocus() and self.lit.reached:
             paint_reached(brush, self.window_on.seen, self.lit.reached)
         painter.end()
 
-    def _sheets(self, geometry: Geometry) -> Iterator[tuple[float, float, int]]:
+    def sheets(self, geometry: Geometry) -> Iterator[tuple[float, float, int]]:
         """The sheets in view: top and bottom in pixels, and the number of the page or 0."""
         if self.view is View.COLUMN:
             top = geometry.text_top - geometry.margins[1] - self.window_on.scrolled

@@ -29,7 +29,6 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import UnwrittenFileError
 from agreement_studio.pictures.words import word
 
-
 _AT_LEFT: Final = (
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 )
@@ -52,9 +51,9 @@ class PicturesPanel(QWidget):
         self.table = QTableView(self)
         self._twin = TwinModel(self)
         self._fit = QTimer(self)
-        self._empty = QLabel(self)
+        self.empty = QLabel(self)
         self._shown = QStackedWidget(self)
-        self._buttons = self._make_buttons()
+        self.buttons = self._make_buttons()
         self._prepare_choice()
         self._prepare_table()
         self._lay_out()
@@ -93,6 +92,7 @@ class PicturesPanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(_AT_LEFT)
         header.setHighlightSections(False)
+        header.setMinimumHeight(2 * self.table.fontMetrics().lineSpacing() + 8)
         header.sectionResized.connect(self._fit.start)
         self._fit.setSingleShot(True)
         self._fit.timeout.connect(self._fit_rows)
@@ -112,13 +112,13 @@ class PicturesPanel(QWidget):
         both.setStretchFactor(1, 2)
         both.setChildrenCollapsible(False)
         both.setSizes([600, 400])
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._shown.addWidget(both)
-        self._shown.addWidget(self._empty)
+        self._shown.addWidget(self.empty)
         head = QHBoxLayout()
         head.addWidget(self.choice, 1)
-        for button in self._buttons:
+        for button in self.buttons:
             head.addWidget(button)
         layout = QVBoxLayout(self)
         layout.addLayout(head)
@@ -149,9 +149,9 @@ class PicturesPanel(QWidget):
             self.view.show_picture(picture)
             self._twin.show_picture(picture)
             self._fit.start()
-        for button in self._buttons:
+        for button in self.buttons:
             button.setEnabled(picture is not None)
-        self._empty.setText(
+        self.empty.setText(
             self.tr("Nothing to draw yet. The picture appears with the first entry.")
         )
         self._shown.setCurrentIndex(0 if picture else 1)

@@ -27,8 +27,8 @@ class Preview(QWidget):
         self.paper.zoomed.connect(self._say_zoom)
         self.paper.paged.connect(self._say_pages)
         self.setFocusProxy(self.paper)
-        self._pages = QLabel(self)
-        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.pages = QLabel(self)
+        self.pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._zoom = self._button("100 %", self.tr("Usual size"), lambda: self.paper.set_zoom(1.0))
         self._view = self._button(
             self.tr("Pages"), self.tr("Show pages of A4, about as the Word file has them")
@@ -49,7 +49,7 @@ class Preview(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
         bar.setSpacing(4)
-        bar.addWidget(self._pages, 1)
+        bar.addWidget(self.pages, 1)
         for button in (smaller, self._zoom, larger, fit, self._view):
             bar.addWidget(button)
         return bar
@@ -89,7 +89,7 @@ class Preview(QWidget):
         self.paper.set_view(View.PAGES if is_on else View.COLUMN)
         self.paper.fit_width()
         if not is_on:
-            self._pages.clear()
+            self.pages.clear()
 
     def _say_zoom(self, zoom: float) -> None:
         self._zoom.setText(f"{round(zoom * 100)} %")
@@ -97,5 +97,5 @@ class Preview(QWidget):
 
     def _say_pages(self, pages: int) -> None:
         one, many = self.tr("About 1 page, A4"), self.tr("About {pages} pages, A4")
-        self._pages.setText(one if pages == 1 else many.format(pages=pages))
-        self._pages.setToolTip(self.tr("An estimate: Word breaks lines and pages in its own way."))
+        self.pages.setText(one if pages == 1 else many.format(pages=pages))
+        self.pages.setToolTip(self.tr("An estimate: Word breaks lines and pages in its own way."))

@@ -6,7 +6,7 @@ again no more than the strips whose words changed.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from agreement_studio.desktop.preview import manners
 from agreement_studio.desktop.preview.manners import ROLES, Manner, Measure
@@ -20,9 +20,6 @@ from agreement_studio.drafting.document import (
     TableKind,
     Variable,
 )
-
-if TYPE_CHECKING:
-    from agreement_studio.desktop.preview.laid import Laid
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,7 @@ class Strip:
     content: Content
     height: float = 0.0
     gap: float = 0.0
-    laid: "Laid | None" = None
+    laid: object = None  # its layout, while it is kept
     known_for: Measure | None = None  # what the height holds for, once the strip was laid out
     before: "Strip | None" = None  # what it said until the last edit
     new_page: bool = False
