@@ -11,10 +11,11 @@ from tests.desktop.preview.looking import Drafting, answered, seen_with, tops
 
 DECISION = "powers.what-is-cooked.conditions"
 CLAUSE = "CL-110"
+PARAGRAPH = "CL-110/2"
 VIEWS = pytest.mark.parametrize("view", list(View))
 
 
-def test_only_the_clause_whose_words_changed_is_laid_out_again(
+def test_only_the_paragraph_whose_words_changed_is_laid_out_again(
     preview: Preview, draft: Drafting, larder: Agreement
 ) -> None:
     preview.show_document(draft(larder))
@@ -23,7 +24,7 @@ def test_only_the_clause_whose_words_changed_is_laid_out_again(
     preview.show_document(draft(answered(larder, DECISION, "It costs no more than £2 a plate.")))
     after = {one.strip.key: one.strip.laid for one in preview.paper.window_on.seen}
     changed = {key for key in before.keys() & after.keys() if before[key] is not after[key]}
-    assert changed == {CLAUSE}
+    assert changed == {PARAGRAPH}
 
 
 def test_a_row_that_changed_is_cut_again_and_the_other_rows_are_the_same_strips(
@@ -75,7 +76,7 @@ def test_what_changed_in_view_glows_and_then_rests(
     assert preview.show_path(DECISION)
     preview.show_document(draft(answered(larder, DECISION, "It costs no more than £2 a plate.")))
     glow = preview.paper.glow
-    strip = seen_with(preview.paper, CLAUSE).strip
+    strip = seen_with(preview.paper, PARAGRAPH).strip
     assert glow.strips == (strip,)
     assert glow.strength(strip) == 1.0
     qtbot.waitUntil(lambda: not glow.strips, timeout=4000)
@@ -113,7 +114,7 @@ def test_no_more_than_one_earlier_version_of_a_block_is_held(
     preview.show_document(draft(larder))
     for turn in range(5):
         preview.show_document(draft(answered(larder, DECISION, f"It costs £{turn}.")))
-    strip = preview.paper.flow.keyed(CLAUSE)
+    strip = preview.paper.flow.keyed(PARAGRAPH)
     assert strip is not None
     assert strip.before is None or strip.before.before is None
 

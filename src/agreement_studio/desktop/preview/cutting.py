@@ -31,6 +31,7 @@ from agreement_studio.drafting.document import (
     Table,
     TableKind,
     Words,
+    paragraphs_of,
 )
 
 Strips = tuple[Strip, ...]
@@ -58,7 +59,7 @@ def cut(block: Block) -> Strips:
         case Paragraph():
             return (_strip(block.key, block.key, Text((piece_of(block),))),)
         case Clause():
-            return (_strip(block.key, block.key, Text(tuple(_clause(block)))),)
+            return tuple(_clause(block))
         case Table():
             return (*_head(block), *_rows(block, block.rows), *_foot(block))
         case Figure():
@@ -109,12 +110,11 @@ def _table_again(before: Table, kept: Strips, now: Table) -> Strips:
 # ------------------------------------------------------------------------------ kinds of block
 
 
-def _clause(block: Clause) -> Iterator[Piece]:
-    yield Piece((Words(block.heading),), manners.CLAUSE_HEADING, block.number)
-    if block.effect_line:
-        yield piece_of(block.effect_line)
-    yield from map(piece_of, block.paragraphs)
-    yield from map(piece_of, block.guidance)
+def _clause(block: Clause) -> Iterator[Strip]:
+    heading = Piece((Words(block.heading),), manners.CLAUSE_HEADING, block.number)
+    yield _strip(block.key, block.key, Text((heading,)))
+    for paragraph in paragraphs_of(block):
+        yield _strip(paragraph.key, block.key, Text((piece_of(paragraph),)))
 
 
 def _head(block: Table) -> Iterator[Strip]:

@@ -21,7 +21,7 @@ _pitch = attrgetter("height")
 _gap = attrgetter("gap")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, slots=True)
 class Part:
     """One section: its strips, and how far each starts below the top of the section."""
 
@@ -33,6 +33,8 @@ class Part:
 
     def __post_init__(self) -> None:
         self.strips = (*self.heading, *chain.from_iterable(self.by_block))
+        for strip in self.strips:
+            strip.part = self
         if self.strips:
             self.strips[0].new_page = self.section.new_page
 
@@ -156,13 +158,10 @@ class Flow:
 
     def place_of(self, strip: Strip) -> Place | None:
         """Where a strip stands, or None when it is not there any more."""
-        top = 0.0
-        for part in self.parts:
-            if strip in part.strips:
-                position = part.strips.index(strip)
-                return Place(part, position, top + part.offsets[position] + strip.gap)
-            top += part.height
-        return None
+        part = strip.part
+        if not isinstance(part, Part) or part not in self.parts or strip not in part.strips:
+            return None
+        return self._at(part, part.strips.index(strip))
 
     def place_before(self, place: Place) -> Place | None:
         """The strip right above another."""

@@ -19,6 +19,8 @@ from agreement_studio.drafting.document import Figure, TableKind
 Colours = Mapping[str, str]
 _NARROWEST_COLUMN: Final = 140.0
 _PADDING: Final = {TableKind.STATUS: (5.0, 9.0), TableKind.FACTS: (8.0, 7.0)}
+_PLACE_TO_WRITE: Final = 26.0
+"""How high a place for a name or a date is at least."""
 _USUAL_PADDING: Final = (6.0, 7.0)
 
 
@@ -101,6 +103,8 @@ class LaidCells(Laid):
         self._content = content
         down, across = _PADDING.get(content.kind, _USUAL_PADDING)
         self._pad = (measure.white(down), across)
+        is_to_write = content.kind is TableKind.SIGNATURES and content.edge == Edge.ROW
+        self._writing = _PLACE_TO_WRITE if is_to_write else 0.0
         self.is_stacked = _is_stacked(content, measure)
         if not self.is_stacked:
             self._side_by_side()
@@ -116,7 +120,7 @@ class LaidCells(Laid):
         for cell, start, end in zip(self._content.cells, shares, shares[1:], strict=False):
             left = self.measure.width * start / 100 + across
             room = self.measure.width * (end - start) / 100 - 2 * across
-            deepest = max(deepest, self._column(cell, left, room, down))
+            deepest = max(deepest, self._column(cell, left, room, down), self._writing)
         self.height = deepest + down
 
     def _column(self, cell: tuple[Piece, ...], left: float, room: float, top: float) -> float:
@@ -136,7 +140,8 @@ class LaidCells(Laid):
         y = down
         heads = self._content.heads or ("",) * len(self._content.cells)
         for number, (head, cell) in enumerate(zip(heads, self._content.cells, strict=False)):
-            if not any(piece.inlines for piece in cell) and self._content.edge != Edge.WRITE:
+            is_blank = not any(piece.inlines for piece in cell)
+            if is_blank and not self._writing:
                 continue
             is_title = number == 0 or not head
             left = across if is_title else across + label
@@ -144,7 +149,7 @@ class LaidCells(Laid):
             if not is_title:
                 name = Piece(heading_inlines(head), STACKED_HEAD)
                 foot = max(foot, self._column((name,), across, label - 10, y + 1))
-            y = foot + 2
+            y = max(foot, y + self._writing if is_blank else 0.0) + 2
         self.height = y + down - 2
 
     # ------------------------------------------------------------------------------- painting
@@ -179,7 +184,7 @@ class LaidCells(Laid):
             left = 0.0 if self.is_stacked else self.measure.width * self._content.widths[0] / 100
             self._rule(painter, foot - 1, colours["rule"], 1.0, left)
         else:
-            self._rule(painter, foot - 0.5, colours["hairline"], 1.0)
+            self._rule(painter, foot - 0.5, colours["rule" if self._writing else "hairline"], 1.0)
         if kind is TableKind.STATUS:
             painter.setPen(thin_pen(colours["brand"], 1.0))
             for x in (0.5, self.measure.width - 0.5):

@@ -19,6 +19,8 @@ _NARROW: Final = 480.0
 _LIGHT_SIZES: Final = MappingProxyType({40: 35, 27: 19, 22: 18, 19: 16, 17: 15, 16: 14, 15: 14})
 """Heights of letters in the light edition; one that is not here stays."""
 _LIGHT_WHITE: Final = 0.5
+_CLOSER: Final = 0.97
+"""Of the face's own leading: what Word makes of the lines of a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,10 @@ ROLES: Final = MappingProxyType(
             size=22, colour="brand", before=5, after=0, bar="brand", inset=19, keep_next=True
         ),
         Role.QUOTE_SOURCE: Manner(size=14, colour="ink2", after=20, bar="brand", inset=19),
-        Role.CLAUSE: Manner(after=8, step=1),
-        Role.CLAUSE_LEAD_IN: Manner(after=5, step=1, keep_next=True),
-        Role.CLAUSE_ITEM: Manner(after=5, step=2, is_item=True),
-        Role.CLAUSE_SUB_ITEM: Manner(after=4, step=3, is_item=True),
+        Role.CLAUSE: Manner(after=8, leading=_CLOSER, step=1),
+        Role.CLAUSE_LEAD_IN: Manner(after=5, leading=_CLOSER, step=1, keep_next=True),
+        Role.CLAUSE_ITEM: Manner(after=5, leading=_CLOSER, step=2, is_item=True),
+        Role.CLAUSE_SUB_ITEM: Manner(after=4, leading=_CLOSER, step=3, is_item=True),
         Role.EFFECT: Manner(size=13, colour="ink2", after=5, step=1, keep_next=True),
         Role.BULLET: Manner(after=4, step=2, is_item=True, bullet=True),
         Role.GUIDANCE: Manner(

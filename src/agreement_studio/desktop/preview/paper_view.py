@@ -1,6 +1,7 @@
 """The sheet as it is looked at: scrolls, zooms, follows edits, and paints what is in view."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -34,6 +35,7 @@ from agreement_studio.desktop.preview.paper_painting import (
     paint_strips,
 )
 from agreement_studio.desktop.preview.reading import Reading, Said
+from agreement_studio.desktop.preview.strips import Text
 from agreement_studio.desktop.preview.tones import Look, PlainLook, of_paper
 from agreement_studio.desktop.preview.window_on import Anchor, Seen, WindowOn
 from agreement_studio.drafting.document import Document, Edition
@@ -261,10 +263,19 @@ class PaperView(QAbstractScrollArea):
             self._relay()
 
     def said_in_view(self) -> list[Said]:
-        """What is in view, block by block."""
+        """What is in view, block by block; a table row by row."""
         width = self.viewport().width()
-        return [
-            Said(seen.strip.block, words, QRect(0, int(seen.top), width, max(int(seen.height), 1)))
-            for seen in self.window_on.seen
-            if (words := seen.strip.said)
-        ]
+        said = []
+        for _, group in groupby(self.window_on.seen, key=_read_together):
+            seen = list(group)
+            words = "\n".join(filter(None, (one.strip.said for one in seen)))
+            if words:
+                height = max(int(seen[-1].bottom - seen[0].top), 1)
+                place = QRect(0, int(seen[0].top), width, height)
+                said.append(Said(seen[0].strip.block, words, place))
+        return said
+
+
+def _read_together(seen: Seen) -> str:
+    strip = seen.strip
+    return strip.block if isinstance(strip.content, Text) else strip.key

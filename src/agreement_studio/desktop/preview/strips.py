@@ -1,7 +1,7 @@
 """What stands on the paper, cut into strips that are laid out one by one.
 
-A clause is one strip, and so is each row of a table: however long the agreement, an edit lays out
-again no more than the strips whose words changed.
+Each paragraph of a clause is one strip, and so is each row of a table: however long the agreement,
+an edit lays out again no more than the strips whose words changed.
 """
 
 from collections.abc import Iterator
@@ -97,6 +97,7 @@ class Strip:
     gap: float = 0.0
     laid: object = None  # its layout, while it is kept
     known_for: Measure | None = None  # what the height holds for, once the strip was laid out
+    part: object = None  # the section that holds it
     before: "Strip | None" = None  # what it said until the last edit
     new_page: bool = False
     page: int = 0  # the page that it starts, or 0
