@@ -53,8 +53,8 @@ def heading_of(section: Section, schedule_lead: str) -> Strips:
     return (_strip(section.key, section.key, Text((piece,))),)
 
 
-def cut(block: Block) -> Strips:
-    """The strips of a block that was not there before."""
+def cut(block: Block, schedule_lead: str = "") -> Strips:
+    """The strips of a block that was not there before; schedules are called by their lead."""
     match block:
         case Paragraph():
             return (_strip(block.key, block.key, Text((piece_of(block),))),)
@@ -67,17 +67,17 @@ def cut(block: Block) -> Strips:
         case Signature():
             return tuple(_signature(block))
         case Contents():
-            return tuple(_contents(block))
+            return tuple(_contents(block, schedule_lead))
 
 
-def cut_again(before: Block, kept: Strips, block: Block) -> Strips:
+def cut_again(before: Block, kept: Strips, block: Block, schedule_lead: str = "") -> Strips:
     """The strips of a block, with those of the block before where they read the same."""
     if block is before or block == before:
         return kept
     if isinstance(before, Table) and isinstance(block, Table) and _same_frame(before, block):
         made = _table_again(before, kept, block)
     else:
-        made = cut(block)
+        made = cut(block, schedule_lead)
     earlier = {strip.key: strip for strip in kept}
     return tuple(_following(strip, earlier.get(strip.key)) for strip in made)
 
@@ -186,12 +186,14 @@ def _signature(block: Signature) -> Iterator[Strip]:
         yield _strip(row.key, block.key, row_cells)
 
 
-def _contents(block: Contents) -> Iterator[Strip]:
+def _contents(block: Contents, schedule_lead: str) -> Iterator[Strip]:
     heading = Piece((Words(block.heading),), manners.CONTENTS_HEADING)
     yield _strip(block.key, block.key, Text((heading,)))
     for number, heading_text, key in block.entries:
-        link = Reference(key, "", heading_text)
-        piece = Piece((link,), manners.CONTENTS_ENTRY, number)
+        is_schedule = key.startswith("schedule:")
+        called = f"{schedule_lead}\u00a0{number}: {heading_text}" if is_schedule else heading_text
+        link = Reference(key, "", called)
+        piece = Piece((link,), manners.CONTENTS_ENTRY, "" if is_schedule else number)
         yield _strip(f"{block.key}~{key}", block.key, Text((piece,)))
 
 

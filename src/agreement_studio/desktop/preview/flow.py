@@ -64,20 +64,20 @@ class Part:
 def part_of(section: Section, schedule_lead: str, before: Part | None = None) -> Part:
     """A section in strips; those of the section before where it reads the same."""
     if before is None:
-        blocks = tuple(map(cut, section.blocks))
+        blocks = tuple(cut(block, schedule_lead) for block in section.blocks)
         return Part(section, heading_of(section, schedule_lead), blocks)
     if section is before.section or section == before.section:
         return before
     same = _heads_alike(before.section, section)
     heading = before.heading if same else heading_of(section, schedule_lead)
-    return Part(section, heading, _blocks_again(before, section))
+    return Part(section, heading, _blocks_again(before, section, schedule_lead))
 
 
 def _heads_alike(one: Section, other: Section) -> bool:
     return (one.number, one.heading, one.kind) == (other.number, other.heading, other.kind)
 
 
-def _blocks_again(before: Part, section: Section) -> tuple[Strips, ...]:
+def _blocks_again(before: Part, section: Section, schedule_lead: str) -> tuple[Strips, ...]:
     splice = list_splice(before.section.blocks, section.blocks)
     earlier = {
         block.key: (block, strips)
@@ -88,7 +88,9 @@ def _blocks_again(before: Part, section: Section) -> tuple[Strips, ...]:
 
     def strips_of(block: Block) -> Strips:
         known = earlier.get(block.key)
-        return cut_again(*known, block) if known else cut(block)
+        if known:
+            return cut_again(*known, block, schedule_lead)
+        return cut(block, schedule_lead)
 
     return splice.put(before.by_block, map(strips_of, section.blocks[splice.new]))
 

@@ -19,8 +19,9 @@ _NARROW: Final = 480.0
 _LIGHT_SIZES: Final = MappingProxyType({40: 35, 27: 19, 22: 18, 19: 16, 17: 15, 16: 14, 15: 14})
 """Heights of letters in the light edition; one that is not here stays."""
 _LIGHT_WHITE: Final = 0.5
+_CELL: Final = 0.92
 _CLOSER: Final = 0.97
-"""Of the face's own leading: what Word makes of the lines of a clause."""
+"""Of the face's own leading: what Word makes of the lines of a clause, and of a cell above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,12 @@ ROLES: Final = MappingProxyType(
         ),
         Role.TABLE_NOTE: Manner(size=13, colour="ink2", before=5, after=13),
         Role.HEADING: Manner(size=17, bold=True, before=19, after=5, keep_next=True),
-        Role.CELL: Manner(size=14, after=2),
-        Role.CELL_LABEL: Manner(size=14, bold=True, after=2),
-        Role.CELL_NUMBER: Manner(size=14, after=2, align_right=True),
-        Role.CELL_BULLET: Manner(size=14, after=2, is_item=True, bullet=True, step=0, inset=14),
+        Role.CELL: Manner(size=14, after=1, leading=_CELL),
+        Role.CELL_LABEL: Manner(size=14, bold=True, after=1, leading=_CELL),
+        Role.CELL_NUMBER: Manner(size=14, after=1, leading=_CELL, align_right=True),
+        Role.CELL_BULLET: Manner(
+            size=14, after=1, leading=_CELL, is_item=True, bullet=True, inset=14
+        ),
     }
 )  # fmt: skip
 

@@ -10,7 +10,6 @@ from agreement_studio.desktop.preview.geometry import Geometry, View
 from agreement_studio.desktop.preview.laid import learn_height
 from agreement_studio.desktop.preview.manners import PAGE_MARGINS, Measure
 from agreement_studio.desktop.preview.pages import ROOM, flow_on, paginate
-from agreement_studio.desktop.preview.strips import Strip
 from agreement_studio.desktop.preview.window_on import Seen
 
 _WAIT: Final = 200
@@ -77,7 +76,7 @@ class Paging(QObject):
         if not seen:
             return
         margin = PAGE_MARGINS[1] * geometry.scale
-        if not seen[0].strip.page:
+        if seen[0].strip.page != 1:
             yield from _page_above(flow, seen[0], geometry)
         for one in seen:
             if one.strip.page:
@@ -99,17 +98,14 @@ def _learn_some(flow: Flow, measure: Measure) -> bool:
 
 def _page_above(flow: Flow, first: Seen, geometry: Geometry) -> Iterator[tuple[float, int]]:
     """The sheet that starts above the view."""
-    top = first.top
-    place = flow.place_of(first.strip)
-    while place is not None:
-        strip: Strip = place.strip
-        if strip.page:
-            yield top - PAGE_MARGINS[1] * geometry.scale, strip.page
+    here = flow.place_of(first.strip)
+    place = flow.place_before(here) if here else None
+    while here and place:
+        if place.strip.page:
+            top = first.top - (here.top - place.top) * geometry.scale
+            yield top - PAGE_MARGINS[1] * geometry.scale, place.strip.page
             return
-        before = flow.place_before(place)
-        if before is not None:
-            top -= (place.top - before.top) * geometry.scale
-        place = before
+        place = flow.place_before(place)
 
 
 def _rest_of_last(flow: Flow) -> float:
