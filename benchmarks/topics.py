@@ -23,6 +23,7 @@ TOPICS: Final = {
     "save": Modules("save_rounds", "save_works"),
     "diff": Modules("diff_rounds", "diff_works"),
     "review": Modules("review_rounds", "review_works"),
+    "preview": Modules("preview_rounds", "preview_works"),
 }
 
 

@@ -6,7 +6,7 @@ what it says nor where its strips stand is worked out again.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate, chain, dropwhile, groupby
 from operator import attrgetter
 
@@ -17,23 +17,56 @@ from agreement_studio.drafting.document import Block, Document, Section, Section
 
 SECTION_GAP = 26.0
 """What lies above such a section, in units."""
-_pitch = attrgetter("height")
-_gap = attrgetter("gap")
 
 
-@dataclass(eq=False, slots=True)
 class Part:
-    """One section: its strips, and how far each starts below the top of the section."""
+    """One section: its strips, and how far each starts below the top of the section.
 
-    section: Section
-    heading: Strips
-    by_block: tuple[Strips, ...]
-    strips: Strips = ()
-    _offsets: list[float] = field(default_factory=list)
+    A part lives as long as its section does, and follows it from one draft to the next.
+    """
 
-    def __post_init__(self) -> None:
-        self.strips = (*self.heading, *chain.from_iterable(self.by_block))
-        for strip in self.strips:
+    def __init__(self, section: Section, schedule_lead: str) -> None:
+        self.section = section
+        self.strips: Strips = ()
+        self._lead = schedule_lead
+        self._heading = heading_of(section, schedule_lead)
+        self._by_block = tuple(cut(block, schedule_lead) for block in section.blocks)
+        self._offsets: list[float] = []
+        self._put_together()
+
+    def follow(self, section: Section) -> None:
+        """The section as it reads now; what reads the same keeps its strips."""
+        before = self.section
+        if section is before or section == before:
+            return
+        self.section = section
+        if not _heads_alike(before, section):
+            self._heading = heading_of(section, self._lead)
+        self._by_block = self._blocks_again(before, section)
+        self._put_together()
+
+    def _blocks_again(self, before: Section, section: Section) -> tuple[Strips, ...]:
+        splice = list_splice(before.blocks, section.blocks)
+        old = zip(before.blocks[splice.old], self._by_block[splice.old], strict=True)
+        earlier = {block.key: (block, strips) for block, strips in old}
+
+        def strips_of(block: Block) -> Strips:
+            known = earlier.get(block.key)
+            if known:
+                return cut_again(*known, block, self._lead)
+            return cut(block, self._lead)
+
+        return splice.put(self._by_block, map(strips_of, section.blocks[splice.new]))
+
+    def _put_together(self) -> None:
+        """The strips in one row; places are kept where nothing is higher or lower than before."""
+        before = self.strips
+        self.strips = (*self._heading, *chain.from_iterable(self._by_block))
+        splice = list_splice(before, self.strips)
+        fresh = self.strips[splice.new]
+        if list(map(_pitch, before[splice.old])) != list(map(_pitch, fresh)):
+            self._offsets = []
+        for strip in fresh:
             strip.part = self
         if self.strips:
             self.strips[0].new_page = self.section.new_page
@@ -42,16 +75,21 @@ class Part:
     def offsets(self) -> list[float]:
         """Where each strip's own gap starts; one more at the end, for the height of it all."""
         if not self._offsets:
-            gaps, heights = map(_gap, self.strips), map(_pitch, self.strips)
-            self._offsets = list(accumulate(map(float.__add__, gaps, heights), initial=0.0))
+            self._offsets = list(accumulate(map(_pitch, self.strips), initial=0.0))
         return self._offsets
 
     @property
     def height(self) -> float:
         return self.offsets[-1]
 
+    def grew(self, position: int, by: float) -> None:
+        """A strip turned out higher than it was taken to be, or lower."""
+        if self._offsets:
+            ends = range(position + 1, len(self._offsets))
+            self._offsets[position + 1 :] = [self._offsets[end] + by for end in ends]
+
     def moved(self) -> None:
-        """A height or a gap changed: places are worked out again when somebody asks."""
+        """Heights or gaps changed all over: places are worked out again when somebody asks."""
         self._offsets = []
 
     def opened(self) -> None:
@@ -61,38 +99,12 @@ class Part:
             self.moved()
 
 
-def part_of(section: Section, schedule_lead: str, before: Part | None = None) -> Part:
-    """A section in strips; those of the section before where it reads the same."""
-    if before is None:
-        blocks = tuple(cut(block, schedule_lead) for block in section.blocks)
-        return Part(section, heading_of(section, schedule_lead), blocks)
-    if section is before.section or section == before.section:
-        return before
-    same = _heads_alike(before.section, section)
-    heading = before.heading if same else heading_of(section, schedule_lead)
-    return Part(section, heading, _blocks_again(before, section, schedule_lead))
+def _pitch(strip: Strip) -> float:
+    return strip.gap + strip.height
 
 
 def _heads_alike(one: Section, other: Section) -> bool:
     return (one.number, one.heading, one.kind) == (other.number, other.heading, other.kind)
-
-
-def _blocks_again(before: Part, section: Section, schedule_lead: str) -> tuple[Strips, ...]:
-    splice = list_splice(before.section.blocks, section.blocks)
-    earlier = {
-        block.key: (block, strips)
-        for block, strips in zip(
-            before.section.blocks[splice.old], before.by_block[splice.old], strict=True
-        )
-    }
-
-    def strips_of(block: Block) -> Strips:
-        known = earlier.get(block.key)
-        if known:
-            return cut_again(*known, block, schedule_lead)
-        return cut(block, schedule_lead)
-
-    return splice.put(before.by_block, map(strips_of, section.blocks[splice.new]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +132,14 @@ class Flow:
         """The strips of another document, with those of the one before that read the same."""
         earlier = {part.section.key: part for part in self.parts}
         self.document = document
-        made = (part_of(one, self._lead, earlier.get(one.key)) for one in document.sections)
+        made = (self._part(one, earlier.get(one.key)) for one in document.sections)
         self.parts = tuple(part for part in made if part.strips)
+
+    def _part(self, section: Section, known: Part | None) -> Part:
+        if known is None:
+            return Part(section, self._lead)
+        known.follow(section)
+        return known
 
     @property
     def height(self) -> float:

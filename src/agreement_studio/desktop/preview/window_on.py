@@ -74,7 +74,7 @@ class WindowOn:
             self._laid.pop(strip, None)
             self._laid[strip] = None
             if strip.height != before:
-                place.part.moved()
+                place.part.grew(place.position, strip.height - before)
                 has_moved = True
         return has_moved
 
