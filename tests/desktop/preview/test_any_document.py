@@ -1,7 +1,9 @@
 """Whatever people write, the paper shows it, and following edits shows what drafting anew shows."""
 
 from functools import partial
+from itertools import accumulate, pairwise
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
@@ -52,6 +54,27 @@ def test_following_edits_shows_what_the_last_draft_shows_anew(versions: list[Agr
     told = [(strip.key, strip.block, strip.content) for strip in following.strips()]
     assert told == [(strip.key, strip.block, strip.content) for strip in fresh.strips()]
     assert following.height > 0
+
+
+@SAME_WIDGET
+@given(
+    versions=st.lists(st.tuples(tables(), st.integers(0, 100)), min_size=2, max_size=5),
+    view=st.sampled_from(View),
+)
+def test_after_any_edits_and_scrolling_the_strips_in_view_stand_right_beneath_one_another(
+    preview: Preview, versions: list[tuple[Agreement, int]], view: View
+) -> None:
+    paper = preview.paper
+    paper.set_view(view)
+    for version, share in versions:
+        preview.show_document(DRAFT(version, edition=None))
+        paper.verticalScrollBar().setValue(paper.verticalScrollBar().maximum() * share // 100)
+        for part in paper.flow.parts:
+            pitches = (strip.gap + strip.height for strip in part.strips)
+            assert part.offsets == pytest.approx(list(accumulate(pitches, initial=0.0)))
+        scale = paper.geometry_now.scale
+        for above, below in pairwise(paper.window_on.seen):
+            assert below.top == pytest.approx(above.bottom + below.strip.gap * scale)
 
 
 @given(before=texts, held=texts, after=texts)

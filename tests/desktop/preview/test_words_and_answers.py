@@ -86,6 +86,12 @@ def test_a_record_shows_the_first_sentence_about_it(shown: Preview) -> None:
     assert shown.paper.lit.asked.startswith("powers.what-is-cooked.")
 
 
+def test_escape_takes_the_mark_off_a_sentence(shown: Preview) -> None:
+    assert shown.show_path("name")
+    QTest.keyClick(shown.paper, Qt.Key.Key_Escape)
+    assert not shown.paper.lit.asked
+
+
 def test_an_answer_that_no_sentence_says_is_said_to_be_absent(shown: Preview) -> None:
     before = shown.paper.verticalScrollBar().value()
     assert not shown.show_path("walk_away.nobody")

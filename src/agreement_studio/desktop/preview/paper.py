@@ -95,6 +95,9 @@ class Paper(PaperView):
             self.walk_answers(_ANSWER_STEP[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go()
+        elif key == Qt.Key.Key_Escape and self.lit.asked:
+            self.lit.asked = ""
+            self.viewport().update()
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             bar = self.verticalScrollBar()
             bar.setValue(0 if key == Qt.Key.Key_Home else bar.maximum())
