@@ -79,20 +79,22 @@ class LaidText(Laid):
     @override
     def paint(self, painter: QPainter, colours: Colours) -> None:
         for piece in self.pieces:
-            _paint_bar(painter, piece, self.measure.width, colours)
+            _paint_bar(painter, piece, self.measure, colours)
         super().paint(painter, colours)
 
 
-def _paint_bar(painter: QPainter, piece: LaidPiece, width: float, colours: Colours) -> None:
+def _paint_bar(painter: QPainter, piece: LaidPiece, measure: Measure, colours: Colours) -> None:
+    """The bar of a quotation or a note; notes beneath one another share one ground."""
     manner: Manner = piece.piece.manner
     if not manner.bar:
         return
     left = piece.left - manner.inset
-    box = QRectF(left, piece.top - manner.before, width - left, piece.height + manner.before)
+    above, below = measure.white(manner.before), measure.white(manner.after)
+    height = above + piece.height + (below if manner.fill else 0.0)
+    box = QRectF(left, piece.top - above, measure.width - left, height)
     if manner.fill:
-        painter.fillRect(box.adjusted(0, 0, 0, 6), QColor(colours[manner.fill]))
-        box = box.adjusted(0, 0, 0, 6)
-    painter.fillRect(QRectF(left, box.top(), 4.0, box.height()), QColor(colours[manner.bar]))
+        painter.fillRect(box, QColor(colours[manner.fill]))
+    painter.fillRect(QRectF(left, box.top(), 4.0, height), QColor(colours[manner.bar]))
 
 
 class LaidCells(Laid):

@@ -40,8 +40,10 @@ class Paging(QObject):
             for part in flow.parts:
                 part.opened()
             return
-        if self._flow is None:
-            self.view_changed(flow, view)
+        self._flow = flow
+        first = next(flow.strips(), None)
+        if first is not None and not first.page:
+            self._paginate(flow)
         self._timer.start(_WAIT)
 
     def view_changed(self, flow: Flow, view: View) -> None:
