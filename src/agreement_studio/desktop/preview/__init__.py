@@ -1,0 +1,1 @@
+"""The agreement on paper while it is being written, and its pictures."""

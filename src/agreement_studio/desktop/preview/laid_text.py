@@ -1,0 +1,205 @@
+"""One paragraph laid out: its lines, what is painted behind and between its words, what is hit."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from agreement_studio.desktop.preview.manners import Manner, Measure
+from agreement_studio.desktop.preview.marks import (
+    colour_of,
+    ground_of,
+    paint_ground,
+    paint_level,
+    paint_sector,
+)
+from agreement_studio.desktop.preview.strips import Piece
+from agreement_studio.desktop.preview.wording import ROOM, Stretch, is_drawn, line_of, units
+from agreement_studio.drafting.document import Emphasis, Gap, Mark, Reference, Tone
+
+_BOLD: Final = QFont.Weight.Bold
+_NUMBER_GAP: Final = 6.0
+
+
+def face_of(measure: Measure, manner: Manner) -> QFont:
+    """The letters of a paragraph. Without hinting, so that they keep their places when zoomed."""
+    font = QFont([measure.face, "Source Serif 4", "Liberation Serif", "serif"])
+    font.setPixelSize(max(1, measure.size_of(manner)))
+    font.setBold(manner.bold)
+    font.setItalic(manner.italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    return font
+
+
+class LaidPiece:
+    """A paragraph laid out for one width. Its place is that of its text, inside its strip."""
+
+    def __init__(self, piece: Piece, measure: Measure, left: float, width: float) -> None:
+        """`left` is where the text starts, `width` the room for a line; numbers hang before it."""
+        self.piece = piece
+        self.line = line_of(piece.inlines)
+        self.left = left
+        self.top = 0.0
+        self.hanging = measure.hanging(piece.manner)
+        self._font = face_of(measure, piece.manner)
+        self._layout = QTextLayout(self.line.text, self._font)
+        self._layout.setTextOption(_option(piece.manner))
+        self._formats = False
+        self._bold_only()
+        self.height = self._broken(max(width, 20.0), piece.manner.leading)
+
+    def _broken(self, width: float, leading: float) -> float:
+        """Breaks the text into lines; the height of them all."""
+        y = 0.0
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0.0, y))
+            y += line.height() * leading
+        self._layout.endLayout()
+        return y
+
+    def _bold_only(self) -> None:
+        """The formats that change how wide letters are; colours follow when it is painted."""
+        self._layout.setFormats(list(self._ranges({})))
+
+    def _ranges(self, colours: Mapping[str, str]) -> Iterator[QTextLayout.FormatRange]:
+        for stretch in self.line.stretches:
+            style = _format(stretch, colours)
+            if style is None:
+                continue
+            found = QTextLayout.FormatRange()
+            found.start = stretch.start
+            found.length = stretch.end - stretch.start
+            found.format = style
+            yield found
+
+    # ------------------------------------------------------------------------------- painting
+
+    def paint(self, painter: QPainter, colours: Mapping[str, str]) -> None:
+        """The number, the grounds, the words and the marks; the painter stands at the strip."""
+        place = QPointF(self.left, self.top)
+        for stretch in self.line.stretches:
+            if ground_of(stretch.inline) != ("", ""):
+                for box in self.boxes(stretch.start, stretch.end):
+                    paint_ground(painter, stretch.inline, box, colours)
+        self._paint_number(painter, colours)
+        painter.setPen(QColor(colours[self.piece.manner.colour]))
+        self._layout.draw(painter, place, list(self._ranges(colours)))
+        for stretch in self.line.stretches:
+            if isinstance(stretch.inline, Mark) and is_drawn(stretch.inline):
+                self._paint_mark(painter, stretch, stretch.inline, colours)
+
+    def _paint_number(self, painter: QPainter, colours: Mapping[str, str]) -> None:
+        number = self.piece.number
+        if not number:
+            return
+        first = self._layout.lineAt(0)
+        colour = "brand" if self.piece.manner.bold else self.piece.manner.colour
+        painter.setFont(self._font)
+        painter.setPen(QColor(colours[colour]))
+        baseline = self.top + (first.y() + first.ascent() if first.isValid() else 0.0)
+        painter.drawText(QPointF(self.left - self.hanging, baseline), number)
+
+    def _paint_mark(
+        self, painter: QPainter, stretch: Stretch, mark: Mark, colours: Mapping[str, str]
+    ) -> None:
+        boxes = self.boxes(stretch.start, stretch.start + units(ROOM))
+        if not boxes:
+            return
+        room = boxes[0]
+        side = min(room.width(), self._font.pixelSize() * 1.0) * 0.94
+        box = QRectF(room.left(), room.center().y() - side / 2, side, side)
+        if mark.tone is Tone.SECTOR:
+            paint_sector(painter, mark.key, box, colours)
+        else:
+            shape = box.adjusted(side * 0.25, side * 0.18, side * 0.1, -side * 0.12)
+            paint_level(painter, mark.key, shape, colours[colour_of(mark)])
+
+    # ------------------------------------------------------------------------------- places
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Where the letters between two positions stand, one box a line."""
+        return [
+            box for number in range(self._layout.lineCount())
+            if (box := self._box(self._layout.lineAt(number), start, end)) is not None
+        ]  # fmt: skip
+
+    def _box(self, line: QTextLine, start: int, end: int) -> QRectF | None:
+        first = max(start, line.textStart())
+        last = min(end, line.textStart() + line.textLength())
+        if first >= last:
+            return None
+        here, there = _x(line, first), _x(line, last)
+        left, right = min(here, there), max(here, there)
+        return QRectF(self.left + left, self.top + line.y(), right - left, line.height())
+
+    def position_at(self, point: QPointF) -> int | None:
+        """The letter at a point of the strip, or None beside the text."""
+        inner = point - QPointF(self.left, self.top)
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if line.y() <= inner.y() < line.y() + line.height():
+                within = QRectF(line.naturalTextRect()).adjusted(-4, 0, 4, 0)
+                if not within.left() <= inner.x() <= within.right():
+                    return None
+                return line.xToCursor(inner.x(), QTextLine.CursorPosition.CursorOnCharacter)
+        return None
+
+
+def _x(line: QTextLine, position: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))
+    return x
+
+
+def _option(manner: Manner) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    side = Qt.AlignmentFlag.AlignRight if manner.align_right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side)
+    option.setUseDesignMetrics(True)
+    return option
+
+
+def _format(stretch: Stretch, colours: Mapping[str, str]) -> QTextCharFormat | None:
+    """How a stretch differs from its paragraph, or None. Without colours, only in its letters."""
+    inline = stretch.inline
+    emphasis = getattr(inline, "emphasis", Emphasis.PLAIN)
+    is_plain = emphasis is Emphasis.PLAIN and not isinstance(inline, Gap | Mark | Reference)
+    if is_plain or stretch.start == stretch.end:
+        return None
+    style = QTextCharFormat()
+    if emphasis in {Emphasis.STRONG, Emphasis.TERM} or isinstance(inline, Gap | Mark):
+        style.setFontWeight(_BOLD)
+    if emphasis is Emphasis.EMPHASIS:
+        style.setFontItalic(True)
+    if colours:
+        _coloured(style, stretch, colours)
+    return style
+
+
+def _coloured(style: QTextCharFormat, stretch: Stretch, colours: Mapping[str, str]) -> None:
+    if token := colour_of(stretch.inline):
+        style.setForeground(QColor(colours[token]))
+    if isinstance(stretch.inline, Reference):
+        style.setForeground(QColor(colours["brand"]))
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        style.setUnderlineColor(QColor(colours["rule"]))
+
+
+def thin_pen(colour: str, width: float) -> QPen:
+    """A pen for rules, whose ends do not reach over."""
+    pen = QPen(QColor(colour), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

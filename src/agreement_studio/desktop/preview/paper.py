@@ -1,0 +1,180 @@
+"""The paper itself: from words to answers by mouse and keyboard, and from answers to words."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from agreement_studio.desktop.preview.laid import Spot, lay_out
+from agreement_studio.desktop.preview.paper_view import PaperView
+from agreement_studio.desktop.preview.strips import Strip, answers_in
+from agreement_studio.desktop.preview.window_on import Anchor
+from agreement_studio.drafting.document import Reference
+
+_BLOCK_STEP: Final = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1})
+_ANSWER_STEP: Final = MappingProxyType({Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1})
+
+
+class Paper(PaperView):
+    """A sheet that answers. `clicked` carries the path of an answer, or the key of a clause."""
+
+    clicked = Signal(str)
+
+    def __init__(self, schedule_lead: str, parent: QWidget | None = None) -> None:
+        super().__init__(schedule_lead, parent)
+        self._answer = ""  # the answer that the keyboard has reached within its block
+
+    # ------------------------------------------------------------------------- mouse and wheel
+
+    def spot_at(self, point: QPointF) -> tuple[Strip, Spot] | None:
+        """The letter at a point of the viewport."""
+        geometry = self.geometry_now
+        left = geometry.text_left - self.horizontalScrollBar().value()
+        for seen in self.window_on.seen:
+            if seen.top <= point.y() < seen.bottom:
+                inner = QPointF(point.x() - left, point.y() - seen.top) / geometry.scale
+                spot = lay_out(seen.strip, self.measure(geometry)).spot_at(inner)
+                return (seen.strip, spot) if spot else None
+        return None
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        found = self.spot_at(event.position())
+        shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+        self._point(found)
+
+    def _point(self, found: tuple[Strip, Spot] | None) -> None:
+        before, self.lit.pointed = self.lit.pointed, found
+        strips = {one[0] for one in (before, found) if one}
+        for seen in self.window_on.seen:
+            if seen.strip in strips:
+                self.update_strip(seen)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._point(None)
+        return bool(super().viewportEvent(event))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        found = self.spot_at(event.position())
+        if event.button() != Qt.MouseButton.LeftButton or found is None:
+            return
+        strip, spot = found
+        stretch = spot.piece.line.stretch_at(spot.position)
+        self.lit.reached = strip.block
+        if stretch and isinstance(stretch.inline, Reference):
+            self.show_key(stretch.inline.target_key)
+            return
+        self.clicked.emit(spot.piece.line.answer_at(spot.position) or strip.block)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # --------------------------------------------------------------------------------- keyboard
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._zoom_key(key):
+            return
+        if key in _BLOCK_STEP:
+            self.walk(_BLOCK_STEP[key])
+        elif key in _ANSWER_STEP:
+            self.walk_answers(_ANSWER_STEP[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._go()
+        elif key == Qt.Key.Key_Escape and self.lit.asked:
+            self.lit.asked = ""
+            self.viewport().update()
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            bar = self.verticalScrollBar()
+            bar.setValue(0 if key == Qt.Key.Key_Home else bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def _zoom_key(self, key: Qt.Key) -> bool:
+        if key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.step_zoom(1)
+        elif key == Qt.Key.Key_Minus:
+            self.step_zoom(-1)
+        elif key == Qt.Key.Key_0:
+            self.set_zoom(1.0)
+        else:
+            return False
+        return True
+
+    def walk(self, step: int) -> None:
+        """The next block, or the one before; the first in view where none was reached."""
+        strips = list(self.flow.blocks_around(self.lit.reached, step))
+        if not self.lit.reached or not strips:
+            seen = next((one for one in self.window_on.seen if one.top >= 0), None)
+            strips = [seen.strip] if seen else []
+        if strips:
+            self._reach(strips[0])
+
+    def _reach(self, strip: Strip) -> None:
+        self.lit.reached, self._answer = strip.block, ""
+        self._bring(strip)
+        self.reading.show(self.said_in_view())
+        self.reading.speak(strip.block)
+        self.viewport().update()
+
+    def walk_answers(self, step: int) -> None:
+        """The next answer within the block that was reached, marked in its sentence."""
+        paths = list(dict.fromkeys(self._answers_reached()))
+        if paths:
+            here = paths.index(self._answer) + step if self._answer in paths else 0
+            self._answer = self.lit.asked = paths[min(max(here, 0), len(paths) - 1)]
+            self.viewport().update()
+
+    def _answers_reached(self) -> Iterator[str]:
+        for strip in self.flow.strips_of(self.lit.reached):
+            yield from answers_in(strip.pieces)
+
+    def _go(self) -> None:
+        if self.lit.reached:
+            first = next(self._answers_reached(), self.lit.reached)
+            self.clicked.emit(self._answer or first)
+
+    # --------------------------------------------------------------------- from answer to words
+
+    def show_path(self, path: str) -> bool:
+        """Scrolls to the sentence that says an answer and marks it; False where none does."""
+        strip = self.flow.saying(path) or self.flow.keyed(path)
+        if strip is None:
+            return False
+        within = sorted(one for one in strip.paths if one.startswith(f"{path}."))
+        self.lit.asked = path if path in strip.paths else next(iter(within), path)
+        self.lit.reached, self._answer = strip.block, self.lit.asked
+        self._bring(strip)
+        self.viewport().update()
+        return True
+
+    def show_key(self, key: str) -> bool:
+        """Scrolls to a clause, section or schedule."""
+        strip = self.flow.keyed(key)
+        if strip is not None:
+            self._reach(strip)
+        return strip is not None
+
+    def _bring(self, strip: Strip) -> None:
+        """Scrolls no more than it takes to see a strip."""
+        seen = next((one for one in self.window_on.seen if one.strip is strip), None)
+        height = self.viewport().height()
+        if seen and seen.top >= 0 and seen.bottom <= height:
+            return
+        top = 0.0 if seen and seen.height > height else height * 0.25
+        self.settle(Anchor(strip, top))
+        self.viewport().update()
