@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +12,12 @@ from agreement_studio.desktop.forms.entries.making import entry_for
 from agreement_studio.desktop.forms.finding_line import FindingLine
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import Spot
+from agreement_studio.domain.record import Shareable
+from agreement_studio.drafting.answers.kinds import Nature
+
+
+PAUSE = 2_000
+"""After how many milliseconds without a key what is typed next is a step of its own."""
 
 
 class RoomMark(QWidget):
@@ -48,6 +54,8 @@ class AnswerField(QWidget):
         self.entry = entry_for(spot, setting.names)
         self.line = FindingLine(self)
         self._background: QWidget | None = None
+        self.pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self.pause.timeout.connect(setting.model.end_typing)
         self._lay_out()
         self._name()
         self.entry.edited.connect(self._put)
@@ -72,9 +80,11 @@ class AnswerField(QWidget):
         head.setSpacing(px(8))
         label = words(self._texts.label, "label")
         label.setBuddy(self.entry.focus_target())
+        label.setMinimumHeight(px(24))
         head.addWidget(label)
-        if self.spot.stays_in_room:
-            head.addWidget(RoomMark(self))
+        self._mark = RoomMark(self) if self.spot.stays_in_room else None
+        if self._mark:
+            head.addWidget(self._mark)
         head.addStretch(1)
         if self._texts.why or self._texts.example or self._texts.trap:
             head.addWidget(self._disclosure())
@@ -85,6 +95,7 @@ class AnswerField(QWidget):
 
     def _disclosure(self) -> QToolButton:
         button = QToolButton(self)
+        button.setObjectName("why")
         button.setText("?")
         button.setFont(font("label"))
         button.setCheckable(True)
@@ -111,6 +122,12 @@ class AnswerField(QWidget):
         """Shows what the agreement holds now."""
         self.entry.show_value(self._setting.value(self.spot))
         self.line.say(self.entry.unfit, self.entry.note)
+        self._mark_room()
+
+    def _mark_room(self) -> None:
+        """What its owner has released does not stay in the room."""
+        if self._mark:
+            self._mark.setVisible(not _is_released(self.entry.value()))
 
     def say_again(self) -> None:
         """What it names is called otherwise now."""
@@ -122,6 +139,9 @@ class AnswerField(QWidget):
             sentence = self._setting.put(self.spot, self._held_value(), typed=typed)
             self.entry.unfit = sentence
         self.line.say(sentence, self.entry.note)
+        self._mark_room()
+        if typed:
+            self.pause.start()
 
     def _held_value(self) -> Any:
         value = self.entry.value()
@@ -135,6 +155,7 @@ class AnswerField(QWidget):
 
     def left(self) -> None:
         """The focus went elsewhere: what is typed next is a step of its own."""
+        self.pause.stop()
         self._setting.model.end_typing()
         self.entry.tidy()
 
@@ -150,8 +171,19 @@ class AnswerField(QWidget):
         return self.spot.path
 
     @property
+    def grows(self) -> bool:
+        """Whether it may take the place beside it, where nothing else stands there."""
+        return self.spot.kind.nature is Nature.TEXT
+
+    @property
     def is_wide(self) -> bool:
         return self.entry.is_wide
+
+
+def _is_released(value: Any) -> bool:
+    words = value if isinstance(value, tuple) else (value,)
+    said = [one for one in words if isinstance(one, Shareable)]
+    return bool(said) and all(one.released for one in said)
 
 
 class Background(QWidget):

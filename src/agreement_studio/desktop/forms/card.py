@@ -18,6 +18,7 @@ from agreement_studio.desktop.forms.spot import spot_in
 from agreement_studio.desktop.forms.steps import Part
 from agreement_studio.domain.difference import changed_fields
 from agreement_studio.domain.record import Record
+from agreement_studio.drafting.answers.grammar import upper_first
 
 BETWEEN = " · "
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -134,7 +135,7 @@ class Card(CardFrame):
         names = self._setting.names
         title = names.name(self._part.list, self.record)
         said = (self._said(name) for name in self._part.summary)
-        self.head.tell(title, BETWEEN.join(text for text in said if text))
+        self.head.tell(upper_first(title), BETWEEN.join(text for text in said if text))
         if not self._part.fixed:
             self.tools.setAccessibleName(self.tr("Actions for {name}").format(name=title))
 

@@ -7,6 +7,9 @@ from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, px
 
+TITLE_SHARE = 0.62
+"""How much of a closed card its name may take, so that there is room to tell more."""
+
 
 class CardHead(QAbstractButton):
     """Opens and closes its card."""
@@ -54,13 +57,15 @@ class CardHead(QAbstractButton):
         left = px(24)
         room = int(box.width()) - left - px(8)
         metrics = self.fontMetrics()
-        title = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        has_more = bool(self._summary) and not self.isChecked()
+        most = round(room * TITLE_SHARE) if has_more else room
+        title = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, most)
         painter.setPen(colour("text"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self.font())
         painter.drawText(box.adjusted(left, 0, 0, 0), middle, title)
         used = metrics.horizontalAdvance(title) + px(12)
-        if not self.isChecked() and self._summary and room - used > px(60):
+        if has_more and room - used > px(60):
             painter.setFont(font("small"))
             painter.setPen(colour("text3"))
             small = painter.fontMetrics()

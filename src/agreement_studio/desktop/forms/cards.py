@@ -32,9 +32,13 @@ class Cards(QWidget):
         part: Part,
         heading: Callable[[str], str],
         setting: Setting,
+        *,
+        beneath: str = "",
         parent: QWidget | None = None,
     ) -> None:
+        """`beneath` is the title that stands above, so that none is said twice."""
         super().__init__(parent)
+        self._beneath = beneath
         self._part, self._heading, self._setting = part, heading, setting
         self._shown: Sequence[Record] = ()
         self._cards: dict[str, Card] = {}
@@ -62,7 +66,8 @@ class Cards(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        layout.addWidget(words(text.label, "card"))
+        if text.label != self._beneath:
+            layout.addWidget(words(text.label, "card"))
         if text.question:
             layout.addWidget(words(text.question, "small", "2", wrapped=True))
         self._invitation = self._invite()

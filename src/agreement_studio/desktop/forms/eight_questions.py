@@ -68,7 +68,8 @@ class OneQuestion(CardFrame):
         layout.addWidget(self.colour)
         layout.addWidget(self.sentence)
         foot = QHBoxLayout()
-        foot.addWidget(RoomMark(self))
+        self.mark = RoomMark(self)
+        foot.addWidget(self.mark)
         foot.addWidget(self.switch)
         foot.addStretch(1)
         layout.addLayout(foot)
@@ -87,6 +88,7 @@ class OneQuestion(CardFrame):
         self.sentence.show_value(held.sentence if held else "")
         self.switch.setChecked(bool(held and held.released))
         self.switch.setEnabled(held is not None)
+        self.mark.setVisible(not self.switch.isChecked())
 
     def _answer(self, typed: bool) -> None:  # noqa: FBT001 - a signal's argument
         sentence = self.sentence.unfit

@@ -52,8 +52,9 @@ class FieldGrid(QWidget):
         for field in self._fields:
             self._grid.removeWidget(field)
         row, column = 0, 0
-        for field in self._fields:
-            span = columns if field.is_wide else 1
+        for place, field in enumerate(self._fields):
+            is_alone = not column and self._is_wide_or_none(place + 1) and field.grows
+            span = columns if field.is_wide or is_alone else 1
             if column + span > columns:
                 row, column = row + 1, 0
             self._grid.addWidget(field, row, column, 1, span)
@@ -62,6 +63,9 @@ class FieldGrid(QWidget):
                 row, column = row + 1, 0
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _is_wide_or_none(self, place: int) -> bool:
+        return place >= len(self._fields) or self._fields[place].is_wide
 
 
 class FieldGroups(QWidget):

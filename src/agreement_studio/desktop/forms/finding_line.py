@@ -78,7 +78,8 @@ class FindingLine(QWidget):
     @property
     def text(self) -> str:
         """What it says."""
-        return self._unfit or self._note or self._finding
+        pressing = " ".join(text for text in (self._unfit, self._note) if text)
+        return pressing or self._finding
 
     def say(self, unfit: str, note: str) -> None:
         """Says what would fit, or what was left out; both may be ``""``."""

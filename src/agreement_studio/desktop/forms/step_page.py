@@ -13,6 +13,7 @@ from agreement_studio.desktop.forms.cards import Cards
 from agreement_studio.desktop.forms.eight_questions import EightQuestions, OneQuestion
 from agreement_studio.desktop.forms.field_groups import FieldGroups
 from agreement_studio.desktop.forms.form_model import FormModel
+from agreement_studio.desktop.forms.reading_order import next_stop, stop_beyond
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import spot_of
 from agreement_studio.desktop.forms.steps import Part, Step, step
@@ -109,7 +110,7 @@ class StepPage(QWidget):
             self._lists.append(questions)
             return questions
         if part.list:
-            cards = Cards(part, self._said, self._setting, self)
+            cards = Cards(part, self._said, self._setting, beneath=self.title, parent=self)
             self._lists.append(cards)
             if len(self._lists) == 1 and cards.cards:
                 cards.cards[0].open()
@@ -166,6 +167,18 @@ class StepPage(QWidget):
         if field is not None:
             self._area.ensureWidgetVisible(new or field, 0, px(40))
             self.asked.emit(field.path)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        current = QApplication.focusWidget()
+        if current is None or not self.isAncestorOf(current):
+            return super().focusNextPrevChild(next)
+        target = next_stop(self, current, forwards=next) or stop_beyond(self, forwards=next)
+        if target is None:
+            return super().focusNextPrevChild(next)
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        return True
 
     def _field_of(self, control: QWidget | None) -> AnswerField | OneQuestion | None:
         if control is None or not self.isAncestorOf(control):

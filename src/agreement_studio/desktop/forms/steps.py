@@ -100,14 +100,14 @@ def step_showing(path: str) -> str:
     """
     head, *rest = path.split(".")
     names = rest[1:] if head in record_lists() else rest
-    wanted = ".".join((head, *names[:1]))
-    found = _homes().get(wanted) or _homes().get(head)
-    return found or next((key for known, key in _homes().items() if known.startswith(wanted)), "")
+    homes = _homes()
+    found = homes.get(".".join((head, *names[:1]))) or homes.get(head)
+    return found or next((key for known, key in homes.items() if known.startswith(f"{head}.")), "")
 
 
 @cache
 def _homes() -> Mapping[str, str]:
-    return {path: one.key for one in reversed(steps()) for part in one.parts for path in part.paths}
+    return {path: one.key for one in steps() for part in one.parts for path in part.paths}
 
 
 def read_steps(folder: Path) -> tuple[Step, ...]:

@@ -40,7 +40,10 @@ class OfferBox(StillBox):
     def call_blank(self, words: str) -> None:
         """What stands for no choice."""
         self._nobody = words
-        self.hold(self.chosen())
+        if self.count():
+            self.setItemText(0, words)
+        else:
+            self.hold(NONE)
 
     def chosen(self) -> Named:
         return self.currentData() or NONE
@@ -164,7 +167,8 @@ class PartsEntry(Entry):
         self._fields = WHO if is_who else SUBJECT
         self._words = "role" if is_who else "duty"
         self.box = OfferBox(names, tuple(self._fields.values()), self)
-        self.box.call_blank(self.tr("Nobody chosen") if is_who else self.tr("Nothing chosen"))
+        self._blank = self.tr("Nobody chosen") if is_who else self.tr("Nothing chosen")
+        self.box.call_blank(self._blank)
         self.role = LineBox(self)
         self.role.setPlaceholderText(
             self.tr("role, in words") if is_who else self.tr("a duty in words")
@@ -184,6 +188,7 @@ class PartsEntry(Entry):
 
     def _typed(self) -> None:
         self.role.hold(without_uncarriable(self.role.text())[0])
+        self._call_blank()
         self.tell(typed=True)
 
     @override
@@ -205,6 +210,11 @@ class PartsEntry(Entry):
         if named != self.box.chosen():
             self.box.hold(named)
         self.role.hold(getattr(value, self._words, ""))
+        self._call_blank()
+
+    def _call_blank(self) -> None:
+        """Beside words there may be nobody to choose."""
+        self.box.call_blank(self.tr("In words") if self.role.text() else self._blank)
 
     @override
     def say_again(self) -> None:

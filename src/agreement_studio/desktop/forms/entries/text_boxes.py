@@ -1,7 +1,7 @@
 """The two boxes for words: one line, and as many as it takes."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -10,7 +10,8 @@ from agreement_studio.desktop.forms.entries.stretch import kept_place, stretch, 
 
 LONGEST = 10_000_000
 """More than anybody pastes; what is too long for the agreement is told, never cut."""
-LEAST_LINES, MOST_LINES = 2, 14
+MOST_LINES = 14
+"""How many lines a box grows to before it scrolls."""
 PARAGRAPH = "\u2029"
 
 
@@ -41,20 +42,25 @@ class LineBox(QLineEdit):
 
 
 class ProseBox(QPlainTextEdit):
-    """Sentences. It grows with them; Tab goes on to the next box."""
+    """Words of any length. It grows with them; Tab goes on to the next box.
+
+    Return begins a paragraph, or goes on to the next box where an answer has none.
+    """
 
     typed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, paragraphs: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._paragraphs = paragraphs
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setFont(font("body"))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._told = ""
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self._height = 0
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
         self.textChanged.connect(self._tell)
 
     def held(self) -> str:
@@ -90,23 +96,55 @@ class ProseBox(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and e.modifiers() & (
-            Qt.KeyboardModifier.ShiftModifier
-        ):
+        if e.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(e)
+        elif not self._paragraphs:
+            self.focusNextChild()
+        elif e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.textCursor().insertBlock()  # else a sign that no other format knows
-            return
-        super().keyPressEvent(e)
+        else:
+            super().keyPressEvent(e)
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Takes the height that its lines need."""
+        lines = self._lines()
+        is_long = lines > MOST_LINES
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
+        shown = max(2 if self._paragraphs else 1, min(MOST_LINES, lines))
+        edge = self._around() + 2 * round(self.document().documentMargin())
+        height = max(px(32), shown * self.fontMetrics().lineSpacing() + edge)
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
 
     @override
     def sizeHint(self) -> QSize:
-        lines = max(LEAST_LINES, min(MOST_LINES, self._lines()))
-        spacing = self.fontMetrics().lineSpacing()
-        edge = 2 * (self.frameWidth() + round(self.document().documentMargin()) + 2)
-        return QSize(px(240), lines * spacing + edge)
+        return QSize(px(240), self._height)
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), self.sizeHint().height())
 
+    def _around(self) -> int:
+        """The height that border and padding take, as the style has it."""
+        if self.isVisible() and self.viewport().height() < self.height():
+            return self.height() - self.viewport().height()
+        return 2 * self.frameWidth()
+
     def _lines(self) -> int:
-        return round(self.document().documentLayout().documentSize().height())
+        """How many lines there are, counted no further than matters."""
+        layout, block = self.document().documentLayout(), self.document().firstBlock()
+        lines = 0
+        while block.isValid() and lines <= MOST_LINES:
+            layout.blockBoundingRect(block)  # lays it out
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines

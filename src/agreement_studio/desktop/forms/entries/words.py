@@ -19,11 +19,9 @@ class WordsEntry(Entry):
 
     def __init__(self, *, is_prose: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box: LineBox | ProseBox = ProseBox(self) if is_prose else LineBox(self)
-        if isinstance(self.box, ProseBox):
-            self.box.typed.connect(self._heard)
-        else:
-            self.box.textChanged.connect(self._heard)
+        self._is_prose = is_prose
+        self.box = ProseBox(paragraphs=is_prose, parent=self)
+        self.box.typed.connect(self._heard)
         self.hand_on_undo(self.box)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +72,7 @@ class WordsEntry(Entry):
     @property
     @override
     def is_wide(self) -> bool:
-        return isinstance(self.box, ProseBox)
+        return self._is_prose
 
 
 class TypedEntry(Entry):
@@ -98,7 +96,7 @@ class TypedEntry(Entry):
 
     def _heard(self) -> None:
         text = self.box.text().strip()
-        self.unfit = ""
+        self.unfit = self.note = ""
         try:
             self._read = READERS[self._nature](text) if text else None
         except CellFaultError as fault:
