@@ -2,11 +2,13 @@
 
 import os
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.assets import template
@@ -28,18 +30,26 @@ def saltery() -> Agreement:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot) -> Opened:
-    """The page of a step, shown, and the model beneath it."""
+def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Opened]:
+    """The page of a step, shown, and the model beneath it.
+
+    Pages are kept and deleted by us, as a window does: Python's collector must never be the one.
+    """
+    pages: list[tuple[StepPage, OpenModel]] = []
 
     def show(key: str, agreement: Agreement | None = None) -> tuple[StepPage, OpenModel]:
         model = OpenModel(agreement or Agreement())
         page = step_page(key, model)
-        model.setParent(page)
-        qtbot.addWidget(page)
+        pages.append((page, model))
         page.resize(760, 900)
         page.show()
         page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
         return page, model
 
-    return show
+    yield show
+    for page, model in pages:
+        page.close()
+        page.deleteLater()
+        model.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -15,7 +15,6 @@ from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.domain.record import Shareable
 from agreement_studio.drafting.answers.kinds import Nature
 
-
 PAUSE = 2_000
 """After how many milliseconds without a key what is typed next is a step of its own."""
 

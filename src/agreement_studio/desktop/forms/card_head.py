@@ -1,7 +1,7 @@
 """The head of a card: its name, what it tells while closed, and the grip to drag it by."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,14 @@ class CardHead(QAbstractButton):
     @property
     def summary(self) -> str:
         return self._summary
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Alone an arrow goes on to the next button; with Alt it moves the card."""
+        if e.modifiers() & Qt.KeyboardModifier.AltModifier:
+            e.ignore()
+        else:
+            super().keyPressEvent(e)
 
     @override
     def sizeHint(self) -> QSize:

@@ -104,6 +104,7 @@ class Cards(QWidget):
         self.paste_button.clicked.connect(self.paste)
         row.addWidget(self.add_button)
         row.addWidget(self.paste_button)
+        self.paste_button.setVisible(not self._part.starts_with)  # a row cannot be without those
         row.addStretch(1)
         return row
 

@@ -57,15 +57,18 @@ class Rows(Entry):
     def _grow(self) -> None:
         """Sees to it that the last box is blank."""
         if not self._rows or self._rows[-1].entry.value() is not None:
-            row = _Row(self._make(), self)
-            row.entry.edited.connect(self._heard)
-            row.entry.stepped.connect(self.stepped)
-            row.gone.connect(lambda: self._remove(row))
-            for control in (row.entry, *row.entry.findChildren(QWidget)):
-                control.installEventFilter(self)
-            self._rows.append(row)
-            self._layout.addWidget(row)
+            self._add_row()
         self._name()
+
+    def _add_row(self) -> None:
+        row = _Row(self._make(), self)
+        row.entry.edited.connect(self._heard)
+        row.entry.stepped.connect(self.stepped)
+        row.gone.connect(lambda: self._remove(row))
+        for control in (row.entry, *row.entry.findChildren(QWidget)):
+            control.installEventFilter(self)
+        self._rows.append(row)
+        self._layout.addWidget(row)
 
     def _name(self) -> None:
         for number, row in enumerate(self._rows, start=1):
@@ -124,14 +127,11 @@ class Rows(Entry):
         self.unfit = self.note = ""
         while len(self._rows) > len(wanted) + 1:
             self._take(self._place_to_take(len(wanted)))
-        for place, one in enumerate(wanted):
-            if place == len(self._rows):
-                self._grow()
-            self._rows[place].entry.show_value(one)
-            if place == len(self._rows) - 1:
-                self._grow()
-        self._rows[-1].entry.show_value(None)
-        self._grow()
+        while len(self._rows) < len(wanted) + 1:
+            self._add_row()
+        for row, one in zip(self._rows, (*wanted, None), strict=True):
+            row.entry.show_value(one)
+        self._name()
 
     def _place_to_take(self, kept: int) -> int:
         """A box that is not needed any more: one without the focus, where there is one."""
