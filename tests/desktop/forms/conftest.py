@@ -8,8 +8,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from agreement_studio.assets import template
 from agreement_studio.desktop.forms.step_page import StepPage, step_page
@@ -30,7 +30,7 @@ def saltery() -> Agreement:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Opened]:
+def opened(qapp: QApplication) -> Iterator[Opened]:
     """The page of a step, shown, and the model beneath it.
 
     Pages are kept and deleted by us, as a window does: Python's collector must never be the one.
@@ -44,7 +44,7 @@ def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Opened]:
         page.resize(760, 900)
         page.show()
         page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
+        assert QTest.qWaitForWindowActive(page)
         return page, model
 
     yield show

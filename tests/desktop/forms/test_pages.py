@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -14,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from agreement_studio.application.session import Cause
 from agreement_studio.assets import template
@@ -102,18 +102,18 @@ def test_every_control_has_an_accessible_name(opened: Opened, key: str, saltery:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_tab_goes_through_a_page_as_people_read_it(
-    opened: Opened, qtbot: QtBot, key: str, saltery: Agreement
+    opened: Opened, key: str, saltery: Agreement
 ) -> None:
     page, _ = opened(key, saltery)
     order = list(stops(page))
     order[0].setFocus()
     visited = [order[0]]
     while len(visited) < min(40, len(order)):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        visited.append(QApplication.focusWidget())
+        QTest.keyClick(visited[-1], Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        visited.append(focus)
     assert visited == order[: len(visited)]
-    heights = [one.mapTo(page, one.rect().center()).y() for one in visited]
-    assert len(heights) == len(visited)
 
 
 @pytest.mark.parametrize("key", KEYS)

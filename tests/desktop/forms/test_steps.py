@@ -134,4 +134,5 @@ def test_a_small_step_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "contents.toml").write_text('steps = ["power"]', encoding="utf-8")
     (tmp_path / "power.toml").write_text(MINIMAL, encoding="utf-8")
     (one,) = read_steps(tmp_path)
-    assert (one.key, one.heads) == ("power", {"powers"})
+    assert one.key == "power"
+    assert one.heads == {"powers"}

@@ -14,6 +14,7 @@ from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.domain.record import Shareable
 from agreement_studio.drafting.answers.kinds import Nature
+from agreement_studio.texts import FieldText
 
 PAUSE = 2_000
 """After how many milliseconds without a key what is typed next is a step of its own."""
@@ -71,8 +72,8 @@ class AnswerField(QWidget):
         self._layout.addWidget(self.entry)
         self._layout.addWidget(self.line)
         self._layout.addStretch(1)
-        example = self._texts.example
-        self.entry.set_example(example.replace("\n", " "))
+        if self._texts.example:
+            self.entry.set_example(self.tr("For instance: {text}").format(text=self._texts.example))
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -108,7 +109,7 @@ class AnswerField(QWidget):
 
     def _disclose(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's argument
         if self._background is None:
-            self._background = Background(self._setting, self.spot.text_path, self)
+            self._background = Background(self._texts, self)
             self._layout.insertWidget(self._layout.indexOf(self.entry), self._background)
         self._background.setVisible(is_open)
 
@@ -188,9 +189,8 @@ def _is_released(value: Any) -> bool:
 class Background(QWidget):
     """Why we ask, an example, and a common trap."""
 
-    def __init__(self, setting: Setting, text_path: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: FieldText, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        text = setting.texts.field(text_path)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(12), px(8), px(12), px(8))
         layout.setSpacing(px(4))

@@ -22,6 +22,7 @@ from agreement_studio.domain.edits.records import (
 )
 from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.domain.record import Record
+from agreement_studio.texts import FieldText
 
 
 class Cards(QWidget):
@@ -82,14 +83,13 @@ class Cards(QWidget):
         invitation = QWidget(self)
         layout = QVBoxLayout(invitation)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(Background(self._setting, self._path_with_words(), invitation))
-        return invitation
-
-    def _path_with_words(self) -> str:
-        """Where the example for an empty list stands: with the first of its fields that has one."""
         texts = self._setting.texts
-        with_example = (path for path in self._part.paths if texts.field(path).example)
-        return next(with_example, self.list)
+        text = texts.field(self.list)
+        of_fields = (texts.field(path).example for path in self._part.paths)
+        example = text.example or next(filter(None, of_fields), "")
+        said = FieldText(text.label, why=text.why, example=example, trap=text.trap)
+        layout.addWidget(Background(said, invitation))
+        return invitation
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

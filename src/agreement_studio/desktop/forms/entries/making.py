@@ -13,6 +13,7 @@ from agreement_studio.desktop.forms.entries.choices import (
 )
 from agreement_studio.desktop.forms.entries.chosen import PartsEntry, ReferenceEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
+from agreement_studio.desktop.forms.entries.levels import LevelsEntry
 from agreement_studio.desktop.forms.entries.rows import Rows
 from agreement_studio.desktop.forms.entries.sector_words import SectorWordsEntry
 from agreement_studio.desktop.forms.entries.shareable import ShareableEntry
@@ -46,6 +47,8 @@ def _typed(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
 
 def _choice(spot: Spot, names: Names) -> Entry:
     kind, texts = spot.kind, names.texts
+    if kind.group == "level":
+        return LevelsEntry(texts)
     if kind.group not in BUTTONS:
         return ListedChoice(kind, texts, may_be_empty=spot.may_be_empty)
     options = [

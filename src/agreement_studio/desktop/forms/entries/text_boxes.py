@@ -1,6 +1,6 @@
 """The two boxes for words: one line, and as many as it takes."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
@@ -110,9 +110,14 @@ class ProseBox(QPlainTextEdit):
         super().resizeEvent(e)
         self._fit()
 
+    def show_example(self, text: str) -> None:
+        """Shows an example while it is blank."""
+        self.setPlaceholderText(text)
+        self._fit()
+
     def _fit(self) -> None:
         """Takes the height that its lines need."""
-        lines = self._lines()
+        lines = self._lines() if not self.document().isEmpty() else self._lines_of_example()
         is_long = lines > MOST_LINES
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
@@ -132,6 +137,15 @@ class ProseBox(QPlainTextEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), self.sizeHint().height())
+
+    def _lines_of_example(self) -> int:
+        """How many lines the example takes that stands here while nothing else does."""
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        box = QRect(0, 0, max(room, px(80)), 10_000)
+        text = self.fontMetrics().boundingRect(
+            box, Qt.TextFlag.TextWordWrap, self.placeholderText()
+        )
+        return max(1, round(text.height() / self.fontMetrics().lineSpacing()))
 
     def _around(self) -> int:
         """The height that border and padding take, as the style has it."""

@@ -67,7 +67,7 @@ class WordsEntry(Entry):
 
     @override
     def set_example(self, text: str) -> None:
-        self.box.setPlaceholderText(text)
+        self.box.show_example(text)
 
     @property
     @override
