@@ -162,16 +162,20 @@ def test_how_far_a_decision_is_shared_is_chosen_with_a_click_or_the_arrows(
     page, model = opened("power", Agreement(powers=(Power(id="p"),)))
     entry = field(page, "powers.p.level").entry
     assert isinstance(entry, LevelsEntry)
+
+    def held() -> Level | None:
+        return model.agreement.powers[0].level
+
     QTest.mouseClick(entry.buttons[1], Qt.MouseButton.LeftButton)
-    assert model.agreement.powers[0].level is Level.ASK
+    assert held() is Level.ASK
     QTest.keyClick(entry.buttons[1], Qt.Key.Key_Right)
-    assert model.agreement.powers[0].level is Level.SHAPE
+    assert held() is Level.SHAPE
     assert entry.buttons[2].hasFocus()
     QTest.mouseClick(entry.buttons[2], Qt.MouseButton.LeftButton)
-    assert model.agreement.powers[0].level is None
+    assert held() is None
     QTest.mouseClick(entry.buttons[4], Qt.MouseButton.LeftButton)
     QTest.keyClick(entry.buttons[4], Qt.Key.Key_Delete)
-    assert model.agreement.powers[0].level is None
+    assert held() is None
 
 
 def test_ticks_are_kept_in_the_order_in_which_they_were_made(opened: Opened) -> None:

@@ -183,5 +183,17 @@ def test_findings_are_put_to_their_answers(opened: Opened, saltery: Agreement) -
     page.set_findings({"purpose.problem": ("Whose words are these?", "could")})
     said = {one.path: one.line.text for one in page.fields if one.line.text}
     assert said == {"purpose.problem": "Whose words are these?"}
+    page.set_findings({"purpose.said_by.text": ("Is that a name?", "must")})
+    assert [one.path for one in page.fields if one.line.text] == ["purpose.said_by"]
     page.set_findings({})
     assert [one.path for one in page.fields if one.line.text] == []
+
+
+def test_a_finding_waits_for_the_card_that_is_opened_later(
+    opened: Opened, saltery: Agreement
+) -> None:
+    page, _ = opened("power", saltery)
+    path = f"powers.{saltery.powers[-1].id}.held_now"
+    page.set_findings({f"{path}.0.partner": ("Who is that?", "should")})
+    assert page.show_answer(path)
+    assert next(one for one in page.fields if one.path == path).line.text == "Who is that?"

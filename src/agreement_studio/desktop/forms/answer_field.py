@@ -61,6 +61,7 @@ class AnswerField(QWidget):
         self.entry.edited.connect(self._put)
         self.entry.stepped.connect(self._step)
         self.show_held()
+        self.find_again()
 
     def _lay_out(self) -> None:
         self._layout = QVBoxLayout(self)
@@ -158,6 +159,10 @@ class AnswerField(QWidget):
         self.pause.stop()
         self._setting.model.end_typing()
         self.entry.tidy()
+
+    def find_again(self) -> None:
+        """Shows what there is to say about it now."""
+        self.set_finding(*self._setting.findings.get(self.path, ("", "")))
 
     def set_finding(self, sentence: str, severity: str = "") -> None:
         """Shows what a careful reader noticed, in place of help; ``""`` takes it away."""

@@ -1,5 +1,6 @@
 """What all parts of a page share: the open agreement, its words and its names."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -23,6 +24,8 @@ class Setting(QObject):
         self.model = model
         self.texts = texts
         self.names = Names(model.agreement, texts)
+        self.findings: Mapping[str, tuple[str, str]] = {}
+        """Sentence and severity by the path of the answer they are about."""
 
     def value(self, spot: Spot) -> Any:
         """What the agreement holds there; what is empty, once its record is gone."""

@@ -238,10 +238,22 @@ class StepPage(QWidget):
             yield from cards.fields
 
     def set_findings(self, findings: Mapping[str, tuple[str, str]]) -> None:
-        """Shows what a careful reader noticed: sentence and severity by the path of the answer."""
+        """Shows what a careful reader noticed: sentence and severity by the path of a place.
+
+        Of several about one answer the first is shown, so they come with the weightiest first.
+        """
+        found: dict[str, tuple[str, str]] = {}
+        for path, said in findings.items():
+            found.setdefault(_answer_path(path), said)
+        self._setting.findings = found
         for field in self.fields:
-            sentence, severity = findings.get(field.path, ("", ""))
-            field.set_finding(sentence, severity)
+            field.find_again()
+
+
+def _answer_path(path: str) -> str:
+    """The answer that a place lies in: ``powers.grants.held_now`` of ``….held_now.0.partner``."""
+    pieces = path.split(".")
+    return ".".join(pieces[: 3 if pieces[0] in record_lists() else 2])
 
 
 def _changed_heads(before: Agreement, after: Agreement) -> list[str]:

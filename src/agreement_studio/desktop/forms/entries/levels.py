@@ -29,7 +29,7 @@ class LevelButton(QAbstractButton):
         self.setCheckable(True)
         self.setFont(font("small"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
@@ -103,6 +103,7 @@ class LevelsEntry(Entry):
         for button in self.buttons:
             layout.addWidget(button, 1)
             button.clicked.connect(self._clicked)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_other(None)
 
     def _clicked(self) -> None:
@@ -174,8 +175,8 @@ class LevelsEntry(Entry):
 
     def _paint_bracket(self, painter: QPainter, top: float) -> None:
         painter.setFont(font("caption"))
-        left = self.buttons[3].geometry().x() + px(6)
-        right = self.buttons[4].geometry().right() - px(6)
+        left = float(self.buttons[3].geometry().x() + px(6))
+        right = float(self.buttons[4].geometry().right() - px(6))
         wide = painter.fontMetrics().horizontalAdvance(self._counts) + px(12)
         middle, height = (left + right) / 2, top + px(11)
         left, right = min(left, middle - wide / 2), max(right, middle + wide / 2)

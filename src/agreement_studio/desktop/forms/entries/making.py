@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
 
+from agreement_studio.application.spoken import UNITS
 from agreement_studio.desktop.forms.entries.choices import (
     BUTTONS,
     ListedChoice,
@@ -42,7 +43,8 @@ def _words(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as all makers
 
 
 def _typed(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
-    return TypedEntry(spot.kind.nature)
+    unit = next((unit for unit in UNITS if unit in spot.field.split("_")), "")
+    return TypedEntry(spot.kind.nature, unit if spot.kind.nature is Nature.NUMBER else "")
 
 
 def _choice(spot: Spot, names: Names) -> Entry:

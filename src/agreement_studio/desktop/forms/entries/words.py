@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.spelling import CellFaultError
+from agreement_studio.desktop.forms.appearance import px, words
 from agreement_studio.desktop.forms.entries.entry import Entry
 from agreement_studio.desktop.forms.entries.text_boxes import LineBox, ProseBox
 from agreement_studio.desktop.forms.typed import READERS, shown
@@ -81,7 +82,8 @@ class TypedEntry(Entry):
     Half of one is kept as it was typed, with a sentence on what would fit, and changes nothing.
     """
 
-    def __init__(self, nature: Nature, parent: QWidget | None = None) -> None:
+    def __init__(self, nature: Nature, unit: str = "", parent: QWidget | None = None) -> None:
+        """`unit` is what a number counts: ``days``."""
         super().__init__(parent)
         self._nature = nature
         self._held: Any = None
@@ -89,10 +91,22 @@ class TypedEntry(Entry):
         self.box = LineBox(self)
         self.box.textChanged.connect(self._heard)
         self.hand_on_undo(self.box)
-        layout = QVBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.box)
+        layout.setSpacing(px(8))
+        layout.addWidget(self.box, 1)
+        if unit:
+            layout.addWidget(words(self._unit_in_words(unit), "body", "2"))
         self.setFocusProxy(self.box)
+
+    def _unit_in_words(self, unit: str) -> str:
+        called = {
+            "hours": self.tr("hours"),
+            "days": self.tr("days"),
+            "months": self.tr("months"),
+            "years": self.tr("years"),
+        }
+        return called[unit]
 
     def _heard(self) -> None:
         text = self.box.text().strip()
