@@ -1,5 +1,7 @@
 """Every step as a page: for nothing, for every starter, and for whatever hypothesis makes up."""
 
+import weakref
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QEvent, Qt
@@ -197,3 +199,16 @@ def test_a_finding_waits_for_the_card_that_is_opened_later(
     page.set_findings({f"{path}.0.partner": ("Who is that?", "should")})
     assert page.show_answer(path)
     assert next(one for one in page.fields if one.path == path).line.text == "Who is that?"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_page_that_nobody_holds_goes_at_once(
+    qapp: QApplication, key: str, saltery: Agreement
+) -> None:
+    """No part holds it: Python's collector would take it apart in an order Qt dislikes."""
+    model = OpenModel(saltery)
+    page = step_page(key, model)
+    open_all(page)
+    held = weakref.ref(page)
+    del page
+    assert held() is None

@@ -1,6 +1,7 @@
 """A step of the walk as a page."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -43,6 +44,8 @@ class StepPage(QWidget):
         self.step = shown
         self._model, self._texts = model, texts
         self._setting = Setting(model, texts, self)
+        # No method of ours: a part that held the page would keep it alive, and Qt from order.
+        self._heading = partial(_heading, texts, shown.key)
         self._agreement = model.agreement
         self._singles: list[FieldGroups] = []
         self._lists: list[Cards | EightQuestions] = []
@@ -90,19 +93,13 @@ class StepPage(QWidget):
     @property
     def title(self) -> str:
         """What the step is called."""
-        return self._said("title") or self._texts.choice("section_key", self.step.section)
+        return self._heading("title") or self._texts.choice("section_key", self.step.section)
 
     @property
     def question(self) -> str:
         """What it asks the room."""
         section = self._texts.choice("section_key", self.step.section, "question")
-        return self._said("question") or section
-
-    def _said(self, name: str) -> str:
-        try:
-            return self._texts.phrase(f"steps.{self.step.key}.{name}")
-        except MissingTextError:
-            return ""
+        return self._heading("question") or section
 
     def _part(self, part: Part) -> QWidget:
         if part.layout == "eight_questions":
@@ -110,12 +107,12 @@ class StepPage(QWidget):
             self._lists.append(questions)
             return questions
         if part.list:
-            cards = Cards(part, self._said, self._setting, beneath=self.title, parent=self)
+            cards = Cards(part, self._heading, self._setting, beneath=self.title, parent=self)
             self._lists.append(cards)
             if len(self._lists) == 1 and cards.cards:
                 cards.cards[0].open()
             return cards
-        groups = FieldGroups(part.groups, spot_of, self._said, self._setting, self)
+        groups = FieldGroups(part.groups, spot_of, self._heading, self._setting, self)
         self._singles.append(groups)
         return groups
 
@@ -248,6 +245,14 @@ class StepPage(QWidget):
         self._setting.findings = found
         for field in self.fields:
             field.find_again()
+
+
+def _heading(texts: Texts, key: str, name: str) -> str:
+    """The words of a heading of a step; ``""`` where it has none."""
+    try:
+        return texts.phrase(f"steps.{key}.{name}")
+    except MissingTextError:
+        return ""
 
 
 def _answer_path(path: str) -> str:
