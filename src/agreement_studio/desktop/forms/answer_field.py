@@ -1,0 +1,217 @@
+"""One answer on a page: its label, its question, its box, and the line beneath."""
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from agreement_studio.desktop.forms.appearance import colour, font, paint_lock, px, words
+from agreement_studio.desktop.forms.entries.making import entry_for
+from agreement_studio.desktop.forms.finding_line import FindingLine
+from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.spot import Spot
+from agreement_studio.domain.record import Shareable
+from agreement_studio.drafting.answers.kinds import Nature
+from agreement_studio.texts import FieldText
+
+PAUSE = 2_000
+"""After how many milliseconds without a key what is typed next is a step of its own."""
+
+
+class RoomMark(QWidget):
+    """A small lock with the words that go with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        text = self.tr("Stays in the room")
+        self.setAccessibleName(text)
+        self.setToolTip(
+            self.tr("No document shows this. A public body may still have to disclose the file.")
+        )
+        label = words(text, "caption", "3")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(18), 0, 0, 0)
+        layout.addWidget(label)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = px(12)
+        paint_lock(painter, QRectF(px(2), (self.height() - side) / 2, side, side), "text3")
+        painter.end()
+
+
+class AnswerField(QWidget):
+    """An answer of the agreement, bound to where it stands there."""
+
+    def __init__(self, spot: Spot, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spot = spot
+        self._setting = setting
+        self._texts = setting.texts.field(spot.text_path)
+        self.entry = entry_for(spot, setting.names)
+        self.line = FindingLine(self)
+        self._background: QWidget | None = None
+        self.pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self.pause.timeout.connect(setting.model.end_typing)
+        self._lay_out()
+        self._name()
+        self.entry.edited.connect(self._put)
+        self.entry.stepped.connect(self._step)
+        self.show_held()
+        self.find_again()
+
+    def _lay_out(self) -> None:
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(px(4))
+        self._layout.addLayout(self._head())
+        if self._asks_more_than_its_label():
+            self._layout.addWidget(words(self._texts.question, "small", "2", wrapped=True))
+        self._layout.addWidget(self.entry)
+        self._layout.addWidget(self.line)
+        self._layout.addStretch(1)
+        if self._texts.example:
+            self.entry.set_example(self.tr("For instance: {text}").format(text=self._texts.example))
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        label = words(self._texts.label, "label")
+        label.setBuddy(self.entry.focus_target())
+        label.setMinimumHeight(px(24))
+        head.addWidget(label)
+        self._mark = RoomMark(self) if self.spot.stays_in_room else None
+        if self._mark:
+            head.addWidget(self._mark)
+        head.addStretch(1)
+        if self._texts.why or self._texts.example or self._texts.trap:
+            head.addWidget(self._disclosure())
+        return head
+
+    def _asks_more_than_its_label(self) -> bool:
+        return bool(self._texts.question) and self._texts.question != self._texts.label
+
+    def _disclosure(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("why")
+        button.setText("?")
+        button.setFont(font("label"))
+        button.setCheckable(True)
+        button.setProperty("kind", "quiet")
+        button.setMinimumSize(px(24), px(24))
+        button.setToolTip(self.tr("Why we ask, and an example"))
+        button.setAccessibleName(self.tr("Why we ask: {label}").format(label=self._texts.label))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.toggled.connect(self._disclose)
+        return button
+
+    def _disclose(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if self._background is None:
+            self._background = Background(self._texts, self)
+            self._layout.insertWidget(self._layout.indexOf(self.entry), self._background)
+        self._background.setVisible(is_open)
+
+    def _name(self) -> None:
+        self.entry.name_as(self._texts.label, self._texts.question)
+
+    # ---------------------------------------------------------------------- held and shown
+
+    def show_held(self) -> None:
+        """Shows what the agreement holds now."""
+        self.entry.show_value(self._setting.value(self.spot))
+        self.line.say(self.entry.unfit, self.entry.note)
+        self._mark_room()
+
+    def _mark_room(self) -> None:
+        """What its owner has released does not stay in the room."""
+        if self._mark:
+            self._mark.setVisible(not _is_released(self.entry.value()))
+
+    def say_again(self) -> None:
+        """What it names is called otherwise now."""
+        self.entry.say_again()
+
+    def _put(self, typed: bool) -> None:  # noqa: FBT001 - a signal's argument
+        sentence = self.entry.unfit
+        if not sentence:
+            sentence = self._setting.put(self.spot, self._held_value(), typed=typed)
+            self.entry.unfit = sentence
+        self.line.say(sentence, self.entry.note)
+        self._mark_room()
+        if typed:
+            self.pause.start()
+
+    def _held_value(self) -> Any:
+        value = self.entry.value()
+        return self.spot.empty if value is None else value
+
+    def _step(self, back: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if back:
+            self._setting.model.undo()
+        else:
+            self._setting.model.redo()
+
+    def left(self) -> None:
+        """The focus went elsewhere: what is typed next is a step of its own."""
+        self.pause.stop()
+        self._setting.model.end_typing()
+        self.entry.tidy()
+
+    def find_again(self) -> None:
+        """Shows what there is to say about it now."""
+        self.set_finding(*self._setting.findings.get(self.path, ("", "")))
+
+    def set_finding(self, sentence: str, severity: str = "") -> None:
+        """Shows what a careful reader noticed, in place of help; ``""`` takes it away."""
+        self.line.notice(sentence, severity)
+
+    def take_focus(self) -> None:
+        self.entry.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def path(self) -> str:
+        return self.spot.path
+
+    @property
+    def grows(self) -> bool:
+        """Whether it may take the place beside it, where nothing else stands there."""
+        return self.spot.kind.nature is Nature.TEXT
+
+    @property
+    def is_wide(self) -> bool:
+        return self.entry.is_wide
+
+
+def _is_released(value: Any) -> bool:
+    words = value if isinstance(value, tuple) else (value,)
+    said = [one for one in words if isinstance(one, Shareable)]
+    return bool(said) and all(one.released for one in said)
+
+
+class Background(QWidget):
+    """Why we ask, an example, and a common trap."""
+
+    def __init__(self, text: FieldText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(12), px(8), px(12), px(8))
+        layout.setSpacing(px(4))
+        for said, called in (
+            (text.why, "{text}"),
+            (text.example, self.tr("For instance: {text}")),
+            (text.trap, self.tr("A common trap: {text}")),
+        ):
+            if said:
+                layout.addWidget(words(called.format(text=said), "small", "2", wrapped=True))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("soft"))
+        painter.drawRoundedRect(self.rect(), px(8), px(8))
+        painter.end()

@@ -1,0 +1,175 @@
+"""One record as a card: closed to one line, or open with its fields."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from agreement_studio.desktop.forms.answer_field import AnswerField
+from agreement_studio.desktop.forms.appearance import font, px
+from agreement_studio.desktop.forms.card_frame import CardFrame
+from agreement_studio.desktop.forms.card_head import CardHead, Grip
+from agreement_studio.desktop.forms.field_groups import FieldGroups
+from agreement_studio.desktop.forms.names import Named, named_in
+from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.spot import spot_in
+from agreement_studio.desktop.forms.steps import Part
+from agreement_studio.domain.difference import changed_fields
+from agreement_studio.domain.record import Record
+from agreement_studio.drafting.answers.grammar import upper_first
+
+BETWEEN = " · "
+MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Card(CardFrame):
+    """A record of a list. It keeps the record that it shows."""
+
+    moved = Signal(int)
+    """By how many places it should go, down the list."""
+    removed = Signal()
+    duplicated = Signal()
+    dragged = Signal(int)
+    dropped = Signal(int)
+
+    def __init__(
+        self,
+        part: Part,
+        record: Record,
+        heading: Callable[[str], str],
+        setting: Setting,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.record = record
+        self.names: frozenset[Named] = frozenset(named_in(record))
+        """The records that it names, so that it is said again when one is called otherwise."""
+        self._part, self._heading, self._setting = part, heading, setting
+        self._body: FieldGroups | None = None
+        self.head = CardHead(self)
+        self.head.toggled.connect(self._open)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._layout.setSpacing(px(8))
+        self._layout.addLayout(self._top())
+        self.say_again()
+
+    def _top(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(px(4))
+        if not self._part.fixed:
+            grip = Grip(self)
+            grip.dragged.connect(self.dragged)
+            grip.dropped.connect(self.dropped)
+            top.addWidget(grip)
+        top.addWidget(self.head, 1)
+        if not self._part.fixed:
+            top.addWidget(self._tools())
+        return top
+
+    def _tools(self) -> QToolButton:
+        self.tools = QToolButton(self)
+        self.tools.setText("⋯")
+        self.tools.setFont(font("card"))
+        self.tools.setProperty("kind", "quiet")
+        self.tools.setMinimumSize(px(32), px(32))
+        self.tools.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.tools)
+        menu.addAction(self.tr("Duplicate"), self.duplicated.emit)
+        menu.addAction(self.tr("Move up\tAlt+Up"), lambda: self.moved.emit(-1))
+        menu.addAction(self.tr("Move down\tAlt+Down"), lambda: self.moved.emit(1))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove"), self.removed.emit)
+        self.tools.setMenu(menu)
+        return self.tools
+
+    # -------------------------------------------------------------------------- open, closed
+
+    @property
+    def is_open(self) -> bool:
+        return self.head.isChecked()
+
+    def open(self) -> None:
+        self.head.setChecked(True)
+
+    def _open(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if is_open:
+            self.body()
+        if self._body:
+            self._body.setVisible(is_open)
+
+    def body(self) -> FieldGroups:
+        """Its fields, made when they are first looked at."""
+        if self._body is None:
+            head, identifier = self._part.list, self.record.id
+            self._body = FieldGroups(
+                self._part.groups,
+                lambda name: spot_in(head, identifier, name),
+                self._heading,
+                self._setting,
+                self,
+            )
+            self._body.setContentsMargins(px(12), px(4), px(12), px(12))
+            self._layout.addWidget(self._body)
+        return self._body
+
+    # --------------------------------------------------------------------------- what it shows
+
+    def show_record(self, record: Record) -> None:
+        """The record holds something else now; only the fields that differ are touched."""
+        before, self.record = self.record, record
+        self.names = frozenset(named_in(record))
+        if self._body:
+            self._body.refresh(changed_fields(before, record))
+        self._tell()
+
+    def say_again(self) -> None:
+        """What it names, or it itself, is called otherwise now."""
+        if self._body:
+            self._body.say_again()
+        self._tell()
+
+    def _tell(self) -> None:
+        names = self._setting.names
+        title = names.name(self._part.list, self.record)
+        said = (self._said(name) for name in self._part.summary)
+        self.head.tell(upper_first(title), BETWEEN.join(text for text in said if text))
+        if not self._part.fixed:
+            self.tools.setAccessibleName(self.tr("Actions for {name}").format(name=title))
+
+    def _said(self, name: str) -> str:
+        value = getattr(self.record, name)
+        model, path = type(self.record), f"{self._part.list}.{name}"
+        names = self._setting.names
+        if isinstance(value, tuple):
+            return names.value(model, name, value, path) if value else ""
+        return names.plain(model, name, value, path)
+
+    @property
+    def fields(self) -> tuple[AnswerField, ...]:
+        """The fields made so far."""
+        return self._body.fields if self._body else ()
+
+    def reveal(self, name: str) -> AnswerField | None:
+        """A field of it, shown; None where this part does not show it."""
+        self.open()
+        return self.body().reveal(name)
+
+    def take_focus(self) -> None:
+        """Goes to its first box."""
+        first = self.reveal(self._part.groups[0].fields[0])
+        if first:
+            first.take_focus()
+
+    # ------------------------------------------------------------------------------- keyboard
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        by = MOVES.get(Qt.Key(event.key())) if is_alt and not self._part.fixed else None
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(by)

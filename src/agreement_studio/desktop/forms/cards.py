@@ -1,0 +1,273 @@
+"""The cards of one list: added, duplicated, moved, removed, and filled from a spreadsheet."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from agreement_studio.application.ids import new_id
+from agreement_studio.desktop.forms.answer_field import AnswerField, Background
+from agreement_studio.desktop.forms.appearance import font, px, words
+from agreement_studio.desktop.forms.card import Card
+from agreement_studio.desktop.forms.names import Named
+from agreement_studio.desktop.forms.pasting import pasted
+from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.steps import Part
+from agreement_studio.domain.edits.records import (
+    add_new,
+    add_record,
+    add_rows,
+    move_record,
+    remove_record,
+)
+from agreement_studio.domain.list_splice import list_splice
+from agreement_studio.domain.record import Record
+from agreement_studio.texts import FieldText
+
+
+class Cards(QWidget):
+    """One list of the agreement."""
+
+    def __init__(
+        self,
+        part: Part,
+        heading: Callable[[str], str],
+        setting: Setting,
+        *,
+        beneath: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`beneath` is the title that stands above, so that none is said twice."""
+        super().__init__(parent)
+        self._beneath = beneath
+        self._part, self._heading, self._setting = part, heading, setting
+        self._shown: Sequence[Record] = ()
+        self._cards: dict[str, Card] = {}
+        self._naming: dict[Named, set[str]] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(px(8))
+        self._remarks = words("", "small", "2", wrapped=True)
+        self._remarks.hide()
+        self._lay_out()
+        self.show_records(getattr(setting.names.agreement, part.list))
+
+    @property
+    def list(self) -> str:
+        return self._part.list
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """In the order in which they stand."""
+        return tuple(self._cards[record.id] for record in self._shown)
+
+    # --------------------------------------------------------------------------------- layout
+
+    def _lay_out(self) -> None:
+        text = self._setting.texts.field(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(8))
+        if text.label != self._beneath:
+            layout.addWidget(words(text.label, "card"))
+        if text.question:
+            layout.addWidget(words(text.question, "small", "2", wrapped=True))
+        self._invitation = self._invite()
+        layout.addWidget(self._invitation)
+        layout.addLayout(self._list)
+        layout.addWidget(self._remarks)
+        if not self._part.fixed:
+            layout.addLayout(self._buttons())
+
+    def _invite(self) -> QWidget:
+        """What an empty list says: why it is there, and an example."""
+        invitation = QWidget(self)
+        layout = QVBoxLayout(invitation)
+        layout.setContentsMargins(0, 0, 0, 0)
+        texts = self._setting.texts
+        text = texts.field(self.list)
+        of_fields = (texts.field(path).example for path in self._part.paths)
+        example = text.example or next(filter(None, of_fields), "")
+        said = FieldText(text.label, why=text.why, example=example, trap=text.trap)
+        layout.addWidget(Background(said, invitation))
+        return invitation
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        one = self._setting.names.one(self.list)
+        self.add_button = self._button(self.tr("Add {one}").format(one=one), "secondary")
+        self.add_button.clicked.connect(self.add)
+        self.paste_button = self._button(self.tr("Paste from a spreadsheet"), "quiet")
+        self.paste_button.setAccessibleName(
+            self.tr("Paste from a spreadsheet: {one}").format(one=one)
+        )
+        self.paste_button.clicked.connect(self.paste)
+        row.addWidget(self.add_button)
+        row.addWidget(self.paste_button)
+        self.paste_button.setVisible(not self._part.starts_with)  # a row cannot be without those
+        row.addStretch(1)
+        return row
+
+    def _button(self, text: str, kind: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text)
+        button.setProperty("kind", kind)
+        button.setFont(font("strong"))
+        return button
+
+    # -------------------------------------------------------------------------- what is shown
+
+    def show_records(self, records: Sequence[Record]) -> None:
+        """Brings the cards up to date; only those of records that changed are touched."""
+        change = list_splice(self._shown, records)
+        old, new = self._shown[change.old], records[change.new]
+        kept = {record.id for record in new}
+        for record in old:
+            if record.id not in kept:
+                self._drop(record.id)
+        for place, record in enumerate(new, start=change.start):
+            self._show_at(place, record)
+        self._shown = records
+        self._invitation.setVisible(not records and not self._part.fixed)
+        if self._part.fixed:
+            self.setVisible(bool(records))
+
+    def _show_at(self, place: int, record: Record) -> None:
+        card = self._cards.get(record.id)
+        if card is None:
+            card = self._make(record)
+        elif card.record is not record:
+            self._forget_names(card)
+            card.show_record(record)
+        self._remember_names(card)
+        item = self._list.itemAt(place)
+        if item is None or item.widget() is not card:
+            self._list.removeWidget(card)
+            self._list.insertWidget(place, card)
+
+    def _make(self, record: Record) -> Card:
+        card = Card(self._part, record, self._heading, self._setting, self)
+        self._cards[record.id] = card
+        identifier = record.id
+        card.moved.connect(lambda by: self.shift(identifier, by))
+        card.removed.connect(lambda: self.remove(identifier))
+        card.duplicated.connect(lambda: self.duplicate(identifier))
+        card.dropped.connect(lambda height: self._drop_at(identifier, height))
+        return card
+
+    def _drop(self, identifier: str) -> None:
+        card = self._cards.pop(identifier)
+        self._forget_names(card)
+        self._list.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _remember_names(self, card: Card) -> None:
+        for named in card.names:
+            self._naming.setdefault(named, set()).add(card.record.id)
+
+    def _forget_names(self, card: Card) -> None:
+        for named in card.names:
+            self._naming.get(named, set()).discard(card.record.id)
+
+    def say_again(self, renamed: Iterable[Named]) -> None:
+        """These records are called otherwise now: the cards that name them say so."""
+        touched = {one for named in renamed for one in self._naming.get(named, ())}
+        for identifier in touched:
+            self._cards[identifier].say_again()
+
+    def card(self, identifier: str) -> Card | None:
+        return self._cards.get(identifier)
+
+    def reveal(self, rest: Sequence[str]) -> QWidget | None:
+        """The control for ``[id, field, …]`` of its list, shown; None where there is none here.
+
+        Without a field it is the head of the card, without an id what adds one.
+        """
+        if not rest:
+            return self.cards[0].head if self.cards else self._way_to_add()
+        card = self._cards.get(rest[0])
+        if card is None:
+            return None
+        if len(rest) == 1:
+            card.open()
+            return card.head
+        field = card.reveal(rest[1])
+        return field.entry.focus_target() if field else None
+
+    def _way_to_add(self) -> QWidget | None:
+        return None if self._part.fixed else self.add_button
+
+    @property
+    def fields(self) -> Iterable[AnswerField]:
+        """The fields made so far."""
+        return (field for card in self._cards.values() for field in card.fields)
+
+    # ---------------------------------------------------------------------------- what it does
+
+    def add(self) -> None:
+        """A new record at the end, open, with the cursor in its first box."""
+        fields = {"id": new_id(), **self._part.starts_with}
+        self._remark(self._setting.make(add_new(self.list, fields)))
+        self._go_to(str(fields["id"]))
+
+    def duplicate(self, identifier: str) -> None:
+        """The same once more, behind it."""
+        copy = self._cards[identifier].record.amended(id=new_id())
+        self._remark(self._setting.make(add_record(self.list, copy, behind=identifier)))
+        self._go_to(copy.id)
+
+    def remove(self, identifier: str) -> None:
+        """Takes a record away; undo brings it back."""
+        place = self._place(identifier)
+        self._remark(self._setting.make(remove_record(self.list, identifier)))
+        left = self.cards
+        if left:
+            left[min(place, len(left) - 1)].head.setFocus()
+        else:
+            self.add_button.setFocus()
+
+    def shift(self, identifier: str, by: int) -> None:
+        """Moves a record by some places, where there is room."""
+        place = self._place(identifier)
+        if 0 <= place + by < len(self._shown):
+            self._move_to(identifier, place + by)
+
+    def _move_to(self, identifier: str, place: int) -> None:
+        others = [record.id for record in self._shown if record.id != identifier]
+        behind = others[place - 1] if place else ""
+        self._remark(self._setting.make(move_record(self.list, identifier, behind=behind)))
+
+    def _drop_at(self, identifier: str, height: int) -> None:
+        """A card was let go at that height of the screen: before the first card below it."""
+        others = [card for card in self.cards if card.record.id != identifier]
+        above = sum(_middle(card) < height for card in others)
+        if above != self._place(identifier):
+            self._move_to(identifier, above)
+
+    def paste(self) -> None:
+        """Takes the rows that were copied in a spreadsheet."""
+        text = QGuiApplication.clipboard().text()
+        found = pasted(text, self._part, self._setting.names)
+        remarks = list(found.remarks)
+        if found.entries:
+            fault = self._setting.make(add_rows(self.list, found.entries))
+            remarks += [fault] if fault else []
+        self._remark("\n".join(remarks))
+
+    def _remark(self, text: str) -> None:
+        self._remarks.setText(text)
+        self._remarks.setVisible(bool(text))
+
+    def _go_to(self, identifier: str) -> None:
+        card = self._cards.get(identifier)
+        if card:
+            card.take_focus()
+
+    def _place(self, identifier: str) -> int:
+        return next(n for n, record in enumerate(self._shown) if record.id == identifier)
+
+
+def _middle(card: Card) -> float:
+    top = card.mapToGlobal(card.rect().topLeft()).y()
+    return top + card.height() / 2

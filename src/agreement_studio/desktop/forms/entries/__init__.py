@@ -1,0 +1,1 @@
+"""What people fill in: one small widget for each kind of answer."""

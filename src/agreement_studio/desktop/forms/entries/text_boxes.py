@@ -1,0 +1,164 @@
+"""The two boxes for words: one line, and as many as it takes."""
+
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from agreement_studio.desktop.forms.appearance import font, px
+from agreement_studio.desktop.forms.entries.stretch import kept_place, stretch, units
+
+LONGEST = 10_000_000
+"""More than anybody pastes; what is too long for the agreement is told, never cut."""
+MOST_LINES = 14
+"""How many lines a box grows to before it scrolls."""
+PARAGRAPH = "\u2029"
+
+
+class LineBox(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST)
+        self.setFont(font("body"))
+        self.setMinimumHeight(px(32))
+
+    def held(self) -> str:
+        return self.text()
+
+    def hold(self, text: str) -> None:
+        """Shows another text and keeps the cursor beside the same letters."""
+        before = self.text()
+        if text == before:
+            return
+        place = kept_place(before, text, self.cursorPosition())
+        self.blockSignals(True)
+        self.setText(text)
+        self.blockSignals(False)
+        self.setCursorPosition(place)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+
+class ProseBox(QPlainTextEdit):
+    """Words of any length. It grows with them; Tab goes on to the next box.
+
+    Return begins a paragraph, or goes on to the next box where an answer has none.
+    """
+
+    typed = Signal()
+
+    def __init__(self, *, paragraphs: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._paragraphs = paragraphs
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFont(font("body"))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._told = ""
+        self._height = 0
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+        self.textChanged.connect(self._tell)
+
+    def held(self) -> str:
+        """The text exactly: a no-break space stays one."""
+        return self.document().toRawText().replace(PARAGRAPH, "\n")
+
+    def hold(self, text: str) -> None:
+        """Shows another text: only the stretch that differs is replaced, so the cursor stays."""
+        before = self.held()
+        text = text.replace("\r\n", "\n").replace("\r", "\n").replace(PARAGRAPH, "\n")
+        if text == before:
+            return
+        self._told = text
+        start, old_end, new_end = stretch(before, text)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(units(before[:start]))
+        cursor.setPosition(units(before[:old_end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start:new_end])
+        self._told = self.held()
+
+    def _tell(self) -> None:
+        """Tells of another text; that letters look otherwise is nobody's business."""
+        text = self.held()
+        if text != self._told:
+            self._told = text
+            self.typed.emit()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Whatever was copied comes in as plain text."""
+        self.textCursor().insertText(source.text())
+        self.ensureCursorVisible()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if e.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(e)
+        elif not self._paragraphs:
+            self.focusNextChild()
+        elif e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.textCursor().insertBlock()  # else a sign that no other format knows
+        else:
+            super().keyPressEvent(e)
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._fit()
+
+    def show_example(self, text: str) -> None:
+        """Shows an example while it is blank."""
+        self.setPlaceholderText(text)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Takes the height that its lines need."""
+        lines = self._lines() if not self.document().isEmpty() else self._lines_of_example()
+        is_long = lines > MOST_LINES
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
+        )
+        shown = max(2 if self._paragraphs else 1, min(MOST_LINES, lines))
+        edge = self._around() + 2 * round(self.document().documentMargin())
+        height = max(px(32), shown * self.fontMetrics().lineSpacing() + edge)
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(px(240), self._height)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(120), self.sizeHint().height())
+
+    def _lines_of_example(self) -> int:
+        """How many lines the example takes that stands here while nothing else does."""
+        room = self.viewport().width() - 2 * round(self.document().documentMargin())
+        box = QRect(0, 0, max(room, px(80)), 10_000)
+        text = self.fontMetrics().boundingRect(
+            box, Qt.TextFlag.TextWordWrap, self.placeholderText()
+        )
+        return max(1, round(text.height() / self.fontMetrics().lineSpacing()))
+
+    def _around(self) -> int:
+        """The height that border and padding take, as the style has it."""
+        if self.isVisible() and self.viewport().height() < self.height():
+            return self.height() - self.viewport().height()
+        return 2 * self.frameWidth()
+
+    def _lines(self) -> int:
+        """How many lines there are, counted no further than matters."""
+        layout, block = self.document().documentLayout(), self.document().firstBlock()
+        lines = 0
+        while block.isValid() and lines <= MOST_LINES:
+            layout.blockBoundingRect(block)  # lays it out
+            lines += max(1, block.layout().lineCount())
+            block = block.next()
+        return lines

@@ -1,0 +1,180 @@
+"""Fields in groups: some at once, some when another answer calls for them, some when asked for."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from agreement_studio.desktop.forms.answer_field import AnswerField
+from agreement_studio.desktop.forms.appearance import font, px, words
+from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.spot import Spot
+from agreement_studio.desktop.forms.steps import Group
+from agreement_studio.domain.compare import is_given
+
+TWO_COLUMNS = 520
+"""From which width on, at 100 %, fields stand two by two."""
+
+
+class FieldGrid(QWidget):
+    """Fields two by two where there is room; wide ones take both columns."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: list[AnswerField] = []
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(16))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(12))
+        if heading:
+            layout.addWidget(words(heading, "strong"))
+        layout.addLayout(self._grid)
+
+    def take(self, fields: Iterable[AnswerField]) -> None:
+        self._fields.extend(fields)
+        self._place(2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(2 if event.size().width() >= px(TWO_COLUMNS) else 1)
+
+    def _place(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for field in self._fields:
+            self._grid.removeWidget(field)
+        row, column = 0, 0
+        for place, field in enumerate(self._fields):
+            is_alone = not column and self._is_wide_or_none(place + 1) and field.grows
+            span = columns if field.is_wide or is_alone else 1
+            if column + span > columns:
+                row, column = row + 1, 0
+            self._grid.addWidget(field, row, column, 1, span)
+            column += span
+            if column >= columns:
+                row, column = row + 1, 0
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _is_wide_or_none(self, place: int) -> bool:
+        return place >= len(self._fields) or self._fields[place].is_wide
+
+
+class FieldGroups(QWidget):
+    """The groups of a record or of single answers."""
+
+    def __init__(
+        self,
+        groups: tuple[Group, ...],
+        spot: Callable[[str], Spot],
+        heading: Callable[[str], str],
+        setting: Setting,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`spot` and `heading` give where a field stands and the words of a heading."""
+        super().__init__(parent)
+        self._groups, self._spot, self._heading = groups, spot, heading
+        self._setting = setting
+        self._grids: dict[int, FieldGrid] = {}
+        self._fields: dict[str, AnswerField] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(px(20))
+        self._more: QPushButton | None = None
+        if any(group.more for group in groups):
+            self._more = self._more_button()
+        self.call_for_groups()
+
+    def _more_button(self) -> QPushButton:
+        count = sum(len(group.fields) for group in self._groups if group.more)
+        button = QPushButton(self.tr("More questions ({count})").format(count=count), self)
+        button.setAccessibleName(button.text())
+        button.setProperty("kind", "quiet")
+        button.setFont(font("strong"))
+        button.setCheckable(True)
+        button.toggled.connect(self.call_for_groups)
+        self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    # ------------------------------------------------------------------------- what is shown
+
+    def call_for_groups(self) -> None:
+        """Shows the groups that are called for now, and makes those that were not there yet."""
+        for number, group in enumerate(self._groups):
+            is_called = self._is_called_for(group)
+            if is_called and number not in self._grids:
+                self._make(number, group)
+            if number in self._grids:
+                self._grids[number].setVisible(is_called)
+
+    def _is_called_for(self, group: Group) -> bool:
+        if group.more and not (self._more and self._more.isChecked()):
+            return False
+        if not group.when:
+            return True
+        is_met = all(
+            str(self._setting.value(self._spot(name)) or "") in keys
+            for name, keys in group.when.items()
+        )
+        return is_met or any(self._is_answered(name) for name in group.fields)
+
+    def _is_answered(self, name: str) -> bool:
+        spot = self._spot(name)
+        value = self._setting.value(spot)
+        return is_given(value) and value != spot.empty
+
+    def _make(self, number: int, group: Group) -> None:
+        grid = FieldGrid(self._heading(group.heading) if group.heading else "", self)
+        made = {name: AnswerField(self._spot(name), self._setting, grid) for name in group.fields}
+        grid.take(made.values())
+        self._fields.update(made)
+        self._grids[number] = grid
+        before = sum(1 for earlier in self._grids if earlier < number)
+        past_button = 1 if self._more and group.more else 0
+        self._layout.insertWidget(before + past_button, grid)
+
+    # --------------------------------------------------------------------------- what it does
+
+    def refresh(self, names: Iterable[str]) -> None:
+        """These fields hold something else now."""
+        for name in names:
+            if name in self._fields:
+                self._fields[name].show_held()
+        self.call_for_groups()
+
+    def say_again(self) -> None:
+        """What the fields name is called otherwise now."""
+        for field in self._fields.values():
+            field.say_again()
+
+    @property
+    def fields(self) -> tuple[AnswerField, ...]:
+        """The fields made so far."""
+        return tuple(self._fields.values())
+
+    def reveal(self, name: str) -> AnswerField | None:
+        """The field of that name, shown for whoever asked to go there."""
+        number = next((n for n, group in enumerate(self._groups) if name in group.fields), None)
+        if number is None:
+            return None
+        group = self._groups[number]
+        if group.more and self._more:
+            self._more.setChecked(True)
+        if number not in self._grids:
+            self._make(number, group)
+        self._grids[number].setVisible(True)
+        return self._fields[name]
+
+    def reveal_within(self, section: str) -> AnswerField | None:
+        """The first field of a section, such as ``purpose``, that stands here."""
+        names = (name for group in self._groups for name in group.fields)
+        first = next((name for name in names if name.startswith(f"{section}.")), None)
+        return self.reveal(first) if first else None

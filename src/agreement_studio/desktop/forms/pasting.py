@@ -1,0 +1,82 @@
+"""Rows that somebody copied in a spreadsheet, understood as records of a list."""
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from agreement_studio.application.columns import ALONGSIDE, columns_of
+from agreement_studio.application.ids import new_id
+from agreement_studio.application.rows import understand
+from agreement_studio.desktop.forms.names import Names
+from agreement_studio.desktop.forms.steps import Part
+
+MOST_ROWS = 5_000
+"""How many rows are taken at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What a piece of a spreadsheet came to."""
+
+    entries: Mapping[str, Sequence[dict[str, Any]]]
+    remarks: tuple[str, ...]
+    """What was not understood, a sentence each."""
+
+
+def pasted(text: str, part: Part, names: Names) -> Pasted:
+    """The records in a text of cells. The first row may name the columns.
+
+    Where it does not, the cells are taken in the order in which the fields stand on the card.
+    """
+    rows = [row for row in _cells(text) if any(cell.strip() for cell in row)]
+    if not rows:
+        return Pasted({}, (_tr("Nothing that could be pasted was copied."),))
+    header, first = rows[0], 2
+    if not columns_of(part.list, header, names.texts).found:
+        header, first = [path.split(".")[1] for path in part.paths], 1
+    body = rows[first - 1 :][:MOST_ROWS]
+    width = len(header)
+    numbered = [
+        (number, [*row, *[""] * width][:width]) for number, row in enumerate(body, start=first)
+    ]
+    found = understand(part.list, header, numbered, names.agreement, names.texts)
+    remarks = list(found.remarks)
+    if len(rows) > MOST_ROWS + first - 1:
+        remarks.append(
+            _tr("Only the first {count} rows were taken.").format(count=f"{MOST_ROWS:,}")
+        )
+    return Pasted(_with_new_ids(part, found.entries), tuple(remarks))
+
+
+def _cells(text: str) -> list[list[str]]:
+    between = "\t" if "\t" in text else ","
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
+    except csv.Error:
+        return [line.split(between) for line in text.splitlines()]
+
+
+def _with_new_ids(
+    part: Part, entries: Mapping[str, Sequence[dict[str, Any]]]
+) -> dict[str, list[dict[str, Any]]]:
+    """The entries under ids of their own, so that copies edited apart never meet in one."""
+    ids = {entry["id"]: new_id() for entry in entries.get(part.list, ())}
+    link = ALONGSIDE.get(part.list, ("", ""))[1]
+    made: dict[str, list[dict[str, Any]]] = {}
+    for target, some in entries.items():
+        for entry in some:
+            fields = {**entry, "id": ids[entry["id"]] if target == part.list else new_id()}
+            if target == part.list:
+                fields = {**part.starts_with, **fields}
+            elif link in fields:
+                fields[link] = ids.get(fields[link], fields[link])
+            made.setdefault(target, []).append(fields)
+    return made
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pasting", text)

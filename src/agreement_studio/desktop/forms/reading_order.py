@@ -1,0 +1,71 @@
+"""The order in which Tab goes through a page: as people read it, whenever its parts were made."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
+
+
+def stops(root: QWidget) -> Iterator[QWidget]:
+    """The controls that Tab comes to, in the order of their layouts."""
+    if root.isHidden():
+        return
+    if isinstance(root, QScrollArea):
+        inside = root.widget()
+        yield from stops(inside) if inside else ()
+    elif _is_stop(root):
+        yield root
+    layout = root.layout()
+    if layout is not None:
+        yield from _within(layout)
+
+
+def _within(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget, inner = (item.widget(), item.layout()) if item else (None, None)
+        if widget is not None:
+            yield from stops(widget)
+        elif inner is not None:
+            yield from _within(inner)
+
+
+def _is_stop(control: QWidget) -> bool:
+    takes_tab = control.focusPolicy() & Qt.FocusPolicy.TabFocus
+    if not takes_tab or not control.isEnabled() or control.focusProxy() is not None:
+        return False
+    return not isinstance(control, QRadioButton) or _speaks_for_its_group(control)
+
+
+def _speaks_for_its_group(button: QRadioButton) -> bool:
+    """Tab comes to one of a group, and the arrow keys go on from there."""
+    group = button.group()
+    return button is (group.checkedButton() or group.buttons()[0])
+
+
+def next_stop(root: QWidget, current: QWidget, *, forwards: bool) -> QWidget | None:
+    """The control to go to from `current` within `root`; None where that leads out of it."""
+    found = list(stops(root))
+    here = next((n for n, one in enumerate(found) if _holds(one, current)), None)
+    if here is None:
+        return None
+    there = here + (1 if forwards else -1)
+    return found[there] if 0 <= there < len(found) else None
+
+
+def _holds(stop: QWidget, control: QWidget) -> bool:
+    if isinstance(stop, QRadioButton) and isinstance(control, QRadioButton):
+        return stop.group() is control.group()
+    return stop is control or stop.isAncestorOf(control)
+
+
+def stop_beyond(page: QWidget, *, forwards: bool) -> QWidget | None:
+    """The first control outside of a page, after it or before it in the window."""
+    step = QWidget.nextInFocusChain if forwards else QWidget.previousInFocusChain
+    control = step(page)
+    while control is not None and control is not page:
+        is_outside = not page.isAncestorOf(control)
+        if is_outside and control.isVisible() and _is_stop(control):
+            return control
+        control = step(control)
+    return None

@@ -1,0 +1,162 @@
+"""The steps of the walk, read from resources/steps/: what stands on each page, in which order."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from agreement_studio.assets import resource
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import SectionKey
+from agreement_studio.domain.parts import record_lists, sections
+
+NO_CONDITION: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+
+class StepFileError(ValueError):
+    """A file under resources/steps/ that cannot be used, with the place and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Fields that stand together.
+
+    In a part that shows a list the fields are those of a record; else they are paths, such as
+    ``name`` or ``purpose.problem``.
+    """
+
+    fields: tuple[str, ...]
+    heading: str = ""
+    """Names a phrase ``steps.<step>.<heading>``."""
+    more: bool = False
+    """Whether it is shown only when somebody asks for more."""
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CONDITION)
+    """Shown while each of these fields holds one of the choices, or once it has been answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some single answers, or one list of records as cards."""
+
+    groups: tuple[Group, ...]
+    list: str = ""
+    summary: tuple[str, ...] = ()
+    """Fields that a closed card tells beside its name."""
+    fixed: bool = False
+    """Whether its records come from elsewhere: none is added, moved or removed here."""
+    starts_with: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What a new record begins with, for fields that may not be empty."""
+    layout: str = ""
+    """A layout of its own, where it has one."""
+
+    @property
+    def paths(self) -> Iterator[str]:
+        """The paths of the texts of all its fields: ``powers.decision``."""
+        for group in self.groups:
+            for name in group.fields:
+                yield f"{self.list}.{name}" if self.list else name
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of the walk."""
+
+    key: str
+    section: SectionKey
+    """The section whose question it asks."""
+    parts: tuple[Part, ...]
+    also: tuple[SectionKey, ...] = ()
+    """Sections of which it shows answers beside its own."""
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The fields of the agreement of which it shows something."""
+        return frozenset(path.split(".")[0] for part in self.parts for path in part.paths)
+
+
+@cache
+def steps() -> tuple[Step, ...]:
+    """The steps that ship, in the order in which a room walks them."""
+    return read_steps(resource("steps"))
+
+
+def step(key: str) -> Step:
+    """The step of that key. Raises KeyError for an unknown one."""
+    return _by_key()[key]
+
+
+@cache
+def _by_key() -> Mapping[str, Step]:
+    return {one.key: one for one in steps()}
+
+
+def step_showing(path: str) -> str:
+    """The key of the step on which an answer stands, by its path; ``""`` where none shows it.
+
+    Of a list or a record alone it is the first step that shows some of it.
+    """
+    head, *rest = path.split(".")
+    names = rest[1:] if head in record_lists() else rest
+    homes = _homes()
+    found = homes.get(".".join((head, *names[:1]))) or homes.get(head)
+    return found or next((key for known, key in homes.items() if known.startswith(f"{head}.")), "")
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    return {path: one.key for one in steps() for part in one.parts for path in part.paths}
+
+
+def read_steps(folder: Path) -> tuple[Step, ...]:
+    """The steps in a folder: ``contents.toml`` names them in order, each has a file of its own.
+
+    Raises:
+        StepFileError: a file cannot be read, or names what is not there.
+    """
+    return tuple(_step(folder / f"{key}.toml") for key in _table(folder / "contents.toml")["steps"])
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as reason:
+        raise StepFileError(f"{path.name} cannot be read: {reason}.") from reason
+
+
+def _step(path: Path) -> Step:
+    table = _table(path)
+    try:
+        parts = tuple(_part(part) for part in table["parts"])
+        also = tuple(SectionKey(key) for key in table.get("also", ()))
+        made = Step(path.stem, SectionKey(table["section"]), parts, also)
+    except (KeyError, TypeError, ValueError) as reason:
+        raise StepFileError(f"{path.name}: {reason} cannot be used here.") from reason
+    _check(made, path)
+    return made
+
+
+def _part(table: Mapping[str, Any]) -> Part:
+    known = {key: table[key] for key in table if key not in {"groups", "summary"}}
+    groups = tuple(_group(group) for group in table["groups"])
+    return Part(groups, summary=tuple(table.get("summary", ())), **known)
+
+
+def _group(table: Mapping[str, Any]) -> Group:
+    when = {name: tuple(keys) for name, keys in table.get("when", {}).items()}
+    return Group(
+        tuple(table["fields"]), table.get("heading", ""), more=table.get("more", False), when=when
+    )
+
+
+def _check(made: Step, path: Path) -> None:
+    """Refuses a field that the model does not know."""
+    for part in made.parts:
+        for shown in (*part.paths, *(f"{part.list}.{name}" for name in part.summary)):
+            head, _, name = shown.partition(".")
+            holder = record_lists().get(head) or sections().get(head)
+            is_known = name in holder.model_fields if holder else head in Agreement.model_fields
+            if not is_known:
+                raise StepFileError(f"{path.name}: there is no field “{shown}”.")
