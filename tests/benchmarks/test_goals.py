@@ -78,7 +78,10 @@ def test_a_misspelt_key_of_a_goal_is_refused(tmp_path: Path) -> None:
     ("words", "refusal"),
     [
         (("--sizes", "S,XL"), "XL: use some of S, M and L"),
-        (("--only", "diff,speed"), "speed: use some of export, crdt, save, diff, review, lint, preview"),
+        (
+            ("--only", "diff,speed"),
+            "speed: use some of export, crdt, save, diff, review, lint, preview",
+        ),
     ],
 )
 def test_an_unknown_size_or_topic_is_refused_with_those_there_are(

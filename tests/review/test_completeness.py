@@ -31,6 +31,10 @@ def test_nothing_answered_is_not_started() -> None:
     assert partners_of(Agreement()).progress is Progress.NOT_STARTED
 
 
+def test_what_nobody_has_begun_is_not_started_whatever_a_reader_asks() -> None:
+    assert partners_of(Agreement(), noticed(Severity.MUST)).progress is Progress.NOT_STARTED
+
+
 def test_a_small_group_is_offered_what_it_has_not_begun() -> None:
     light = Agreement(edition=EditionChoice.LIGHT)
     assert partners_of(light).progress is Progress.OFFERED

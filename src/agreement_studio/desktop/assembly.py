@@ -1,73 +1,84 @@
-"""Puts the window together with its pages: the one place that knows them all."""
+"""Puts the window together with its pages and its paper: the one place that knows them all."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from agreement_studio.desktop.agreement_model import AgreementModel
-from agreement_studio.desktop.theme import spaced
-from agreement_studio.desktop.widgets.empty_state import EmptyState
-from agreement_studio.desktop.widgets.labels import WrappedLabel
-from agreement_studio.desktop.widgets.scrolling import scrolled
+from agreement_studio.desktop.forms import appearance
+from agreement_studio.desktop.forms.step_page import step_page
+from agreement_studio.desktop.forms.steps import step_showing
+from agreement_studio.desktop.forms.steps import steps as walk
+from agreement_studio.desktop.preview.preview import Preview
+from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
-from agreement_studio.domain.choices import SectionKey
-from agreement_studio.texts import load_texts
-
-_Key = SectionKey
-_WALK = (
-    _Key.PURPOSE, _Key.PARTNERS, _Key.PROMISE, _Key.VALUES, _Key.OUTCOMES, _Key.POWER,
-    _Key.RESOURCES, _Key.RISK, _Key.ACCOUNTABILITY, _Key.DECISIONS, _Key.INFORMATION, _Key.SAFETY,
-    _Key.EQUALITY, _Key.INDEPENDENCE, _Key.DISAGREEMENT, _Key.LEARNING, _Key.ENDINGS, _Key.LAW,
-    _Key.WORDS, _Key.SIGNATURES, _Key.SCHEDULES,
-)  # fmt: skip
+from agreement_studio.texts import MissingTextError, Texts, load_texts
 
 
 def parts() -> Parts:
-    """The pages and panes of this build."""
+    """The pages and panes of the window."""
     texts = load_texts()
-    homes = {name: key.value for key in _WALK for name in texts.section_names(key.value)}
+    appearance.use(_FormLook())
     steps = tuple(
-        Step(key.value, texts.choice("section_key", key), key, _group(key)) for key in _WALK
+        Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
+        for one in walk()
     )
-    return Parts(steps, lambda path: homes.get(path.partition(".")[0], ""), _page, _preview)
+    return Parts(steps, step_showing, step_page, _preview)
 
 
-def _group(key: SectionKey) -> str:
-    """The heading that begins at a section."""
+def _title(key: str, section: str, texts: Texts) -> str:
+    try:
+        return texts.phrase(f"steps.{key}.title")
+    except MissingTextError:
+        return texts.choice("section_key", section)
+
+
+def _group(key: str) -> str:
+    """The heading that begins at a step."""
     say = QCoreApplication.translate
     headings = {
-        SectionKey.PURPOSE: say("Groups", "Start"),
-        SectionKey.OUTCOMES: say("Groups", "What we will do"),
-        SectionKey.DECISIONS: say("Groups", "How we work"),
-        SectionKey.WORDS: say("Groups", "Finish"),
+        "purpose": say("Groups", "Start"),
+        "values": say("Groups", "What we will do"),
+        "decisions": say("Groups", "How we work"),
+        "words": say("Groups", "Finish"),
     }
     return headings.get(key, "")
 
 
-def _page(key: str, _model: AgreementModel) -> QWidget:
-    """Stands for a form: what the section asks, and that it cannot be answered here yet."""
-    say, texts = QCoreApplication.translate, load_texts()
-    page = QWidget()
-    column = spaced(QVBoxLayout(page), 28, 20, 28, 0, between=6)
-    column.addWidget(WrappedLabel(texts.choice("section_key", key), "step"))
-    column.addWidget(WrappedLabel(texts.choice("section_key", key, "question"), "body", "2"))
-    advice = say(
-        "Assembly", "The form for this section is not part of this build. Edit the answers file."
-    )
-    title = say("Assembly", "Nothing to fill in here yet")
-    column.addWidget(EmptyState(title, advice), 1)
-    return scrolled(page)
+def _preview(model: AgreementModel) -> QWidget:
+    """The paper, which follows every draft and the window's theme."""
+    preview = Preview()
+    preview.set_look(_PaperLook())
+    look().changed.connect(lambda: preview.set_look(_PaperLook()))
+    model.drafted.connect(preview.show_document)
+    if model.document is not None:
+        preview.show_document(model.document)
+    return preview
 
 
-def _preview(_model: AgreementModel) -> QWidget:
-    """Stands for the paper."""
-    say = QCoreApplication.translate
-    pane = QWidget()
-    column = spaced(QVBoxLayout(pane), 20, 24, 20, 20)
-    sentence = say(
-        "Assembly", "The preview is not part of this build. Export the draft to read it."
-    )
-    words = WrappedLabel(sentence, "small", "3")
-    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    column.addWidget(words)
-    column.addStretch(1)
-    return pane
+class _FormLook:
+    """The window's theme as pages ask for it."""
+
+    def look(self) -> Mapping[str, str]:
+        return look().tokens.colours
+
+    def px(self, length: float) -> int:
+        return px(length)
+
+
+class _PaperLook:
+    """The window's theme as the paper asks for it."""
+
+    reduced_motion = False
+
+    @property
+    def name(self) -> str:
+        return look().tokens.name
+
+    @property
+    def text_scale(self) -> float:
+        return look().scale
+
+    def __getitem__(self, token: str) -> str:
+        return look().tokens.colours[token]

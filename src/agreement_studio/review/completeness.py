@@ -97,8 +97,8 @@ def _progress(
 ) -> Progress:
     if is_agreed:
         return Progress.AGREED
-    if noticed:
-        return Progress.NEEDS_ATTENTION
     if not has_answers:
         return Progress.OFFERED if is_light else Progress.NOT_STARTED
+    if noticed:
+        return Progress.NEEDS_ATTENTION
     return Progress.STARTED if missing else Progress.READY
