@@ -47,14 +47,25 @@ def _group(key: str) -> str:
 
 
 def _preview(model: AgreementModel) -> QWidget:
-    """The paper, which follows every draft and the window's theme."""
-    preview = Preview()
-    preview.set_look(_PaperLook())
-    look().changed.connect(lambda: preview.set_look(_PaperLook()))
+    """The paper, which follows every draft."""
+    preview = _Paper()
     model.drafted.connect(preview.show_document)
     if model.document is not None:
         preview.show_document(model.document)
     return preview
+
+
+class _Paper(Preview):
+    """The preview in the window's theme. Qt lets go of its slot when the window closes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wear()
+        look().changed.connect(self.wear)
+
+    def wear(self) -> None:
+        """Looks as the window does now."""
+        self.set_look(_PaperLook())
 
 
 class _FormLook:

@@ -61,7 +61,7 @@ def test_sections_can_be_visited_in_any_order(window: Window) -> None:
 def test_back_and_next_say_where_they_lead_and_end_where_the_walk_ends(window: Window) -> None:
     workspace = opened(window)
     assert not workspace.foot.back.isVisible()
-    assert workspace.foot.next.accessibleName() == "Next: Who we are"
+    assert workspace.foot.next.accessibleName() == "Next: Should we collaborate?"
     workspace.step(99)
     assert not workspace.foot.next.isVisible()
     assert workspace.foot.back.isVisible()
@@ -225,7 +225,7 @@ def test_in_a_narrow_window_the_agreement_is_a_tab_and_the_sections_a_list(windo
     QTest.mouseClick(workspace.centre.tabs["page"], Qt.MouseButton.LeftButton)
     assert workspace.preview.isVisible()
     workspace.centre.list.activated.emit(3)
-    assert workspace.current == "values"
+    assert workspace.current == "promise"
     window.resize(1366, 768)
     assert workspace.preview.isVisible()
     assert workspace.sidebar.isVisible()
