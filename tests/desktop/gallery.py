@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from agreement_studio.desktop.application import make_window, name_application
+from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.window import Window
@@ -51,6 +52,8 @@ def shots() -> Iterator[Shot]:
             for width, height in SIZES:
                 yield Shot(scene, palette, width, height)
             yield Shot(scene, palette, scale=2.0)
+    for palette in ("light", "dark", "contrast"):
+        yield Shot("pictures", palette)
     for scene in ("page", "notice", "toast", "left-behind"):
         yield Shot(scene, width=1024, height=640)
 
@@ -69,6 +72,13 @@ def _page(window: Window) -> None:
     _begin(window, FULL, "power")
     if window.workspace is not None:
         window.workspace.show_page()
+
+
+def _pictures(window: Window) -> None:
+    _begin(window, FULL, "power")
+    preview = window.workspace.preview if window.workspace else None
+    assert isinstance(preview, AgreementPane)
+    preview.show_view(PICTURES)
 
 
 def _notice(window: Window) -> None:
@@ -90,6 +100,7 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "empty": lambda window: _begin(window, "blank", "purpose"),
     "full": lambda window: _begin(window, FULL, "power"),
     "page": _page,
+    "pictures": _pictures,
     "notice": _notice,
     "toast": _toast,
     "left-behind": _left_behind,

@@ -10,9 +10,10 @@ from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
 from agreement_studio.desktop.forms.steps import step_showing
 from agreement_studio.desktop.forms.steps import steps as walk
-from agreement_studio.desktop.preview.preview import Preview
+from agreement_studio.desktop.preview.agreement_pane import AgreementPane
 from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
+from agreement_studio.drafting.document import Document
 from agreement_studio.texts import MissingTextError, Texts, load_texts
 
 
@@ -47,21 +48,27 @@ def _group(key: str) -> str:
 
 
 def _preview(model: AgreementModel) -> QWidget:
-    """The paper, which follows every draft."""
-    preview = _Paper()
-    model.drafted.connect(preview.show_document)
-    if model.document is not None:
-        preview.show_document(model.document)
-    return preview
+    """The paper and the pictures, which follow every draft and every edit."""
+    return _Pane(model)
 
 
-class _Paper(Preview):
-    """The preview in the window's theme. Qt lets go of its slot when the window closes."""
+class _Pane(AgreementPane):
+    """The pane in the window's theme. Qt lets go of its slot when the window closes."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.wear()
+    def __init__(self, model: AgreementModel) -> None:
+        super().__init__(_PaperLook())
+        self._model = model
+        model.drafted.connect(self.follow)
+        self.refused.connect(model.refused)
+        self.show_agreement(model.agreement)
+        if model.document is not None:
+            self.show_document(model.document)
         look().changed.connect(self.wear)
+
+    def follow(self, document: Document) -> None:
+        """Shows the agreement as it is drafted now."""
+        self.show_document(document)
+        self.show_agreement(self._model.agreement)
 
     def wear(self) -> None:
         """Looks as the window does now."""

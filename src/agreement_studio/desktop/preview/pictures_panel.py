@@ -33,6 +33,8 @@ _AT_LEFT: Final = (
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 )
 _MOST_FITTED: Final = 300
+_NARROWEST: Final = 104
+"""Of a column, in pixels: a narrow pane scrolls sideways before words are cut."""
 
 
 class PicturesPanel(QWidget):
@@ -90,6 +92,7 @@ class PicturesPanel(QWidget):
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(_NARROWEST)
         header.setDefaultAlignment(_AT_LEFT)
         header.setHighlightSections(False)
         header.setMinimumHeight(2 * self.table.fontMetrics().lineSpacing() + 8)
@@ -116,12 +119,13 @@ class PicturesPanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._shown.addWidget(both)
         self._shown.addWidget(self.empty)
-        head = QHBoxLayout()
-        head.addWidget(self.choice, 1)
+        acts = QHBoxLayout()
         for button in self.buttons:
-            head.addWidget(button)
+            acts.addWidget(button)
+        acts.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.addLayout(head)
+        layout.addWidget(self.choice)
+        layout.addLayout(acts)
         layout.addWidget(self._shown, 1)
 
     # ------------------------------------------------------------------------------- shown

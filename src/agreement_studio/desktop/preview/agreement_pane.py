@@ -1,0 +1,107 @@
+"""The agreement beside the form, in two views: as it reads on paper, and as four pictures."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from agreement_studio.desktop.preview.pictures_panel import PicturesPanel
+from agreement_studio.desktop.preview.preview import Preview
+from agreement_studio.desktop.preview.tones import Look
+from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.widgets.buttons import ToolButton
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.drafting.document import Document
+
+PAPER, PICTURES = "paper", "pictures"
+
+
+class AgreementPane(QWidget):
+    """`clicked` carries the path of the answer beneath a click, whichever view it came from."""
+
+    clicked = Signal(str)
+    refused = Signal(str)
+    """One sentence on why a picture could not be written."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._agreement: Agreement | None = None
+        self.paper = Preview()
+        self.paper.set_look(look)
+        self.paper.clicked.connect(self.clicked)
+        self.pictures: PicturesPanel | None = None
+        self._views = QStackedWidget()
+        self._views.addWidget(self.paper)
+        self._group = QButtonGroup(self)
+        self.tabs: dict[str, ToolButton] = {}
+        head = spaced(QHBoxLayout(), 16, 0, 12, 4, between=4)
+        for key, symbol, words in (
+            (PAPER, "file-text", self.tr("Page")),
+            (PICTURES, "layout-grid", self.tr("Pictures")),
+        ):
+            head.addWidget(self._tab(key, symbol, words))
+        head.addStretch(1)
+        self.tabs[PAPER].setChecked(True)
+        column = spaced(QVBoxLayout(self), between=0)
+        column.addLayout(head)
+        column.addWidget(self._views, 1)
+        self.setFocusProxy(self.paper)
+        self.setFocusPolicy(self.paper.focusPolicy())
+
+    def _tab(self, key: str, symbol: str, words: str) -> ToolButton:
+        tab = ToolButton(symbol, words, words)
+        tab.setCheckable(True)
+        tab.setProperty("view", key)
+        tab.clicked.connect(self._turn)
+        self._group.addButton(tab)
+        self.tabs[key] = tab
+        return tab
+
+    def _turn(self) -> None:
+        checked = self._group.checkedButton()
+        if checked is not None:
+            self.show_view(str(checked.property("view")))
+
+    # ------------------------------------------------------------------------------- what shows
+
+    def show_view(self, view: str) -> None:
+        """Shows the paper or the pictures; these are made when they are first asked for."""
+        self.tabs[view].setChecked(True)
+        if view == PAPER:
+            self._views.setCurrentWidget(self.paper)
+            return
+        if self.pictures is None:
+            self.pictures = PicturesPanel()
+            self.pictures.set_look(self._look)
+            self.pictures.clicked.connect(self.clicked)
+            self.pictures.refused.connect(self.refused)
+            self._views.addWidget(self.pictures)
+        self._views.setCurrentWidget(self.pictures)
+        self._show_pictures()
+
+    def show_document(self, document: Document) -> None:
+        """The agreement as it reads now."""
+        self.paper.show_document(document)
+
+    def show_agreement(self, agreement: Agreement) -> None:
+        """The agreement as it is now; its pictures are drawn only while they are in view."""
+        self._agreement = agreement
+        self._show_pictures()
+
+    def _show_pictures(self) -> None:
+        panel = self.pictures
+        if panel is None or self._agreement is None or self._views.currentWidget() is not panel:
+            return
+        panel.show_agreement(self._agreement)
+
+    def show_path(self, path: str) -> bool:
+        """Shows where an answer is said on paper; False where it is not, or pictures are shown."""
+        if self._views.currentWidget() is not self.paper:
+            return False
+        return self.paper.show_path(path)
+
+    def set_look(self, look: Look) -> None:
+        """The theme has changed."""
+        self._look = look
+        self.paper.set_look(look)
+        if self.pictures is not None:
+            self.pictures.set_look(look)
