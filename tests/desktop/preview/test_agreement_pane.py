@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from agreement_studio.desktop.preview.agreement_pane import PAPER, PICTURES, AgreementPane
+from agreement_studio.desktop.preview.pictures_panel import PicturesPanel
 from agreement_studio.desktop.preview.tones import PlainLook
 from agreement_studio.wiring import Studio
 from tests.starters.on_disk import starter
@@ -19,13 +20,18 @@ def pane_with(name: str) -> AgreementPane:
     return pane
 
 
+def pictures_of(pane: AgreementPane) -> PicturesPanel | None:
+    return pane.pictures
+
+
 def test_pictures_are_made_when_somebody_asks_for_them(qapp: object) -> None:
     pane = pane_with("saltery-bay-mend")
-    assert pane.pictures is None
+    assert pictures_of(pane) is None
     QTest.mouseClick(pane.tabs[PICTURES], Qt.MouseButton.LeftButton)
-    assert pane.pictures is not None
-    assert pane.pictures.isVisible()
-    assert pane.pictures.picture is not None
+    shown = pictures_of(pane)
+    assert shown is not None
+    assert shown.isVisible()
+    assert shown.picture is not None
     assert not pane.paper.isVisible()
 
 
