@@ -65,8 +65,7 @@ class Reference:
     """A live cross-reference to a Clause, Section or Schedule of this document.
 
     `lead` is the word before the number ("clause", "section", "Schedule"), `number` the number as
-    printed ("4.2", "3"); `after` what follows it (" (Money)"). Rendered: ``lead␣number`` + after,
-    with a no-break space. Only the number is the field.
+    printed ("4.2", "3"), the only field; `after` what follows. A no-break space joins the two.
     """
 
     target_key: str
@@ -298,9 +297,8 @@ class Properties:
 class Document:
     """A whole drafted agreement or note.
 
-    `running_head` stands in every header, `draft_mark` beside it ("Draft 3 – not yet agreed", ""
-    when nothing is left to agree and a final copy was asked for); `edition_note` names the edition
-    when it is not the clean one; `footer_note` is the visible identity in the footer.
+    `running_head` stands in every header, `draft_mark` beside it ("" when all is agreed and
+    a final copy was asked for); `edition_note` names any but the clean one, `footer_note` the text.
     """
 
     sections: tuple[Section, ...]
