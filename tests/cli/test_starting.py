@@ -68,12 +68,15 @@ def test_markdown_is_drafted_without_word_or_web(checkout: Path, place: Path) ->
     assert not found & {"docx", "lxml", "rich", "tomlkit", "watchfiles", "PySide6"}
 
 
+WITHOUT_A_SCREEN = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+
+
 def test_hints_use_the_words_the_program_was_started_with(start: Start) -> None:
     handed_over = start("demo", AGREEMENT_STUDIO_STARTED_AS="python3 src/agreement_studio")
     assert handed_over.stdout.rstrip().endswith("python3 src/agreement_studio new --from blank")
     by_module = start("new", "--from", "blank")
     assert f"{sys.executable} -m agreement_studio draft blank.toml" in by_module.stdout
-    assert f"{sys.executable} -m agreement_studio --help" in start().stderr
+    assert f"{sys.executable} -m agreement_studio --help" in start(**WITHOUT_A_SCREEN).stderr
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])

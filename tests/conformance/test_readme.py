@@ -12,6 +12,9 @@ import pytest
 
 PROGRAM = ("python3", "src/agreement_studio")
 BY_ITSELF = ["python3", "tests"]
+WINDOW = [*PROGRAM]
+"""Opens the window, and ends when somebody closes it."""
+WITHOUT_A_SCREEN = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
 
 
 @pytest.fixture(scope="session")
@@ -33,16 +36,25 @@ def place(tmp_path: Path, checkout: Path) -> Path:
     return tmp_path
 
 
-def run(place: Path, words: list[str]) -> subprocess.CompletedProcess[str]:
+def run(place: Path, words: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
     assert tuple(words[:2]) == PROGRAM
     return subprocess.run(
         [sys.executable, "-P", "-m", "agreement_studio", *words[2:]],
         cwd=place,
-        env={**os.environ, "PYTHONPATH": str(place / "src")},
+        env={**os.environ, "PYTHONPATH": str(place / "src"), **environment},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_the_window_says_so_where_there_is_no_screen(
+    place: Path, commands: list[list[str]]
+) -> None:
+    assert WINDOW in commands
+    done = run(place, WINDOW, **WITHOUT_A_SCREEN)
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no screen here")
 
 
 def test_every_command_works_in_the_order_in_which_it_is_told(
@@ -51,7 +63,7 @@ def test_every_command_works_in_the_order_in_which_it_is_told(
     assert BY_ITSELF in commands
     told = {}
     for words in commands:
-        if words != BY_ITSELF:
+        if words not in (BY_ITSELF, WINDOW):
             done = run(place, words)
             assert (done.returncode, done.stderr) == (0, ""), words
             told[words[2]] = done.stdout
