@@ -100,6 +100,10 @@ class Texts:
         """The lists and single values that belong to a section: ``("risks", "covers", …)``."""
         return self._sections.get(section, ())
 
+    def section_of(self, name: str) -> str:
+        """The section of a list or single value: ``power`` for ``powers``; ``""`` for none."""
+        return next((key for key, names in self._sections.items() if name in names), "")
+
     @property
     def field_paths(self) -> frozenset[str]:
         return frozenset(self._fields)

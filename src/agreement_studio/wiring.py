@@ -141,7 +141,7 @@ class Studio:
             outward_findings,
             with_open_points,
         )
-        from agreement_studio.application.margin_notes import with_margin_notes  # noqa: PLC0415
+        from agreement_studio.application.margin_notes import with_margin_notes  # noqa: PLC0415 - late
 
         look = self.critical_friend().look(agreement)
         document = self.draft(with_open_points(look), edition, final=False)

@@ -28,8 +28,8 @@ def _plain(entry: Starter) -> dict[str, object]:
 
 def _table(known: tuple[Starter, ...]) -> None:
     from rich import box  # noqa: PLC0415 - only where a terminal shows it
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415 - loads late
+    from rich.table import Table  # noqa: PLC0415 - as above
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for heading in ("id", "title", "partners", "what it is for"):

@@ -52,11 +52,11 @@ def section_states(
     partner consents to as they read now.
     """
     is_light = agreement.edition is EditionChoice.LIGHT
-    home = {name: key for key in SectionKey for name in texts.section_names(key.value)}
     noticed = _counted(
         SectionKey(one.section) for one in findings if one.severity.reaches(_least(is_light))
     )
-    missing = _counted(key for gap in gaps if (key := home.get(gap.path.partition(".")[0])))
+    homes = (texts.section_of(gap.path.partition(".")[0]) for gap in gaps)
+    missing = _counted(SectionKey(home) for home in homes if home)
     return tuple(
         SectionState(
             key,

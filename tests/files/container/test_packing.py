@@ -123,7 +123,7 @@ def test_more_than_would_open_again_is_not_written(monkeypatch: pytest.MonkeyPat
     ids=str,
 )
 def test_no_file_is_written_that_would_not_open(change: dict[str, object]) -> None:
-    contents: Contents = replace(samples.contents(), **change)  # type: ignore[arg-type]
+    contents: Contents = replace(samples.contents(), **change)  # type: ignore[arg-type]  # any one field
     with pytest.raises(ValueError, match=r"member|version|format"):
         packed(contents)
 

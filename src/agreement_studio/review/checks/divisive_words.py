@@ -1,9 +1,7 @@
 """Words that can set partners against each other, in whatever people wrote."""
 
 from collections.abc import Iterator
-from functools import cache
 
-from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.glossary import Term
 from agreement_studio.domain.governance import Body
 from agreement_studio.domain.information import Publicity
@@ -122,7 +120,7 @@ def _remark(hit: Hit, path: str, ask: Ask) -> Remark:
         case="words" if is_buying else "",
         clauses=clauses,
         severity=Severity.NOTE if is_quiet else None,
-        home=_section_of(path),
+        home=load_texts().section_of(path.partition(".")[0]),
         in_room=stays_in_room(_field(path)),
         phrase=_written(hit),
         why=entry.why,
@@ -142,13 +140,3 @@ def _field(path: str) -> str:
     """The field of the model that a path points into: ``powers.conditions``."""
     head, *rest = path.split(".")
     return ".".join((head, *(rest[1:] if head in record_lists() else rest)))
-
-
-def _section_of(path: str) -> str:
-    return _homes().get(path.partition(".")[0], "")
-
-
-@cache
-def _homes() -> dict[str, str]:
-    texts = load_texts()
-    return {name: key.value for key in SectionKey for name in texts.section_names(key.value)}

@@ -18,7 +18,7 @@ LEAST: Final = 32 * 1024
 MOST: Final = 4 * LEAST
 """The longest stretch, where no end is found."""
 
-_EIGHTH: Final = bytes(byte for byte in range(256) if byte * 157 % 256 < 32)  # noqa: PLR2004
+_EIGHTH: Final = bytes(byte for byte in range(256) if byte * 157 % 256 < 32)  # noqa: PLR2004 - 32 of 256 bytes
 _END: Final = re.compile(b"[" + re.escape(_EIGHTH) + b"]{3}")
 """Three bytes of an eighth of all that there are, mixed from all scripts: once in 2,000 or so."""
 
