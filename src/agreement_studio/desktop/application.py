@@ -14,10 +14,10 @@ from agreement_studio import __version__
 from agreement_studio.assets import resource
 from agreement_studio.desktop.assembly import parts
 from agreement_studio.desktop.mishaps import Mishaps
+from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.single_instance import SingleInstance, hand_over, instance_name
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.mishap_dialog import MishapDialog
-from agreement_studio.desktop.window.preferences import Preferences
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from agreement_studio.desktop.assembly import parts
-from agreement_studio.desktop.window.preferences import Preferences
-from agreement_studio.desktop.window.questions import Leaving, Questions
+from agreement_studio.desktop.preferences import Preferences
+from agreement_studio.desktop.questions import Leaving, Questions
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
 

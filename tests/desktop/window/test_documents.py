@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.preferences import Preferences
+from agreement_studio.desktop.questions import Leaving
 from agreement_studio.desktop.widgets.banner import Banner
 from agreement_studio.desktop.widgets.buttons import Button
-from agreement_studio.desktop.window.preferences import Preferences
-from agreement_studio.desktop.window.questions import Leaving
 from agreement_studio.desktop.window.recent_files import LineButton
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
@@ -155,7 +155,7 @@ def test_recent_files_are_offered_and_one_that_is_gone_can_be_forgotten(
     (line,) = third.welcome.recent.findChildren(LineButton)
     assert "Not there any more" in line.accessibleName()
     line.click()
-    assert not third._preferences.recent
+    assert not third.preferences.recent
 
 
 def test_a_file_that_is_open_elsewhere_can_be_read_here(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.widgets.labels import ElidedLabel, WrappedLabel
-from agreement_studio.desktop.window.actions import ACTIONS, MENUS
+from agreement_studio.desktop.window.actions.all_actions import ACTIONS, MENUS
 from agreement_studio.desktop.window.parts import Step
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.desktop.window.workspace import Workspace

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
+from agreement_studio.desktop.preferences import AS_SYSTEM, Preferences
 from agreement_studio.desktop.theme import look, tokens
 from agreement_studio.desktop.theme.wearing import palette_of_system
-from agreement_studio.desktop.window.preferences import AS_SYSTEM, Preferences
 
 STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The sizes of text that larger and smaller go through."""

@@ -1,10 +1,13 @@
 """What each action does, by its key: the other half of `actions`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Protocol
 
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.host import Commands, Feature, Host
+from agreement_studio.desktop.questions import Questions
+from agreement_studio.desktop.window.about import tell_about
 from agreement_studio.desktop.window.appearance import Appearance
 from agreement_studio.desktop.window.documents import Documents
 from agreement_studio.desktop.window.gallery import BLANK
@@ -18,12 +21,20 @@ class Commanded(Protocol):
     appearance: Appearance
     workspace: Workspace | None
 
+    questions: Questions
+
     def close(self) -> bool: ...
 
-    def about(self) -> None: ...
+
+def all_commands(window: Commanded, host: Host, features: Iterable[Feature]) -> Commands:
+    """The commands of a window and of everything else that it can do."""
+    offered = dict(commands(window))
+    for feature in features:
+        offered.update(feature(host))
+    return offered
 
 
-def commands(window: Commanded) -> Mapping[str, Callable[[], object]]:
+def commands(window: Commanded) -> Commands:
     """The commands of a window. One that needs an agreement does nothing where none is open."""
     documents, appearance = window.documents, window.appearance
 
@@ -55,7 +66,7 @@ def commands(window: Commanded) -> Mapping[str, Callable[[], object]]:
         "back": with_workspace(lambda workspace: workspace.step(-1)),
         "next": with_workspace(lambda workspace: workspace.step(1)),
         "first_finding": with_workspace(lambda workspace: workspace.strip.go()),
-        "about": window.about,
+        "about": partial(tell_about, window.questions),
     }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from typing_extensions import override
 
-from agreement_studio.desktop.window.questions import Leaving, Questions
+from agreement_studio.desktop.questions import Leaving, Questions
 
 AGREEMENT = ".agreement"
 

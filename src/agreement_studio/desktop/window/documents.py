@@ -15,8 +15,8 @@ from agreement_studio.application.ports import WritingOptions
 from agreement_studio.application.save_report import SaveReport
 from agreement_studio.application.starters import starter
 from agreement_studio.desktop.agreement_model import AgreementModel
-from agreement_studio.desktop.window.preferences import Preferences
-from agreement_studio.desktop.window.questions import Leaving, Questions
+from agreement_studio.desktop.preferences import Preferences
+from agreement_studio.desktop.questions import Leaving, Questions
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.wiring import Studio

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from agreement_studio.desktop.theme import icon, with_role
-from agreement_studio.desktop.window.actions import ACTIONS, CONTEXT, MENUS, ActionSpec
+from agreement_studio.desktop.window.actions.all_actions import ACTIONS, MENUS
+from agreement_studio.desktop.window.actions.spec import CONTEXT, ActionSpec
 
 
 class Menus(QObject):
@@ -19,6 +20,8 @@ class Menus(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._menus = dict(self._made(bar))
         self.actions = {spec.key: self._action(spec, commands[spec.key]) for spec in ACTIONS}
+        for menu in self._menus.values():
+            menu.menuAction().setVisible(not menu.isEmpty())
 
     def _made(self, bar: QMenuBar) -> list[tuple[str, QMenu]]:
         with_role(bar, "body")

@@ -8,6 +8,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.host import Feature
 from agreement_studio.domain.choices import SectionKey
 
 
@@ -34,6 +35,8 @@ class Parts:
     """The page of a step, by its key."""
     preview: Callable[[AgreementModel], QWidget]
     """The agreement as it reads."""
+    features: tuple[Feature, ...] = ()
+    """What else a window can do: each brings the commands of some actions."""
 
 
 @runtime_checkable

@@ -2,25 +2,25 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.save_report import SaveReport
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.preferences import Preferences
+from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.theme import look, spaced
-from agreement_studio.desktop.window.about import about_text
 from agreement_studio.desktop.window.appearance import Appearance
 from agreement_studio.desktop.window.arrangement import arrangement
-from agreement_studio.desktop.window.commands import commands
+from agreement_studio.desktop.window.commands import all_commands
 from agreement_studio.desktop.window.dialogs import Dialogs
 from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.hosting import Hosting
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
-from agreement_studio.desktop.window.preferences import Preferences
-from agreement_studio.desktop.window.questions import Questions
 from agreement_studio.desktop.window.recent_menu import RecentMenu
 from agreement_studio.desktop.window.status_bar import StatusBar
 from agreement_studio.desktop.window.toolbar import Toolbar
@@ -35,6 +35,9 @@ FIRST = (1366, 768)
 class Window(QMainWindow):
     """One window with one agreement in it, or the welcome screen."""
 
+    asked_for_window = Signal()
+    """Somebody wants one more window."""
+
     def __init__(
         self,
         studio: Studio,
@@ -44,14 +47,15 @@ class Window(QMainWindow):
     ) -> None:
         """`questions` asks people; without it, dialogs on screen do."""
         super().__init__()
-        self._studio, self._parts, self._preferences = studio, parts, preferences
+        self.studio, self._parts, self.preferences = studio, parts, preferences
         self._saved: SaveReport | None = None
         self._saved_at = studio.now()
         self.workspace: Workspace | None = None
         self.questions = questions or Dialogs(self)
         self.appearance = Appearance(preferences, self)
         self.documents = Documents(studio, preferences, self.questions, self)
-        self.menus = Menus(self.menuBar(), commands(self))
+        host = Hosting(self, self)
+        self.menus = Menus(self.menuBar(), all_commands(self, host, parts.features))
         self.recent_menu = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
         self.toolbar = Toolbar(self.menus)
         self.notices = Notices()
@@ -76,7 +80,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
         self.setAcceptDrops(True)
-        self.restoreGeometry(self._preferences.geometry)
+        self.restoreGeometry(self.preferences.geometry)
 
     def _connect(self) -> None:
         documents, welcome = self.documents, self.welcome
@@ -107,9 +111,9 @@ class Window(QMainWindow):
         self._show_state()
 
     def _show_files(self) -> None:
-        self.welcome.show_recent(self._preferences.recent)
+        self.welcome.show_recent(self.preferences.recent)
         self.welcome.show_left_behind(self.documents.unsaved())
-        self.recent_menu.show_files(self._preferences.recent)
+        self.recent_menu.show_files(self.preferences.recent)
 
     def _show_agreement(self, model: AgreementModel) -> None:
         self._saved = None
@@ -125,9 +129,9 @@ class Window(QMainWindow):
         QTimer.singleShot(0, self.workspace, self.workspace.begin)
 
     def _note_saved(self, report: SaveReport) -> None:
-        self._saved, self._saved_at = report, self._studio.now()
+        self._saved, self._saved_at = report, self.studio.now()
         self._show_state()
-        self.recent_menu.show_files(self._preferences.recent)
+        self.recent_menu.show_files(self.preferences.recent)
 
     def _show_state(self) -> None:
         """Says what is open, where its latest edit is, and what can be done."""
@@ -152,10 +156,6 @@ class Window(QMainWindow):
         if self.workspace is not None:
             self.workspace.arrange(arranged)
 
-    def about(self) -> None:
-        """Says what this is, and what it is made of."""
-        self.questions.tell(self.tr("About Agreement Studio"), about_text())
-
     # ----------------------------------------------------------------------------- what happens
 
     def open_files(self, files: list[Path]) -> None:
@@ -171,7 +171,7 @@ class Window(QMainWindow):
             self._show_files()
 
     def _forget_recent(self, file: Path) -> None:
-        self._preferences.forget(file)
+        self.preferences.forget(file)
         self._show_files()
 
     @override
@@ -191,7 +191,7 @@ class Window(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._preferences.geometry = self.saveGeometry()
+        self.preferences.geometry = self.saveGeometry()
         if self.documents.close():
             event.accept()
         else:

@@ -1,0 +1,1 @@
+"""What the menus and the toolbar offer."""

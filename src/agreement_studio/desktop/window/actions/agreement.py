@@ -1,0 +1,33 @@
+"""What the Agreement menu offers: moving through an agreement."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from agreement_studio.desktop.window.actions.spec import ActionSpec
+
+AGREEMENT = (
+    ActionSpec(
+        "back",
+        QT_TRANSLATE_NOOP("Actions", "&Back one section"),
+        "agreement",
+        "chevron-left",
+        "Ctrl+PgUp",
+        needs="agreement",
+    ),
+    ActionSpec(
+        "next",
+        QT_TRANSLATE_NOOP("Actions", "&Next section"),
+        "agreement",
+        "chevron-right",
+        "Ctrl+PgDown",
+        needs="agreement",
+    ),
+    ActionSpec(
+        "first_finding",
+        QT_TRANSLATE_NOOP("Actions", "Go to what was n&oticed"),
+        "agreement",
+        shortcut="F8",
+        needs="agreement",
+        parted=True,
+    ),
+)
+"""In the order in which the menu lists it."""

@@ -1,0 +1,96 @@
+"""The window as a host of what opens from it."""
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.host import Host
+from agreement_studio.desktop.preferences import Preferences
+from agreement_studio.desktop.questions import Questions
+from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.notices import Notices
+from agreement_studio.desktop.window.workspace import Workspace
+from agreement_studio.wiring import Studio
+
+
+class Hosted(Protocol):
+    """What the host needs of a window."""
+
+    studio: Studio
+    preferences: Preferences
+    questions: Questions
+    documents: Documents
+    notices: Notices
+    workspace: Workspace | None
+
+    @property
+    def asked_for_window(self) -> SignalInstance: ...
+
+
+class Hosting(Host):
+    """Passes on what is asked of a window to whoever in it does that."""
+
+    def __init__(self, window: Hosted, over: QWidget) -> None:
+        """`over` is the window itself, as the widget above which dialogs open."""
+        self._window, self._over = window, over
+
+    @property
+    @override
+    def studio(self) -> Studio:
+        return self._window.studio
+
+    @property
+    @override
+    def preferences(self) -> Preferences:
+        return self._window.preferences
+
+    @property
+    @override
+    def questions(self) -> Questions:
+        return self._window.questions
+
+    @property
+    @override
+    def over(self) -> QWidget:
+        return self._over
+
+    @property
+    @override
+    def model(self) -> AgreementModel | None:
+        return self._window.documents.model
+
+    @property
+    @override
+    def opened(self) -> SignalInstance:
+        return self._window.documents.opened
+
+    @property
+    @override
+    def closed(self) -> SignalInstance:
+        return self._window.documents.closed
+
+    @property
+    @override
+    def step(self) -> str:
+        return self._window.workspace.current if self._window.workspace else ""
+
+    @override
+    def go(self, step: str) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.go(step)
+
+    @override
+    def show_answer(self, path: str) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.show_answer(path)
+
+    @override
+    def say(self, sentence: str) -> None:
+        self._window.notices.say(sentence)
+
+    @override
+    def open_window(self) -> None:
+        self._window.asked_for_window.emit()
