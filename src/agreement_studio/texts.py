@@ -5,8 +5,8 @@ that cannot be used is named together with the place in it and what to do.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import astuple, dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -37,6 +37,10 @@ class FieldText:
     example: str = ""
     trap: str = ""
     gap: str = ""
+
+    def mapped(self, said: Callable[[str], str]) -> "FieldText":
+        """The same texts, each as `said` gives it."""
+        return FieldText(*(said(text) for text in astuple(self)))
 
 
 _KINDS = tuple(FieldText.__annotations__)
@@ -103,6 +107,31 @@ class Texts:
     def section_of(self, name: str) -> str:
         """The section of a list or single value: ``power`` for ``powers``; ``""`` for none."""
         return next((key for key, names in self._sections.items() if name in names), "")
+
+    def mapped(self, said: Callable[[str], str]) -> "Texts":
+        """The same texts, each as `said` gives it: in another language, say."""
+        return Texts(
+            {path: text.mapped(said) for path, text in self._fields.items()},
+            {
+                group: {
+                    key: {kind: said(text) for kind, text in entry.items()}
+                    for key, entry in entries.items()
+                }
+                for group, entries in self._choices.items()
+            },
+            {name: said(text) for name, text in self._phrases.items()},
+            self._sections,
+        )
+
+    @property
+    def every(self) -> Iterator[str]:
+        """Every text that is not empty, in the order of the files."""
+        for field in self._fields.values():
+            yield from (text for text in astuple(field) if text)
+        for entries in self._choices.values():
+            for entry in entries.values():
+                yield from entry.values()
+        yield from self._phrases.values()
 
     @property
     def field_paths(self) -> frozenset[str]:

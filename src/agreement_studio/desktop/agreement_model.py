@@ -10,6 +10,7 @@ from agreement_studio.application.critical_friend import Look
 from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.application.session import Change
 from agreement_studio.application.step_labels import step_label
+from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
@@ -89,13 +90,13 @@ class AgreementModel(QObject):
     def undo_label(self) -> str:
         """What undo would take back, in words; ``""`` where there is nothing."""
         steps = self.opened.session.steps
-        return step_label(steps[-1], self._studio.texts) if steps else ""
+        return step_label(steps[-1], texts_on_screen()) if steps else ""
 
     @property
     def redo_label(self) -> str:
         """What redo would make again, in words; ``""`` where there is nothing."""
         steps = self.opened.session.undone
-        return step_label(steps[-1], self._studio.texts) if steps else ""
+        return step_label(steps[-1], texts_on_screen()) if steps else ""
 
     # --------------------------------------------------------------------------------- edits
 

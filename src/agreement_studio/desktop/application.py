@@ -1,11 +1,12 @@
 """Opens the window: one program for each person, dressed, with mistakes told and nothing lost."""
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
@@ -13,6 +14,7 @@ from typing_extensions import override
 from agreement_studio import __version__
 from agreement_studio.assets import resource
 from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.language.speaking import speak, wished
 from agreement_studio.desktop.mishaps import Mishaps
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.single_instance import SingleInstance, hand_over, instance_name
@@ -20,6 +22,9 @@ from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.mishap_dialog import MishapDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
+
+LANGUAGE = "AGREEMENT_STUDIO_LANGUAGE"
+"""The variable of the environment that names another language for the window."""
 
 
 class OpenedFiles(QObject):
@@ -40,6 +45,7 @@ def run(files: Sequence[Path]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is on the disk: it may end at once
     application = QApplication(sys.argv[:1])
     name_application(application)
+    speak(application, wished(os.environ.get(LANGUAGE, ""), QLocale().uiLanguages()))
     studio = Studio()
     name = instance_name(studio.state_folder)
     if hand_over(name, files):

@@ -10,16 +10,17 @@ from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
 from agreement_studio.desktop.forms.steps import step_showing
 from agreement_studio.desktop.forms.steps import steps as walk
+from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.preview.agreement_pane import AgreementPane
 from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
 from agreement_studio.drafting.document import Document
-from agreement_studio.texts import MissingTextError, Texts, load_texts
+from agreement_studio.texts import MissingTextError, Texts
 
 
 def parts() -> Parts:
     """The pages and panes of the window."""
-    texts = load_texts()
+    texts = texts_on_screen()
     appearance.use(_FormLook())
     steps = tuple(
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
@@ -37,12 +38,12 @@ def _title(key: str, section: str, texts: Texts) -> str:
 
 def _group(key: str) -> str:
     """The heading that begins at a step."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     headings = {
-        "purpose": say("Groups", "Start"),
-        "values": say("Groups", "What we will do"),
-        "decisions": say("Groups", "How we work"),
-        "words": say("Groups", "Finish"),
+        "purpose": translate("Groups", "Start"),
+        "values": translate("Groups", "What we will do"),
+        "decisions": translate("Groups", "How we work"),
+        "words": translate("Groups", "Finish"),
     }
     return headings.get(key, "")
 

@@ -18,9 +18,10 @@ from agreement_studio.desktop.forms.reading_order import next_stop, stop_beyond
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import spot_of
 from agreement_studio.desktop.forms.steps import Part, Step, step
+from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
-from agreement_studio.texts import MissingTextError, Texts, load_texts
+from agreement_studio.texts import MissingTextError, Texts
 
 COLUMN = 760
 """The widest the column of answers gets, at 100 %."""
@@ -28,7 +29,7 @@ COLUMN = 760
 
 def step_page(key: str, model: FormModel, parent: QWidget | None = None) -> "StepPage":
     """The page of a step. Raises KeyError for an unknown one."""
-    return StepPage(step(key), model, load_texts(), parent)
+    return StepPage(step(key), model, texts_on_screen(), parent)
 
 
 class StepPage(QWidget):

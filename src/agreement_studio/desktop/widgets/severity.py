@@ -15,12 +15,12 @@ _TOKENS = {severity: severity.value for severity in Severity} | {Severity.NOTE: 
 
 def severity_word(severity: Severity) -> str:
     """The word for it: "Must"."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        Severity.MUST: say("Severity", "Must"),
-        Severity.SHOULD: say("Severity", "Should"),
-        Severity.COULD: say("Severity", "Could"),
-        Severity.NOTE: say("Severity", "Note"),
+        Severity.MUST: translate("Severity", "Must"),
+        Severity.SHOULD: translate("Severity", "Should"),
+        Severity.COULD: translate("Severity", "Could"),
+        Severity.NOTE: translate("Severity", "Note"),
     }
     return words[severity]
 

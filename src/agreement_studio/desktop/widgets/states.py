@@ -16,14 +16,14 @@ SIDE = 16
 
 def state_word(progress: Progress) -> str:
     """The word for a state: "Needs attention"."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     words = {
-        Progress.NOT_STARTED: say("States", "Not started"),
-        Progress.OFFERED: say("States", "If you want it"),
-        Progress.STARTED: say("States", "Started"),
-        Progress.NEEDS_ATTENTION: say("States", "Needs attention"),
-        Progress.READY: say("States", "Ready"),
-        Progress.AGREED: say("States", "Agreed by all"),
+        Progress.NOT_STARTED: translate("States", "Not started"),
+        Progress.OFFERED: translate("States", "If you want it"),
+        Progress.STARTED: translate("States", "Started"),
+        Progress.NEEDS_ATTENTION: translate("States", "Needs attention"),
+        Progress.READY: translate("States", "Ready"),
+        Progress.AGREED: translate("States", "Agreed by all"),
     }
     return words[progress]
 

@@ -11,16 +11,18 @@ from agreement_studio.desktop.questions import Questions
 
 def about_text() -> str:
     """A few lines: versions, licences, and what is sent anywhere (nothing)."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     lines = (
-        say("About", "Agreement Studio {version}").format(version=__version__),
+        translate("About", "Agreement Studio {version}").format(version=__version__),
         f"Python {platform.python_version()}, Qt {qVersion()}, PySide6 {PySide6.__version__}",
         "",
-        say("About", "Licensed under the Apache License 2.0. The agreements you draft are yours."),
-        say("About", "Qt and PySide6 are used under the LGPL 3, and can be replaced."),
-        say("About", "Fonts: SIL Open Font License 1.1. Icons: Lucide, ISC License."),
+        translate(
+            "About", "Licensed under the Apache License 2.0. The agreements you draft are yours."
+        ),
+        translate("About", "Qt and PySide6 are used under the LGPL 3, and can be replaced."),
+        translate("About", "Fonts: SIL Open Font License 1.1. Icons: Lucide, ISC License."),
         "",
-        say("About", "It works offline and sends nothing anywhere."),
+        translate("About", "It works offline and sends nothing anywhere."),
     )
     return "\n".join(lines)
 

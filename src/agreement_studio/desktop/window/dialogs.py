@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from typing_extensions import override
 
@@ -18,21 +19,32 @@ class Dialogs(Questions):
 
     @override
     def file_to_open(self, folder: Path) -> Path | None:
-        tr = self._over.tr
-        kinds = tr("Agreements and answers (*.agreement *.toml *.json);;All files (*)")
-        title = tr("Open an agreement")
+        translate = QCoreApplication.translate
+        kinds = translate(
+            "Dialogs", "Agreements and answers (*.agreement *.toml *.json);;All files (*)"
+        )
+        title = translate("Dialogs", "Open an agreement")
         name, _ = QFileDialog.getOpenFileName(self._over, title, str(folder), kinds)
         return Path(name) if name else None
 
     @override
     def place_to_save(self, suggested: Path) -> Path | None:
-        kinds = self._over.tr("Agreement (*.agreement)")
-        return self._place(self._over.tr("Save the agreement"), suggested, kinds, AGREEMENT)
+        kinds = QCoreApplication.translate("Dialogs", "Agreement (*.agreement)")
+        return self._place(
+            QCoreApplication.translate("Dialogs", "Save the agreement"), suggested, kinds, AGREEMENT
+        )
 
     @override
     def place_to_export(self, suggested: Path) -> Path | None:
-        kinds = self._over.tr("Word (*.docx);;Web page (*.html);;Plain text (*.md)")
-        return self._place(self._over.tr("Export draft"), suggested, kinds, suggested.suffix)
+        kinds = QCoreApplication.translate(
+            "Dialogs", "Word (*.docx);;Web page (*.html);;Plain text (*.md)"
+        )
+        return self._place(
+            QCoreApplication.translate("Dialogs", "Export draft"),
+            suggested,
+            kinds,
+            suggested.suffix,
+        )
 
     def _place(self, title: str, suggested: Path, kinds: str, ending: str) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(self._over, title, str(suggested), kinds)
@@ -42,15 +54,21 @@ class Dialogs(Questions):
 
     @override
     def before_leaving(self, name: str) -> Leaving:
-        tr = self._over.tr
+        translate = QCoreApplication.translate
         box = QMessageBox(self._over)
         box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle(tr("Agreement Studio"))
-        box.setText(tr("Save what changed in “{name}”?").format(name=name))
-        box.setInformativeText(tr("Without saving, what changed since the last save is lost."))
-        save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(tr("Do not save"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(tr("Go on editing"), QMessageBox.ButtonRole.RejectRole)
+        box.setWindowTitle(translate("Dialogs", "Agreement Studio"))
+        box.setText(translate("Dialogs", "Save what changed in “{name}”?").format(name=name))
+        box.setInformativeText(
+            translate("Dialogs", "Without saving, what changed since the last save is lost.")
+        )
+        save = box.addButton(translate("Dialogs", "Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(
+            translate("Dialogs", "Do not save"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        stay = box.addButton(
+            translate("Dialogs", "Go on editing"), QMessageBox.ButtonRole.RejectRole
+        )
         box.setDefaultButton(save)
         box.setEscapeButton(stay)
         box.exec()
@@ -63,5 +81,7 @@ class Dialogs(Questions):
         box = QMessageBox(self._over)
         box.setWindowTitle(title)
         box.setText(sentence)
-        box.addButton(self._over.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(
+            QCoreApplication.translate("Dialogs", "Close"), QMessageBox.ButtonRole.AcceptRole
+        )
         box.exec()

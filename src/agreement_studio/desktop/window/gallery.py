@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from agreement_studio.application.starters import Starter, starters
+from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import icon, px, spaced, with_role
 from agreement_studio.desktop.theme.painting import painting
 from agreement_studio.desktop.theme.sectors import paint_sector
@@ -22,7 +23,6 @@ from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.template_card import TemplateCard
 from agreement_studio.pictures.palette import sector_codes
-from agreement_studio.texts import load_texts
 
 BLANK = "blank"
 
@@ -94,7 +94,7 @@ class Gallery(QWidget):
             pair = QWidget()
             row = spaced(QHBoxLayout(pair), between=6)
             row.addWidget(SectorMark(sector))
-            row.addWidget(label(load_texts().choice("sector", sector), "caption", "2"))
+            row.addWidget(label(texts_on_screen().choice("sector", sector), "caption", "2"))
             flow.addWidget(pair)
         told = self.tr("Dot: decides from now on. Ring: decided until now.")
         flow.addWidget(label(told, "caption", "2"))

@@ -9,6 +9,7 @@ from agreement_studio.application.critical_friend import Look
 from agreement_studio.application.session import Cause, Change
 from agreement_studio.application.step_labels import step_label
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.toast import Toast
 from agreement_studio.desktop.window.arrangement import RIGHT, SIDEBAR, Arrangement
@@ -24,7 +25,6 @@ from agreement_studio.desktop.window.parts import (
 from agreement_studio.desktop.window.right_pane import RightPane
 from agreement_studio.desktop.window.sidebar import Sidebar
 from agreement_studio.review.finding import Finding, Severity
-from agreement_studio.texts import load_texts
 
 
 class Workspace(QWidget):
@@ -166,7 +166,7 @@ class Workspace(QWidget):
     def _hear(self, change: Change) -> None:
         steps = self._model.opened.session.steps
         if change.cause is Cause.EDIT and steps and steps[-1].label.action.startswith("remove"):
-            self.toast.say(step_label(steps[-1], load_texts()))
+            self.toast.say(step_label(steps[-1], texts_on_screen()))
 
     # ------------------------------------------------------------------------------- arrangement
 

@@ -1,0 +1,1 @@
+"""The language of the window, which is not that of the agreement."""

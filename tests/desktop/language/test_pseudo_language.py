@@ -1,0 +1,127 @@
+"""Nothing on screen is left out of the translation, and longer words are still whole."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+
+from agreement_studio.assets import template
+from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.preferences import Preferences
+from agreement_studio.desktop.window.window import Window
+from agreement_studio.wiring import Studio
+from tests.desktop.language.pseudo import OPEN
+from tests.desktop.window.conftest import Answers
+
+_LETTER = re.compile(r"[^\W\d_]{2,}")
+
+
+@pytest.fixture
+def window(
+    in_pseudo_language: None, studio: Studio, tmp_path, qapp: QApplication
+) -> Iterator[Window]:
+    window = Window(studio, parts(), Preferences(tmp_path / "window.ini"), Answers())
+    window.resize(1366, 768)
+    window.show()
+    yield window
+    window.hide()
+    if window.documents.model is not None:
+        window.documents.model.discard()
+        window.documents.model = None
+    window.close()
+    window.deleteLater()
+
+
+def texts_of(widget: QWidget) -> Iterator[str]:
+    """All that a widget says: on it, about it and to a screen reader."""
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QGroupBox):
+        yield widget.title()
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(at) for at in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(at) for at in range(widget.count()))
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+
+
+def words(text: str) -> set[str]:
+    return set(_LETTER.findall(text.lower()))
+
+
+def own_words() -> set[str]:
+    """The name of the program, and every word of the made-up partnerships."""
+    files = template("starters").rglob("*.toml")
+    return {"agreement", "studio"}.union(*(words(file.read_text(encoding="utf-8")) for file in files))
+
+
+def left_out(whole: QWidget, own: set[str]) -> set[str]:
+    """What is said in no translation and with other words than those of the agreements."""
+    said: set[str] = set()
+    for widget in (whole, *whole.findChildren(QWidget)):
+        said.update(texts_of(widget))
+    said.update(action.text() for action in whole.findChildren(QAction))
+    plain = (re.sub(r"<[^>]+>", "", text) for text in said)
+    return {text for text in plain if OPEN not in text and words(text) - own}
+
+
+def test_the_welcome_screen_is_translated_whole(window: Window) -> None:
+    assert sorted(left_out(window, own_words())) == []
+
+
+def test_every_step_is_translated_whole(window: Window) -> None:
+    window.documents.begin("saltery-bay-mend")
+    workspace, model = window.workspace, window.documents.model
+    assert workspace is not None
+    assert model is not None
+    found: set[str] = set()
+    own = own_words()
+    for step in parts().steps:
+        workspace.go(step.key)
+        found |= left_out(window, own)
+    assert not found, '\n'.join(sorted(found))
+
+
+def clipped(whole: QWidget) -> set[str]:
+    """Words that are wider or higher than the place they stand in."""
+    found = set()
+    for widget in whole.findChildren(QWidget):
+        if not widget.isVisibleTo(whole) or not isinstance(widget, QLabel | QAbstractButton):
+            continue
+        needed, given = widget.sizeHint(), widget.size()
+        if isinstance(widget, QLabel) and widget.wordWrap():
+            needed = QSize(0, widget.heightForWidth(given.width()))
+        if needed.width() > given.width() + 1 or needed.height() > given.height() + 1:
+            found.add(f"{type(widget).__name__} {widget.text()!r}: {needed} in {given}")
+    return found
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
+def test_longer_words_are_whole_on_every_step(window: Window, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    window.documents.begin("saltery-bay-mend")
+    workspace = window.workspace
+    assert workspace is not None
+    found: set[str] = set()
+    for step in parts().steps:
+        workspace.go(step.key)
+        QApplication.processEvents()
+        found |= clipped(window)
+    assert not found, "\n".join(sorted(found))
