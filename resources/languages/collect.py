@@ -6,6 +6,8 @@
 A .ts file is opened with ``pyside6-linguist``. Refreshing keeps what is translated already.
 """
 
+# ruff: noqa: INP001 - a script beside the files that it makes
+
 import subprocess
 import sys
 import sysconfig

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from agreement_studio.assets import resource
 from agreement_studio.desktop.language.speaking import speak
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
-
 from tests.desktop.language.pseudo import translate
 
 NAME = "en"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -31,7 +32,7 @@ _LETTER = re.compile(r"[^\W\d_]{2,}")
 
 @pytest.fixture
 def window(
-    in_pseudo_language: None, studio: Studio, tmp_path, qapp: QApplication
+    in_pseudo_language: None, studio: Studio, tmp_path: Path, qapp: QApplication
 ) -> Iterator[Window]:
     window = Window(studio, parts(), Preferences(tmp_path / "window.ini"), Answers())
     window.resize(1366, 768)
@@ -69,7 +70,9 @@ def words(text: str) -> set[str]:
 def own_words() -> set[str]:
     """The name of the program, and every word of the made-up partnerships."""
     files = template("starters").rglob("*.toml")
-    return {"agreement", "studio"}.union(*(words(file.read_text(encoding="utf-8")) for file in files))
+    return {"agreement", "studio"}.union(
+        *(words(file.read_text(encoding="utf-8")) for file in files)
+    )
 
 
 def left_out(whole: QWidget, own: set[str]) -> set[str]:
@@ -96,7 +99,7 @@ def test_every_step_is_translated_whole(window: Window) -> None:
     for step in parts().steps:
         workspace.go(step.key)
         found |= left_out(window, own)
-    assert not found, '\n'.join(sorted(found))
+    assert not found, "\n".join(sorted(found))
 
 
 def clipped(whole: QWidget) -> set[str]:
@@ -104,6 +107,8 @@ def clipped(whole: QWidget) -> set[str]:
     found = set()
     for widget in whole.findChildren(QWidget):
         if not widget.isVisibleTo(whole) or not isinstance(widget, QLabel | QAbstractButton):
+            continue
+        if not words(widget.text()):
             continue
         needed, given = widget.sizeHint(), widget.size()
         if isinstance(widget, QLabel) and widget.wordWrap():
@@ -122,6 +127,7 @@ def test_longer_words_are_whole_on_every_step(window: Window, size: tuple[int, i
     found: set[str] = set()
     for step in parts().steps:
         workspace.go(step.key)
-        QApplication.processEvents()
+        for _ in range(3):  # a draft, then the review of it, then the layout of what they say
+            QApplication.processEvents()
         found |= clipped(window)
     assert not found, "\n".join(sorted(found))
