@@ -34,7 +34,9 @@ def pasted(text: str, part: Part, names: Names) -> Pasted:
     """
     rows = [row for row in _cells(text) if any(cell.strip() for cell in row)]
     if not rows:
-        return Pasted({}, (_tr("Nothing that could be pasted was copied."),))
+        return Pasted(
+            {}, (QCoreApplication.translate("Pasting", "Nothing that could be pasted was copied."),)
+        )
     header, first = rows[0], 2
     if not columns_of(part.list, header, names.texts).found:
         header, first = [path.split(".")[1] for path in part.paths], 1
@@ -47,7 +49,9 @@ def pasted(text: str, part: Part, names: Names) -> Pasted:
     remarks = list(found.remarks)
     if len(rows) > MOST_ROWS + first - 1:
         remarks.append(
-            _tr("Only the first {count} rows were taken.").format(count=f"{MOST_ROWS:,}")
+            QCoreApplication.translate("Pasting", "Only the first {count} rows were taken.").format(
+                count=f"{MOST_ROWS:,}"
+            )
         )
     return Pasted(_with_new_ids(part, found.entries), tuple(remarks))
 
@@ -76,7 +80,3 @@ def _with_new_ids(
                 fields[link] = ids.get(fields[link], fields[link])
             made.setdefault(target, []).append(fields)
     return made
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Pasting", text)
