@@ -21,6 +21,9 @@ from agreement_studio import __version__
 _OURS = (".agreement", ".toml", ".json")
 """Endings of the files that the window opens."""
 
+NO_WINDOW = "--no-window"
+"""Has ``demo`` write its file and open no window."""
+
 _MADE_BEFORE_SEARCHING = 100_000
 """After how many new objects a command looks for circular garbage: it keeps nearly all it makes."""
 
@@ -35,11 +38,16 @@ def main(arguments: "list[str] | None" = None) -> int:
     try:
         if _asks_for_window(words):
             return _open_window(words)
+        searching = gc.get_threshold()
         gc.set_threshold(_MADE_BEFORE_SEARCHING)
         atexit.register(gc.freeze)  # the system takes all memory back; no need to search it first
         from agreement_studio.cli.main import main as run  # noqa: PLC0415 - keeps --version quick
 
-        return run(words)
+        status = run(words)
+        if status == 0 and words[:1] == ["demo"] and NO_WINDOW not in words:
+            gc.set_threshold(*searching)
+            _show_sample()
+        return status
     except ModuleNotFoundError as missing:
         return _explain(missing)
 
@@ -62,6 +70,17 @@ def _open_window(words: "list[str]") -> int:
     from agreement_studio.desktop.application import run  # noqa: PLC0415 - Qt only where it is used
 
     return run([Path(word) for word in words])
+
+
+def _show_sample() -> None:
+    """Opens the sample partnership, which the demo has just drafted, where there is a screen."""
+    from agreement_studio.application.starters import starter  # noqa: PLC0415 - as above
+    from agreement_studio.cli.demo import SAMPLE  # noqa: PLC0415 - as above
+    from agreement_studio.desktop.display import has_screen  # noqa: PLC0415 - as above
+
+    if has_screen():
+        sys.stdout.flush()
+        _open_window([str(starter(SAMPLE).path)])
 
 
 def _explain(missing: "ModuleNotFoundError") -> int:

@@ -13,7 +13,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from agreement_studio.__main__ import _asks_for_window
+from agreement_studio.__main__ import _asks_for_window, main
 from agreement_studio.desktop.display import why_no_window
 from agreement_studio.desktop.mishaps import Mishaps
 from agreement_studio.desktop.single_instance import SingleInstance, hand_over, instance_name
@@ -161,3 +161,33 @@ def test_the_dialog_says_what_is_safe_first_and_the_details_when_asked(qtbot: Qt
     dialog.add("Traceback: two")
     for said in ("Traceback: one", "Traceback: two", "PySide6"):
         assert said in details.toPlainText()
+
+
+# ------------------------------------------------------------------------------------ the sample
+
+
+def demo(folder: Path, *words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    return start("demo", "--out", str(folder), *words, **environment)
+
+
+@pytest.mark.parametrize("environment", [{}, {"QT_QPA_PLATFORM": "offscreen", "DISPLAY": ":7"}])
+def test_the_demo_writes_its_file_and_opens_no_window_that_nobody_could_see(
+    tmp_path: Path, environment: dict[str, str]
+) -> None:
+    done = demo(tmp_path, **environment)
+    assert done.returncode == 0
+    assert (tmp_path / "marlshire-growth.docx").is_file()
+
+
+def test_the_demo_opens_the_sample_in_the_window_that_is_there(
+    tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[list[str]] = []
+    monkeypatch.setenv("DISPLAY", ":7")
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.setattr("agreement_studio.__main__._open_window", opened.append)
+    words = ["demo", "--out", str(tmp_path)]
+    assert main([*words, "--no-window"]) == 0
+    assert opened == []
+    assert main(words) == 0
+    assert [[Path(word).name for word in words] for words in opened] == [["marlshire-growth.toml"]]

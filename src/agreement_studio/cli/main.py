@@ -84,6 +84,9 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--out", type=Path, default=Path("out"), metavar="DIR", help="the folder; out if not said"
     )
+    parser.add_argument(
+        "--no-window", action="store_true", help="write the file only, also where there is a screen"
+    )
     parser.set_defaults(run=commands.demo)
 
 

@@ -13,6 +13,9 @@ from agreement_studio.bootstrap.libraries import (
 
 _WITHOUT_A_SCREEN = ("templates", "new", "draft", "check", "balance", "thread", "demo")
 
+_UNSEEN = ("offscreen", "minimal", "vnc")
+"""Where Qt can put a window so that nobody sees it here."""
+
 
 def why_no_window(started_as: str, environment: Mapping[str, str] = os.environ) -> str:
     """One or two sentences on why no window can be opened; ``""`` where one can.
@@ -21,7 +24,7 @@ def why_no_window(started_as: str, environment: Mapping[str, str] = os.environ) 
     """
     needed = dict(WITHOUT_SCREEN)
     if not environment.get("QT_QPA_PLATFORM"):  # else somebody said where it goes
-        if not _has_screen(environment):
+        if not has_screen(environment):
             return (
                 "There is no screen here to open the window of Agreement Studio on. These commands "
                 f"need none: {', '.join(_WITHOUT_A_SCREEN)}. “{started_as} --help” lists them all."
@@ -32,7 +35,10 @@ def why_no_window(started_as: str, environment: Mapping[str, str] = os.environ) 
     return request_for(missing) if missing else ""
 
 
-def _has_screen(environment: Mapping[str, str]) -> bool:
+def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether somebody sits before a screen here, as far as the environment tells."""
+    if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in _UNSEEN:
+        return False
     if not sys.platform.startswith("linux"):
         return True
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
