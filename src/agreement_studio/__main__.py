@@ -47,9 +47,9 @@ def main(arguments: "list[str] | None" = None) -> int:
         if status == 0 and words[:1] == ["demo"] and NO_WINDOW not in words:
             gc.set_threshold(*searching)
             _show_sample()
-        return status
     except ModuleNotFoundError as missing:
         return _explain(missing)
+    return status
 
 
 def _asks_for_window(words: "list[str]") -> bool:

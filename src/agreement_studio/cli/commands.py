@@ -35,6 +35,13 @@ def demo(options: argparse.Namespace, studio: Studio) -> Exit:
     return write_demo(options.out, studio)
 
 
+def file_types(options: argparse.Namespace, _studio: Studio) -> Exit:
+    """``file-types``: which program a double click starts."""
+    from agreement_studio.cli.file_types import file_types as tell  # noqa: PLC0415 - as above
+
+    return tell(remove=options.remove)
+
+
 def draft(options: argparse.Namespace, studio: Studio) -> Exit:
     """``draft``: one agreement or many, once or at every change."""
     from agreement_studio.cli.draft import draft_files  # noqa: PLC0415 - as above

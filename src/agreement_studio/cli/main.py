@@ -77,6 +77,7 @@ def command_parser() -> argparse.ArgumentParser:
     add_file_commands(add)
     schema = add.add_parser("schema", help="print the JSON Schema of answers files")
     schema.set_defaults(run=commands.schema)
+    _file_types(add.add_parser("file-types", help="have a double click open agreements here"))
     return parser
 
 
@@ -88,6 +89,11 @@ def _demo(parser: argparse.ArgumentParser) -> None:
         "--no-window", action="store_true", help="write the file only, also where there is a screen"
     )
     parser.set_defaults(run=commands.demo)
+
+
+def _file_types(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--remove", action="store_true", help="take that back")
+    parser.set_defaults(run=commands.file_types)
 
 
 def _templates(parser: argparse.ArgumentParser) -> None:
