@@ -2,7 +2,8 @@
 
 Started by the system's Python, which has the bindings: ``dbus-run-session -- /usr/bin/python3
 screen_reader.py FILE BUTTON EXPECTED PROGRAM...``. It starts the program, reads its tree, presses
-the button of that name by its accessible action, waits for the expected name, and reads again.
+the button of that name by its accessible action, waits until the thing named EXPECTED says
+something, and reads again.
 """
 
 # ruff: noqa: ANN001 - for a Python and bindings that are not ours
@@ -75,6 +76,16 @@ def has(tree, name):
     return tree["name"] == name or any(has(one, name) for one in tree["within"])
 
 
+def filled(tree, name):
+    """Whether the thing of that name holds something that has a name."""
+    own = tree["name"] == name and any(map(says_something, tree["within"]))
+    return own or any(filled(one, name) for one in tree["within"])
+
+
+def says_something(tree):
+    return bool(tree["name"]) or any(map(says_something, tree["within"]))
+
+
 def main(file, button, expected, program):
     launcher = next(path for path in LAUNCHERS if Path(path).exists())
     bus = subprocess.Popen([launcher, "--launch-immediately"], stdout=subprocess.DEVNULL)
@@ -83,7 +94,9 @@ def main(file, button, expected, program):
         waited_for(application)
         first = waited_for(lambda: (tree := read(application())) and has(tree, button) and tree)
         pressed = bool(waited_for(lambda: press(application(), button)))
-        second = waited_for(lambda: (tree := read(application())) and has(tree, expected) and tree)
+        second = waited_for(
+            lambda: (tree := read(application())) and filled(tree, expected) and tree
+        )
         found = {"first": first, "pressed": pressed, "second": second}
         Path(file).write_text(json.dumps(found), encoding="utf-8")
     finally:
