@@ -1,8 +1,6 @@
 """The rounds of the export: our writer, our export and its peers, each held against another."""
 
 import json
-import resource
-import time
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -16,7 +14,7 @@ from contents import as_json as parts_as_json
 from contents import held_in, parts_of
 from goals import Figures
 from report import Run
-from rounds import Bench, printed
+from rounds import Bench, whole
 
 _HERE: Final = Path(__file__).parent
 _LIKE: Final = {
@@ -87,28 +85,15 @@ class Export:
         target = bench.file(tool, size)
         if tool == "process":
             answers = str(_answers(bench, size))
-            return _whole(
-                ["-m", "agreement_studio", "draft", answers, "-o", str(target), "--force"]
-            )
+            return whole(["-m", "agreement_studio", "draft", answers, "-o", str(target), "--force"])
         if tool == "docxtpl process":
             parts = str(peers.parts_file(bench.folder, size))
-            return _whole([str(_HERE / "peers.py"), "docxtpl", parts, str(target)])
+            return whole([str(_HERE / "peers.py"), "docxtpl", parts, str(target)])
         return bench.measured(tool, size)
 
 
 def _answers(bench: Bench, size: str) -> Path:
     return bench.folder / f"answers-{size}.json"
-
-
-def _whole(arguments: list[str]) -> Figures:
-    """A whole process, from the command to its end. Its peak would hold what this one holds."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    printed(arguments)
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return {"cpu": cpu, "wall": wall}
 
 
 TOPIC: Final = Export()

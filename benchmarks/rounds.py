@@ -2,8 +2,10 @@
 
 import json
 import os
+import resource
 import subprocess
 import sys
+import time
 from importlib import import_module
 from pathlib import Path
 from typing import Final, Protocol
@@ -113,12 +115,26 @@ class Bench:
         return self.folder / f"{tool.replace(',', '').replace(' ', '-')}-{size}.docx"
 
 
-def printed(arguments: list[str]) -> str:
+def printed(arguments: list[str], **environment: str) -> str:
     """What a process of this Python prints. Raises FailedRunError with the end of its own words."""
-    paths = {**os.environ, "PYTHONPATH": str(_SOURCE)}
+    paths = {**os.environ, "PYTHONPATH": str(_SOURCE), **environment}
     done = subprocess.run(
         [sys.executable, *arguments], capture_output=True, text=True, env=paths, check=False
     )
     if done.returncode:
         raise FailedRunError(" ".join(done.stderr.split()[-40:]))
     return done.stdout
+
+
+def whole(arguments: list[str], **environment: str) -> Figures:
+    """A whole process of this Python, from the command to its end, with more in its environment.
+
+    Its peak would hold what this one holds, so there is none.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    printed(arguments, **environment)
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return {"cpu": cpu, "wall": wall}

@@ -24,6 +24,7 @@ TOPICS: Final = {
     "diff": Modules("diff_rounds", "diff_works"),
     "review": Modules("review_rounds", "review_works"),
     "lint": Modules("lint_rounds", "lint_works"),
+    "start": Modules("start_rounds", "start_works"),
     "preview": Modules("preview_rounds", "preview_works"),
 }
 
