@@ -67,21 +67,32 @@ class AnswerField(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(px(4))
-        self._layout.addLayout(self._head())
-        if self._asks_more_than_its_label():
-            self._layout.addWidget(words(self._texts.question, "small", "2", wrapped=True))
+        self.asks = self._asks()
+        self._layout.addWidget(self.asks)
         self._layout.addWidget(self.entry)
         self._layout.addWidget(self.line)
         self._layout.addStretch(1)
         if self._texts.example:
             self.entry.set_example(self.tr("For instance: {text}").format(text=self._texts.example))
 
+    def _asks(self) -> QWidget:
+        """What stands above the box: label and question."""
+        asks = QWidget(self)
+        layout = QVBoxLayout(asks)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        if self._asks_more_than_its_label():
+            layout.addWidget(words(self._texts.question, "small", "2", wrapped=True))
+        layout.addStretch(1)
+        return asks
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(px(8))
         label = words(self._texts.label, "label")
         label.setBuddy(self.entry.focus_target())
-        label.setMinimumHeight(px(24))
+        label.setMinimumHeight(px(28))  # as high as the sign beside it
         head.addWidget(label)
         self._mark = RoomMark(self) if self.spot.stays_in_room else None
         if self._mark:

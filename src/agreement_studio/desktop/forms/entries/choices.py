@@ -27,6 +27,8 @@ BUTTONS = frozenset(
     {"status", "readiness_result", "consent_level", "edition_choice", "stance", "value_scope"}
 )
 """Choices that people should see side by side before they choose."""
+IN_A_ROW = frozenset({"stance"})
+"""Those of them that a word or two says, so that they stand in one row."""
 
 
 class StillBox(QComboBox):
