@@ -216,7 +216,7 @@ def test_decisions_that_are_kept_stand_in_a_list_of_their_own(opened: Opened) ->
     page, model = opened("power", KEPT)
     cards = cards_of(page, "powers")
     assert on_screen(cards) == ["a", "d", "b"]
-    chips = cards.card("b").findChild(ChipRow)
+    chips = cards.cards[-1].findChild(ChipRow)
     assert chips is not None
     assert chips.spoken == "the Council. the law says so"
     model.apply(choose(Address("powers", "d", ("stance",)), "kept"))

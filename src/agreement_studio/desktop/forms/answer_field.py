@@ -113,6 +113,7 @@ class AnswerField(QWidget):
         button.setCheckable(True)
         button.setProperty("kind", "quiet")
         button.setMinimumSize(px(24), px(24))
+        button.setMaximumHeight(px(28))
         button.setToolTip(self.tr("Why we ask, and an example"))
         button.setAccessibleName(self.tr("Why we ask: {label}").format(label=self._texts.label))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.answer_field import AnswerField
@@ -181,10 +189,11 @@ class Card(CardFrame):
 
     def come_into_view(self) -> None:
         """Scrolls to where the focus is in it: it went elsewhere while somebody answered."""
-        focus, area = self.focusWidget(), self.parentWidget()
+        focus = QApplication.focusWidget()
+        area: QWidget | None = self
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if focus is not None and focus.hasFocus() and area is not None:
+        if isinstance(area, QScrollArea) and focus is not None and self.isAncestorOf(focus):
             area.ensureWidgetVisible(focus, 0, px(60))
 
     def take_focus(self) -> None:
