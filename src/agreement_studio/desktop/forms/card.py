@@ -21,11 +21,13 @@ from agreement_studio.desktop.forms.card_frame import CardFrame
 from agreement_studio.desktop.forms.card_head import CardHead, Grip
 from agreement_studio.desktop.forms.chip_row import ChipRow
 from agreement_studio.desktop.forms.field_groups import FieldGroups
+from agreement_studio.desktop.forms.line_reading import LineReading
 from agreement_studio.desktop.forms.names import Named, named_in
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import spot_in
 from agreement_studio.desktop.forms.steps import Part
 from agreement_studio.desktop.forms.telling import teller
+from agreement_studio.domain.accountability import Line
 from agreement_studio.domain.difference import changed_fields
 from agreement_studio.domain.record import Record
 from agreement_studio.drafting.answers.grammar import upper_first
@@ -58,6 +60,7 @@ class Card(CardFrame):
         """The records that it names, so that it is said again when one is called otherwise."""
         self._part, self._heading, self._setting = part, heading, setting
         self._body: FieldGroups | None = None
+        self._reading: LineReading | None = None
         self.head = CardHead(self)
         self.head.toggled.connect(self._open)
         self._layout = QVBoxLayout(self)
@@ -135,6 +138,10 @@ class Card(CardFrame):
                 self,
             )
             self._body.setContentsMargins(px(12), px(4), px(12), px(12))
+            if isinstance(self.record, Line):
+                self._reading = LineReading(self)
+                self._body.crown(self._reading)
+                self._read()
             self._layout.addWidget(self._body)
         return self._body
 
@@ -158,8 +165,14 @@ class Card(CardFrame):
         names = self._setting.names
         title = names.name(self._part.list, self.record)
         self.head.tell(upper_first(title), self._summary())
+        self._read()
         if not self._part.fixed:
             self.tools.setAccessibleName(self.tr("Actions for {name}").format(name=title))
+
+    def _read(self) -> None:
+        """A line of accountability is read back above its boxes."""
+        if self._reading and isinstance(self.record, Line):
+            self._reading.tell(self.record, self._setting.names)
 
     def _summary(self) -> str:
         if self._teller and self._chips:

@@ -79,9 +79,10 @@ class Cards(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        if text.label != self._beneath:
+        is_said_above = text.label == self._beneath
+        if not is_said_above:
             layout.addWidget(words(text.label, "card"))
-        if text.question:
+        if text.question and not is_said_above:
             layout.addWidget(words(text.question, "small", "2", wrapped=True))
         self._invitation = self._invite()
         layout.addWidget(self._invitation)

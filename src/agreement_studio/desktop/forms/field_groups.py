@@ -32,6 +32,7 @@ class FieldGroups(QWidget):
         self._setting = setting
         self._grids: dict[int, FieldGrid] = {}
         self._fields: dict[str, AnswerField] = {}
+        self._crowned = 0
         self._home: dict[str, FieldGrid] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +52,11 @@ class FieldGroups(QWidget):
         button.toggled.connect(self.call_for_groups)
         self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
+
+    def crown(self, widget: QWidget) -> None:
+        """Puts something above all groups."""
+        self._crowned = 1
+        self._layout.insertWidget(0, widget)
 
     # ------------------------------------------------------------------------- what is shown
 
@@ -89,7 +95,7 @@ class FieldGroups(QWidget):
         self._grids[number] = grid
         before = sum(1 for earlier in self._grids if earlier < number)
         past_button = 1 if self._more and group.more else 0
-        self._layout.insertWidget(before + past_button, grid)
+        self._layout.insertWidget(self._crowned + before + past_button, grid)
 
     # --------------------------------------------------------------------------- what it does
 

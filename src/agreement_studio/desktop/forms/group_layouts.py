@@ -3,47 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.answer_field import AnswerField
-from agreement_studio.desktop.forms.appearance import px
+from agreement_studio.desktop.forms.appearance import colour, px
+from agreement_studio.desktop.forms.arrow import Arrow
 from agreement_studio.desktop.forms.entries.holder import HolderEntry
 from agreement_studio.desktop.forms.entries.levels import LevelsEntry
 from agreement_studio.desktop.forms.entries.rows import Rows
 from agreement_studio.desktop.forms.field_grid import FieldGrid, PairsGrid, line_up
-from agreement_studio.desktop.theme.painting import line, paint_arrow, painting
+from agreement_studio.desktop.theme.painting import line, painting
 
 SIDE_BY_SIDE = 460
 """From which width on, at 100 %, what was and what will be stand side by side."""
-
-
-class Arrow(QWidget):
-    """From until now to from now on."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.points_down = False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(px(32), px(32))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        middle = QPointF(self.width() / 2, self.height() - px(16))
-        with painting(self) as painter:
-            if not self.points_down:
-                half = QPointF(px(14), 0)
-                paint_arrow(painter, middle - half, middle + half)
-                return
-            painter.setPen(line("text3", 1.8))
-            end = middle + QPointF(0, px(10))
-            painter.drawLine(middle - QPointF(0, px(10)), end)
-            painter.drawPolyline([end + QPointF(-px(5), -px(5)), end, end + QPointF(px(5), -px(5))])
 
 
 class MoveGrid(FieldGrid):
@@ -109,8 +84,33 @@ class LevelsGrid(FieldGrid):
         QWidget.resizeEvent(self, event)
 
 
+class ThreadGrid(FieldGrid):
+    """One of several parts of a line: a dot at its heading, and a thread on to the next."""
+
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+        super().__init__(heading, parent)
+        self.setContentsMargins(px(28), 0, 0, 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        radius, across = px(5), px(9)
+        top = px(10)
+        with painting(self) as painter:
+            painter.setPen(line("control", 1.6))
+            painter.drawLine(QPointF(across, top + radius + px(4)), QPointF(across, self.height()))
+            painter.setBrush(colour("card"))
+            painter.setPen(line("accent", 2))
+            painter.drawEllipse(QPointF(across, top), radius, radius)
+
+
 _LAYOUTS: Mapping[str, Callable[[str, QWidget], FieldGrid]] = MappingProxyType(
-    {"": FieldGrid, "pairs": PairsGrid, "move": MoveGrid, "levels": LevelsGrid}
+    {
+        "": FieldGrid,
+        "pairs": PairsGrid,
+        "move": MoveGrid,
+        "levels": LevelsGrid,
+        "thread": ThreadGrid,
+    }
 )
 
 
