@@ -5,13 +5,18 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from agreement_studio.application.consents import Stand, give_consent, standings
 from agreement_studio.application.ports import Replica
 from agreement_studio.application.session import Change, Session
 from agreement_studio.application.solo import Solo
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
+from agreement_studio.domain.ledger.bodies import ConsentGiven
+from agreement_studio.wiring import Studio
 
+STUDIO = Studio()
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
@@ -24,6 +29,7 @@ class OpenModel(QObject):
     def __init__(self, agreement: Agreement, replica: Replica | None = None) -> None:
         super().__init__()
         self.session = Session(replica or Solo(agreement), lambda: NOON)
+        self.recorded: list[ConsentGiven] = []
         self.session.subscribe(self._tell)
 
     def _tell(self, change: Change) -> None:
@@ -39,6 +45,14 @@ class OpenModel(QObject):
         except StudioError as fault:
             self.refused.emit(fault.sentence)
             return False
+
+    def consent(self, consent: Consent) -> bool:
+        given = give_consent(STUDIO.wordings(self.agreement), consent)
+        self.recorded.append(given.entry)
+        return self.apply(given.edit)
+
+    def standings(self) -> tuple[Stand, ...]:
+        return standings(STUDIO.wordings(self.agreement))
 
     def undo(self) -> bool:
         return self.session.undo()

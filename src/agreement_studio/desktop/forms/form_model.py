@@ -3,7 +3,9 @@
 from collections.abc import Callable, Hashable
 from typing import Any, Protocol
 
+from agreement_studio.application.consents import Stand
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.edit import Edit
 
 
@@ -25,6 +27,12 @@ class FormModel(Protocol):
 
     def apply(self, edit: Edit, origin: Hashable = None) -> bool:
         """Makes one undoable change and tells whether anything changed."""
+
+    def consent(self, consent: Consent) -> bool:
+        """Takes in where a partner stands, and writes it into the record."""
+
+    def standings(self) -> tuple[Stand, ...]:
+        """Where everyone stands on the words as they are now."""
 
     def undo(self) -> object: ...
 

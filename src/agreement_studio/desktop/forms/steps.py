@@ -89,6 +89,8 @@ class Step:
     parts: tuple[Part, ...]
     also: tuple[SectionKey, ...] = ()
     """Sections of which it shows answers beside its own."""
+    picture: str = ""
+    """The picture of the agreement that shows what is answered here, if there is one."""
 
     @property
     def heads(self) -> frozenset[str]:
@@ -150,7 +152,8 @@ def _step(path: Path) -> Step:
     try:
         parts = tuple(_part(part) for part in table["parts"])
         also = tuple(SectionKey(key) for key in table.get("also", ()))
-        made = Step(path.stem, SectionKey(table["section"]), parts, also)
+        picture = table.get("picture", "")
+        made = Step(path.stem, SectionKey(table["section"]), parts, also, picture)
     except (KeyError, TypeError, ValueError) as reason:
         raise StepFileError(f"{path.name}: {reason} cannot be used here.") from reason
     _check(made, path)

@@ -142,6 +142,11 @@ class ShownChoice(Entry):
             layout.addStretch(1)
         self._group.idClicked.connect(self._heard)
 
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """In their order."""
+        return self._group.buttons()
+
     def _heard(self) -> None:
         self.tell(typed=False)
 
