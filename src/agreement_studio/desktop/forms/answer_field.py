@@ -10,6 +10,7 @@ from typing_extensions import override
 from agreement_studio.desktop.forms.appearance import colour, font, paint_lock, px, words
 from agreement_studio.desktop.forms.entries.making import entry_for
 from agreement_studio.desktop.forms.finding_line import FindingLine
+from agreement_studio.desktop.forms.same_question import asks_the_same
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.domain.record import Shareable
@@ -103,7 +104,9 @@ class AnswerField(QWidget):
         return head
 
     def _asks_more_than_its_label(self) -> bool:
-        return bool(self._texts.question) and self._texts.question != self._texts.label
+        return bool(self._texts.question) and not asks_the_same(
+            self._texts.question, self._texts.label
+        )
 
     def _disclosure(self) -> QToolButton:
         button = QToolButton(self)

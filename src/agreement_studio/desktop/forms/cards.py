@@ -13,6 +13,7 @@ from agreement_studio.desktop.forms.card import Card
 from agreement_studio.desktop.forms.lane import Lane
 from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.pasting import pasted
+from agreement_studio.desktop.forms.same_question import asks_nearly_the_same
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.steps import Part
 from agreement_studio.domain.edits.records import (
@@ -37,11 +38,12 @@ class Cards(QWidget):
         setting: Setting,
         *,
         beneath: str = "",
+        asked: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`beneath` is the title that stands above, so that none is said twice."""
+        """`beneath` is the title above and `asked` its question, so that none is said twice."""
         super().__init__(parent)
-        self._beneath = beneath
+        self._beneath, self._asked = beneath, asked
         self._part, self._heading, self._setting = part, heading, setting
         self._shown: Sequence[Record] = ()
         self._cards: dict[str, Card] = {}
@@ -82,7 +84,7 @@ class Cards(QWidget):
         is_said_above = text.label == self._beneath
         if not is_said_above:
             layout.addWidget(words(text.label, "card"))
-        if text.question and not is_said_above:
+        if text.question and not is_said_above and not self._is_asked_above(text.question):
             layout.addWidget(words(text.question, "small", "2", wrapped=True))
         self._invitation = self._invite()
         layout.addWidget(self._invitation)
@@ -91,6 +93,9 @@ class Cards(QWidget):
         layout.addWidget(self._remarks)
         for lane in self._lanes[1:]:
             layout.addWidget(lane)
+
+    def _is_asked_above(self, question: str) -> bool:
+        return asks_nearly_the_same(question, self._asked)
 
     def _make_lanes(self) -> tuple[Lane, ...]:
         first = Lane("", "", self)

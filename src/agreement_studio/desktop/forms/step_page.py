@@ -144,7 +144,14 @@ class StepPage(QWidget):
             self._lists.append(matrix)
             return matrix
         if part.list:
-            cards = Cards(part, self._heading, self._setting, beneath=self.title, parent=self)
+            cards = Cards(
+                part,
+                self._heading,
+                self._setting,
+                beneath=self.title,
+                asked=self.question if part is self.step.parts[0] else "",
+                parent=self,
+            )
             self._lists.append(cards)
             if len(self._lists) == 1 and cards.cards:
                 cards.cards[0].open()

@@ -134,6 +134,8 @@ class ShownChoice(Entry):
         layout.setSpacing(px(16 if in_a_row else 2))
         for place, (_, label, meaning) in enumerate(options):
             button = _explained(QRadioButton(label, self), meaning)
+            if in_a_row:
+                button.setMinimumHeight(px(32))  # as high as the boxes beside it
             self._group.addButton(button, place)
             layout.addWidget(button)
             if meaning and not in_a_row:
