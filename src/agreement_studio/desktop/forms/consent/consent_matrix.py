@@ -48,9 +48,9 @@ class ConsentMatrix(QWidget):
         self.again_button.setFont(font("strong"))
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.look_again)
+        self._has_looked = False
         self._lay_out()
         self._connect()
-        self.look_again()
 
     def _lay_out(self) -> None:
         text = self._setting.texts.field(LIST)
@@ -89,16 +89,16 @@ class ConsentMatrix(QWidget):
     def fields(self) -> Iterable[AnswerField]:
         return ()
 
-    def show_records(self, records: Sequence[Record]) -> None:  # noqa: ARG002 - asks the model
-        """Somebody said something else."""
-        self._again.start()
+    def show_records(self, records: Sequence[Record]) -> None:
+        """Nothing: it hears of every change by itself, since any may be one of the wording."""
 
-    def say_again(self, renamed: Iterable[Named]) -> None:  # noqa: ARG002 - all names are looked up
-        """Partners are called otherwise now."""
-        self._again.start()
+    def say_again(self, renamed: Iterable[Named]) -> None:
+        """Nothing, as above."""
 
     def reveal(self, rest: Sequence[str]) -> QWidget | None:
         """The control for ``[id, field]``; the grid without an id."""
+        if not self._has_looked:
+            self.look_again()
         if not rest:
             return self.view
         held = self._setting.names.agreement.consents
@@ -121,7 +121,8 @@ class ConsentMatrix(QWidget):
         super().showEvent(event)
 
     def look_again(self) -> None:
-        """Asks where everyone stands on the words as they are now."""
+        """Asks where everyone stands on the words as they are now; that takes a draft of them."""
+        self._has_looked = True
         stands = self._setting.model.standings()
         kept = self._cell
         self.stands.show_stands(stands)

@@ -23,6 +23,7 @@ from agreement_studio.desktop.theme.sectors import paint_sector
 Index = QModelIndex | QPersistentModelIndex
 COLUMN, ROW, TALL_ROW, HEAD, MARK = 82, 46, 62, 60, 16
 SECTION = 160
+EDGE = 2
 
 
 class StandDelegate(QStyledItemDelegate):
@@ -168,7 +169,7 @@ class StandsView(QTableView):
         columns = self.stands.columnCount()
         head = self.verticalHeader().sizeHint().width()
         self.verticalHeader().setFixedWidth(head)
-        room = self.width() - head
+        room = self.width() - head - 2 * px(EDGE)
         wide = max(px(COLUMN), min(room // columns, px(160))) if columns else px(COLUMN)
         self.horizontalHeader().setDefaultSectionSize(wide)
         self.horizontalHeader().setFixedHeight(px(HEAD))
