@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from agreement_studio.application.consents import Stand, give_consent, standings
 from agreement_studio.application.critical_friend import Look
+from agreement_studio.application.decisions import RecordedDecision, decisions
 from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.application.session import Change
 from agreement_studio.application.step_labels import step_label
@@ -16,6 +17,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
+from agreement_studio.domain.ledger.bodies import DecisionTaken
 from agreement_studio.drafting.document import Document
 from agreement_studio.wiring import Studio
 
@@ -122,6 +124,14 @@ class AgreementModel(QObject):
     def standings(self) -> tuple[Stand, ...]:
         """Where everyone stands on the words as they are now."""
         return standings(self._studio.wordings(self.agreement))
+
+    def decide(self, decision: DecisionTaken) -> bool:
+        """Writes a decision into the record; what cannot be written down is told."""
+        return self._tried(lambda: self.opened.record(decision)) is not None
+
+    def decisions(self) -> tuple[RecordedDecision, ...]:
+        """All decisions in the record, in the order in which they were written down."""
+        return decisions(self.opened.ledger)
 
     def undo(self) -> bool:
         """Takes the last step back."""

@@ -4,9 +4,11 @@ from collections.abc import Callable, Hashable
 from typing import Any, Protocol
 
 from agreement_studio.application.consents import Stand
+from agreement_studio.application.decisions import RecordedDecision
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.edit import Edit
+from agreement_studio.domain.ledger.bodies import DecisionTaken
 
 
 class Heard(Protocol):
@@ -33,6 +35,12 @@ class FormModel(Protocol):
 
     def standings(self) -> tuple[Stand, ...]:
         """Where everyone stands on the words as they are now."""
+
+    def decide(self, decision: DecisionTaken) -> bool:
+        """Writes a decision into the record."""
+
+    def decisions(self) -> tuple[RecordedDecision, ...]:
+        """All decisions in the record, in the order in which they were written down."""
 
     def undo(self) -> object: ...
 

@@ -20,6 +20,7 @@ from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.cards import Cards
 from agreement_studio.desktop.forms.consent.consent_matrix import ConsentMatrix
+from agreement_studio.desktop.forms.consent.decisions_taken import DecisionsTaken
 from agreement_studio.desktop.forms.eight_questions import EightQuestions, OneQuestion
 from agreement_studio.desktop.forms.field_groups import FieldGroups
 from agreement_studio.desktop.forms.form_model import FormModel
@@ -143,6 +144,8 @@ class StepPage(QWidget):
             matrix = ConsentMatrix(self._setting, self)
             self._lists.append(matrix)
             return matrix
+        if part.layout == "decisions_taken":
+            return DecisionsTaken(self._setting, self)
         if part.list:
             cards = Cards(
                 part,
