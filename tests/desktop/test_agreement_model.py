@@ -7,10 +7,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.adapters.files.answers import read_answers
+from agreement_studio.application.consents import Standing
 from agreement_studio.application.starters import starter
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import ConsentLevel, SectionKey
+from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.answers import answer
 from agreement_studio.domain.edits.edit import Edit, EditRefusedError, Label
 from agreement_studio.wiring import Studio
@@ -106,3 +109,29 @@ def test_every_kind_of_agreement_can_be_shown(
         pass
     assert model.look is not None
     assert model.look.sections
+
+
+def test_a_consent_is_one_step_to_undo_and_an_entry_that_the_record_keeps(
+    make_model: MakeModel,
+) -> None:
+    model = make_model("saltery-bay-mend")
+    partner = model.agreement.partners[0].id
+    said = Consent(id="x", section=SectionKey.POWER, partner=partner, level=ConsentLevel.SUPPORT)
+    before = model.agreement
+    assert model.consent(said)
+    (held,) = model.agreement.consents
+    assert held.on is not None
+    stand = next(s for s in model.standings() if (s.section, s.partner) == ("power", partner))
+    assert stand.standing is Standing.CURRENT
+    assert model.undo()
+    assert model.agreement == before
+    assert len(model.opened.ledger.entries) == 1
+
+
+def test_a_consent_that_cannot_be_taken_in_is_told(qtbot: QtBot, make_model: MakeModel) -> None:
+    model = make_model("blank")
+    said = Consent(id="x", section=SectionKey.POWER, partner="gone", level=ConsentLevel.SUPPORT)
+    with qtbot.waitSignal(model.refused) as told:
+        assert not model.consent(said)
+    assert told.args is not None
+    assert "no partner" in told.args[0]

@@ -94,9 +94,9 @@ class _Reading:
         try:
             model.model_validate({"id": "x", column.field: value})
         except ValidationError as fault:
-            told = fault.errors(include_url=False)[0]["msg"]
-            reason = told.removeprefix("Value error, ")
-            raise CellFaultError(reason[:1].lower() + reason[1:]) from None
+            reason = _reason(fault, column.field)
+            if reason:
+                raise CellFaultError(reason) from None
         return value
 
     def take(self, number: int, found: dict[str, Entry]) -> None:
@@ -128,6 +128,14 @@ class _Reading:
         identifier = _identifier(entry, target, self._taken[target])
         self.entries.setdefault(target, []).append({"id": identifier, **entry})
         return identifier
+
+
+def _reason(fault: ValidationError, field: str) -> str:
+    """Why a field does not fit; ``""`` where only others do, which stand in other cells."""
+    told = fault.errors(include_url=False)
+    found = next((one["msg"] for one in told if one["loc"][:1] == (field,)), "")
+    reason = found.removeprefix("Value error, ")
+    return reason[:1].lower() + reason[1:]
 
 
 def names_in(agreement: Agreement) -> dict[str, dict[str, str]]:

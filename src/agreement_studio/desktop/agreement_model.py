@@ -6,14 +6,18 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from agreement_studio.application.consents import Stand, give_consent, standings
 from agreement_studio.application.critical_friend import Look
+from agreement_studio.application.decisions import RecordedDecision, decisions
 from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.application.session import Change
 from agreement_studio.application.step_labels import step_label
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
+from agreement_studio.domain.ledger.bodies import DecisionTaken
 from agreement_studio.drafting.document import Document
 from agreement_studio.wiring import Studio
 
@@ -103,6 +107,31 @@ class AgreementModel(QObject):
     def apply(self, edit: Edit, origin: Hashable = None) -> bool:
         """Makes an edit and tells whether anything changed; what cannot be done is told."""
         return self._tried(lambda: self.opened.session.apply(edit, origin=origin)) is True
+
+    def consent(self, consent: Consent) -> bool:
+        """Takes in where a partner stands: one step to undo, and an entry that the record keeps.
+
+        It counts from today where it has no date. What cannot be taken in is told.
+        """
+        said = consent if consent.on else consent.amended(on=self._studio.now().date())
+
+        def take_in() -> bool:
+            self.opened.consent(give_consent(self._studio.wordings(self.agreement), said))
+            return True
+
+        return self._tried(take_in) is True
+
+    def standings(self) -> tuple[Stand, ...]:
+        """Where everyone stands on the words as they are now."""
+        return standings(self._studio.wordings(self.agreement))
+
+    def decide(self, decision: DecisionTaken) -> bool:
+        """Writes a decision into the record; what cannot be written down is told."""
+        return self._tried(lambda: self.opened.record(decision)) is not None
+
+    def decisions(self) -> tuple[RecordedDecision, ...]:
+        """All decisions in the record, in the order in which they were written down."""
+        return decisions(self.opened.ledger)
 
     def undo(self) -> bool:
         """Takes the last step back."""

@@ -5,13 +5,24 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from agreement_studio.application.consents import Stand, give_consent, standings
+from agreement_studio.application.decisions import (
+    RecordedDecision,
+    decisions,
+    record_decision,
+)
 from agreement_studio.application.ports import Replica
 from agreement_studio.application.session import Change, Session
 from agreement_studio.application.solo import Solo
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
+from agreement_studio.domain.ledger.bodies import ConsentGiven, DecisionTaken
+from agreement_studio.domain.ledger.ledger import Ledger
+from agreement_studio.wiring import Studio
 
+STUDIO = Studio()
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
@@ -24,6 +35,8 @@ class OpenModel(QObject):
     def __init__(self, agreement: Agreement, replica: Replica | None = None) -> None:
         super().__init__()
         self.session = Session(replica or Solo(agreement), lambda: NOON)
+        self.ledger = Ledger()
+        self.recorded: list[ConsentGiven] = []
         self.session.subscribe(self._tell)
 
     def _tell(self, change: Change) -> None:
@@ -39,6 +52,21 @@ class OpenModel(QObject):
         except StudioError as fault:
             self.refused.emit(fault.sentence)
             return False
+
+    def consent(self, consent: Consent) -> bool:
+        given = give_consent(STUDIO.wordings(self.agreement), consent)
+        self.recorded.append(given.entry)
+        return self.apply(given.edit)
+
+    def standings(self) -> tuple[Stand, ...]:
+        return standings(STUDIO.wordings(self.agreement))
+
+    def decide(self, decision: DecisionTaken) -> bool:
+        self.ledger = record_decision(self.ledger, decision, at=NOON)
+        return True
+
+    def decisions(self) -> tuple[RecordedDecision, ...]:
+        return decisions(self.ledger)
 
     def undo(self) -> bool:
         return self.session.undo()

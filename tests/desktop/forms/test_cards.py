@@ -3,20 +3,29 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 
 from agreement_studio.desktop.forms.card_head import Grip
 from agreement_studio.desktop.forms.cards import Cards
+from agreement_studio.desktop.forms.chip_row import ChipRow
 from agreement_studio.desktop.forms.eight_questions import EightQuestions
+from agreement_studio.desktop.forms.entries.holder import HolderEntry
+from agreement_studio.desktop.forms.entries.levels import LevelsEntry
+from agreement_studio.desktop.forms.entries.rows import Rows
+from agreement_studio.desktop.forms.entries.until_now import UntilNowEntry
 from agreement_studio.desktop.forms.step_page import StepPage
+from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.choices import Colour, ReadinessQuestion, SectionKey
+from agreement_studio.domain.choices import Colour, Level, ReadinessQuestion, SectionKey, Stance
+from agreement_studio.domain.edits.answers import choose
 from agreement_studio.domain.edits.records import remove_record
 from agreement_studio.domain.outcome import Outcome
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.power import Power
 from agreement_studio.domain.purpose import ReadinessAnswer
+from agreement_studio.domain.resource import Resource
 from agreement_studio.domain.who import Who
+from agreement_studio.texts import load_texts
 from tests.desktop.forms.conftest import Opened
 from tests.desktop.forms.open_model import OpenModel
 
@@ -27,6 +36,7 @@ THREE = Agreement(
         Power(id=one, decision=one * 3, held_now=(Who(partner="c"),)) for one in ("a", "b", "d")
     ),
 )
+VAN = Resource(id="v", what="a van", given_by=Who(partner="c"))
 
 
 def cards_of(page: StepPage, head: str) -> Cards:
@@ -40,7 +50,8 @@ def order(model: OpenModel) -> list[str]:
 def on_screen(cards: Cards) -> list[str]:
     """The cards from top to bottom, as they lie."""
     QApplication.processEvents()
-    return [card.record.id for card in sorted(cards.cards, key=lambda card: card.y())]
+    down = [(card.mapTo(cards, card.rect().topLeft()).y(), card) for card in cards.cards]
+    return [card.record.id for _, card in sorted(down, key=lambda pair: pair[0])]
 
 
 def test_a_new_card_opens_with_the_cursor_in_its_first_box(opened: Opened) -> None:
@@ -64,10 +75,18 @@ def test_an_empty_list_invites_with_an_example_and_stops_when_it_is_not(opened: 
 
 def test_a_closed_card_tells_its_name_and_what_matters_most(opened: Opened) -> None:
     page, _ = opened("power", THREE)
-    head = cards_of(page, "powers").cards[1].head
-    assert head.text() == "Bbb"
+    card = cards_of(page, "powers").cards[1]
+    assert card.head.text() == "Bbb"
+    chips = card.findChild(ChipRow)
+    assert chips is not None
+    assert chips.isVisible()
+    assert chips.spoken == "From nobody named yet to the Council"
+    card.open()
+    assert not chips.isVisible()
+    page, _ = opened("resources", THREE.amended(resources=(VAN, VAN.amended(id="w"))))
+    head = cards_of(page, "resources").cards[1].head
     assert "the Council" in head.summary
-    assert head.accessibleName().startswith("Bbb. ")
+    assert head.accessibleName().startswith(f"{head.text()}. ")
 
 
 def test_the_name_of_a_card_follows_what_is_typed(opened: Opened) -> None:
@@ -164,12 +183,12 @@ def test_groups_appear_when_another_answer_calls_for_them(opened: Opened) -> Non
     page.show_answer("powers.a.stance")
     focus = QApplication.focusWidget()
     assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_Down)
+    QTest.keyClick(focus, Qt.Key.Key_Right)
     kept = next(field for field in card.fields if field.spot.field == "reason_kept")
     assert kept.isVisible()
     focus = QApplication.focusWidget()
     assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_Up)
+    QTest.keyClick(focus, Qt.Key.Key_Left)
     assert not kept.isVisible()
 
 
@@ -179,6 +198,106 @@ def test_more_questions_are_made_when_somebody_asks_for_them(opened: Opened) -> 
     before = len(card.fields)
     assert page.show_answer("powers.a.limit_value")
     assert len(card.fields) > before
+
+
+# ------------------------------------------------------------------- before, after, and kept
+
+KEPT = THREE.amended(
+    partners=(*THREE.partners, Partner(id="r", known_as="the Residents", sector="community")),
+    powers=(
+        THREE.powers[0].amended(held_before=(Who(partner="c"),), level=Level.TOGETHER),
+        THREE.powers[1].amended(stance=Stance.KEPT, reason_kept="the law says so"),
+        THREE.powers[2],
+    ),
+)
+
+
+def test_decisions_that_are_kept_stand_in_a_list_of_their_own(opened: Opened) -> None:
+    page, model = opened("power", KEPT)
+    cards = cards_of(page, "powers")
+    assert on_screen(cards) == ["a", "d", "b"]
+    chips = cards.cards[-1].findChild(ChipRow)
+    assert chips is not None
+    assert chips.spoken == "the Council. the law says so"
+    model.apply(choose(Address("powers", "d", ("stance",)), "kept"))
+    assert on_screen(cards) == ["a", "b", "d"]
+    model.undo()
+    assert on_screen(cards) == ["a", "d", "b"]
+
+
+def test_cards_move_among_those_they_stand_with(opened: Opened) -> None:
+    page, model = opened("power", KEPT)
+    cards = cards_of(page, "powers")
+    cards.shift("b", -1)
+    assert order(model) == ["a", "b", "d"]
+    cards.shift("d", -1)
+    assert order(model) == ["d", "a", "b"]
+    assert on_screen(cards) == ["d", "a", "b"]
+    cards.shift("d", 1)
+    assert on_screen(cards) == ["a", "d", "b"]
+
+
+def test_a_decision_to_keep_is_added_where_those_stand(opened: Opened) -> None:
+    page, model = opened("power", KEPT)
+    cards = cards_of(page, "powers")
+    cards.add_apart()
+    assert model.agreement.powers[-1].stance is Stance.KEPT
+    assert on_screen(cards)[-1] == model.agreement.powers[-1].id
+
+
+def test_who_is_new_to_a_decision_joins_it(opened: Opened) -> None:
+    page, model = opened("power", KEPT)
+    rows = next(
+        field for field in cards_of(page, "powers").cards[0].fields if field.path.endswith("_now")
+    ).entry
+    assert isinstance(rows, Rows)
+    second = rows.entries[1]
+    assert isinstance(second, HolderEntry)
+    second.box.choose(("partners", "r"))
+    assert model.agreement.powers[0].held_now == (Who(partner="c"), Who(partner="r"))
+    marks = [e.joins.isVisibleTo(page) for e in rows.entries if isinstance(e, HolderEntry)]
+    assert marks == [False, True, False]
+    card = cards_of(page, "powers").cards[0]
+    card.head.setChecked(False)
+    chips = card.findChild(ChipRow)
+    assert chips is not None
+    assert chips.spoken == "From the Council to the Council, the Residents (joins)"
+    assert card.head.summary == "Decide together"
+
+
+def test_a_role_is_asked_for_at_the_end_of_the_list_of_holders(opened: Opened) -> None:
+    page, model = opened("power", KEPT)
+    rows = next(
+        field for field in cards_of(page, "powers").cards[0].fields if field.path.endswith("_now")
+    ).entry
+    assert isinstance(rows, Rows)
+    first = rows.entries[0]
+    assert isinstance(first, HolderEntry)
+    assert not first.role.isVisible()
+    first.box.refill()
+    first.box.setCurrentIndex(first.box.count() - 1)
+    assert first.role.isVisible()
+    assert model.agreement.powers[0] == KEPT.powers[0]
+    QTest.keyClicks(first.role, "chair")
+    assert model.agreement.powers[0].held_now == (Who(partner="c", role="chair"),)
+
+
+def test_how_far_it_was_shared_is_marked_beneath_how_far_it_is(opened: Opened) -> None:
+    page, model = opened("power", KEPT)
+    fields = {f.spot.field: f.entry for f in cards_of(page, "powers").cards[0].fields}
+    before, now = fields["level_before"], fields["level"]
+    assert isinstance(before, UntilNowEntry)
+    assert isinstance(now, LevelsEntry)
+    QTest.mouseClick(before.buttons[0], Qt.MouseButton.LeftButton)
+    assert model.agreement.powers[0].level_before is Level.TELL
+    QApplication.processEvents()
+    assert [abs(_x(a) - _x(b)) <= 2 for a, b in zip(before.buttons, now.buttons, strict=True)] == [
+        True
+    ] * 5
+
+
+def _x(button: QWidget) -> int:
+    return button.mapToGlobal(button.rect().center()).x()
 
 
 # --------------------------------------------------------------------------- spreadsheets
@@ -194,7 +313,7 @@ def paste(page: StepPage, head: str, text: str) -> str:
 def test_rows_of_a_spreadsheet_become_cards_in_one_step(opened: Opened) -> None:
     page, model = opened("resources", THREE)
     text = "Who\tWhat it is\tAmount\nthe Council\ta van\t£1,200\nthe Council\ta shed\t£40"
-    assert paste(page, "resources", text) == ""
+    assert paste(page, "resources", text) == "Rows taken in: 2 of 2."
     held = [
         (one.what, one.given_by, one.value and int(one.value.amount))
         for one in model.agreement.resources
@@ -206,7 +325,10 @@ def test_rows_of_a_spreadsheet_become_cards_in_one_step(opened: Opened) -> None:
 
 def test_rows_without_a_head_are_taken_in_the_order_of_the_card(opened: Opened) -> None:
     page, model = opened("disagreement")
-    assert paste(page, "rungs", "they talk\tthe two people\t5\nthey meet\t\t10") == ""
+    assert (
+        paste(page, "rungs", "they talk\tthe two people\t5\nthey meet\t\t10")
+        == "Rows taken in: 2 of 2."
+    )
     assert [(one.step, one.within_days) for one in model.agreement.rungs] == [
         ("they talk", 5),
         ("they meet", 10),
@@ -215,7 +337,8 @@ def test_rows_without_a_head_are_taken_in_the_order_of_the_card(opened: Opened) 
 
 def test_measures_beside_outcomes_point_to_them_under_their_new_ids(opened: Opened) -> None:
     page, model = opened("outcomes")
-    assert paste(page, "outcomes", "Outcome\tWhat is measured\nWarm homes\tdegrees") == ""
+    said = paste(page, "outcomes", "Outcome\tWhat is measured\nWarm homes\tdegrees")
+    assert said == "Rows taken in: 1 of 1."
     assert model.agreement.indicators[0].outcome == model.agreement.outcomes[0].id
     assert model.agreement.outcomes[0].id != "warm-homes"
 
@@ -236,11 +359,22 @@ def test_an_empty_clipboard_adds_nothing_and_says_so(opened: Opened, text: str) 
 
 
 def test_a_record_that_cannot_be_empty_begins_with_what_the_step_says(opened: Opened) -> None:
-    page, model = opened("review", THREE)
-    cards = cards_of(page, "consents")
+    page, model = opened("words", THREE)
+    cards = cards_of(page, "own_clauses")
     QTest.mouseClick(cards.add_button, Qt.MouseButton.LeftButton)
-    assert model.agreement.consents[0].section is SectionKey.PROMISE
-    assert not cards.paste_button.isVisible()
+    assert model.agreement.own_clauses[0].section is SectionKey.WORDS
+
+
+def test_clauses_of_our_own_are_pasted_and_stand_where_their_cells_say(opened: Opened) -> None:
+    page, model = opened("words")
+    label = load_texts().choice("section_key", SectionKey.POWER)
+    text = f"heading\tsection\ttext\nKeys\t{label}\tTwo keys.\nTea\t\tTea at four."
+    assert paste(page, "own_clauses", text) == "Rows taken in: 2 of 2."
+    held = [(one.heading, one.section, one.text) for one in model.agreement.own_clauses]
+    assert held == [
+        ("Keys", SectionKey.POWER, "Two keys."),
+        ("Tea", SectionKey.WORDS, "Tea at four."),
+    ]
 
 
 # ----------------------------------------------------------------------------- the eight

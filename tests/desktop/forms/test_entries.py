@@ -85,7 +85,7 @@ def test_as_many_characters_as_an_answer_may_have_are_held(opened: Opened) -> No
     QTest.keyClicks(problem, "x")
     assert len(model.agreement.purpose.problem) == 100_000
     shown = field(page, "purpose.problem")
-    assert "1 characters longer" in shown.line.text
+    assert "one character longer" in shown.line.text
     QTest.keyClick(problem, Qt.Key.Key_Backspace)
     QTest.keyClick(problem, Qt.Key.Key_Backspace)
     assert len(model.agreement.purpose.problem) == 99_999

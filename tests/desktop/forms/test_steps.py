@@ -67,6 +67,13 @@ def test_every_heading_has_its_words_and_no_words_stand_for_nothing() -> None:
         for group in part.groups
         if group.heading
     }
+    named |= {
+        f"steps.{one.key}.{part.apart.heading}{what}"
+        for one in steps()
+        for part in one.parts
+        if part.apart
+        for what in ("", "_why", "_add")
+    }
     written = {name for name in load_texts().phrases if name.startswith("steps.")}
     titles = {f"steps.{one.key}.{name}" for one in steps() for name in ("title", "question")}
     assert sorted(named - written) == []

@@ -10,6 +10,7 @@ from typing_extensions import override
 from agreement_studio.desktop.forms.appearance import colour, font, paint_lock, px, words
 from agreement_studio.desktop.forms.entries.making import entry_for
 from agreement_studio.desktop.forms.finding_line import FindingLine
+from agreement_studio.desktop.forms.same_question import asks_the_same
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.domain.record import Shareable
@@ -67,21 +68,32 @@ class AnswerField(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(px(4))
-        self._layout.addLayout(self._head())
-        if self._asks_more_than_its_label():
-            self._layout.addWidget(words(self._texts.question, "small", "2", wrapped=True))
+        self.asks = self._asks()
+        self._layout.addWidget(self.asks)
         self._layout.addWidget(self.entry)
         self._layout.addWidget(self.line)
         self._layout.addStretch(1)
         if self._texts.example:
             self.entry.set_example(self.tr("For instance: {text}").format(text=self._texts.example))
 
+    def _asks(self) -> QWidget:
+        """What stands above the box: label and question."""
+        asks = QWidget(self)
+        layout = QVBoxLayout(asks)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head())
+        if self._asks_more_than_its_label():
+            layout.addWidget(words(self._texts.question, "small", "2", wrapped=True))
+        layout.addStretch(1)
+        return asks
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(px(8))
         label = words(self._texts.label, "label")
         label.setBuddy(self.entry.focus_target())
-        label.setMinimumHeight(px(24))
+        label.setMinimumHeight(px(28))  # as high as the sign beside it
         head.addWidget(label)
         self._mark = RoomMark(self) if self.spot.stays_in_room else None
         if self._mark:
@@ -92,7 +104,9 @@ class AnswerField(QWidget):
         return head
 
     def _asks_more_than_its_label(self) -> bool:
-        return bool(self._texts.question) and self._texts.question != self._texts.label
+        return bool(self._texts.question) and not asks_the_same(
+            self._texts.question, self._texts.label
+        )
 
     def _disclosure(self) -> QToolButton:
         button = QToolButton(self)
@@ -102,6 +116,7 @@ class AnswerField(QWidget):
         button.setCheckable(True)
         button.setProperty("kind", "quiet")
         button.setMinimumSize(px(24), px(24))
+        button.setMaximumHeight(px(28))
         button.setToolTip(self.tr("Why we ask, and an example"))
         button.setAccessibleName(self.tr("Why we ask: {label}").format(label=self._texts.label))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,18 +4,30 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.appearance import font, px
 from agreement_studio.desktop.forms.card_frame import CardFrame
 from agreement_studio.desktop.forms.card_head import CardHead, Grip
+from agreement_studio.desktop.forms.chip_row import ChipRow
 from agreement_studio.desktop.forms.field_groups import FieldGroups
+from agreement_studio.desktop.forms.line_reading import LineReading
 from agreement_studio.desktop.forms.names import Named, named_in
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import spot_in
 from agreement_studio.desktop.forms.steps import Part
+from agreement_studio.desktop.forms.telling import teller
+from agreement_studio.domain.accountability import Line
 from agreement_studio.domain.difference import changed_fields
 from agreement_studio.domain.record import Record
 from agreement_studio.drafting.answers.grammar import upper_first
@@ -48,12 +60,15 @@ class Card(CardFrame):
         """The records that it names, so that it is said again when one is called otherwise."""
         self._part, self._heading, self._setting = part, heading, setting
         self._body: FieldGroups | None = None
+        self._reading: LineReading | None = None
         self.head = CardHead(self)
         self.head.toggled.connect(self._open)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(px(12), px(8), px(12), px(8))
         self._layout.setSpacing(px(8))
         self._layout.addLayout(self._top())
+        self._teller = teller(part.layout)
+        self._chips = self._chip_row() if self._teller else None
         self.say_again()
 
     def _top(self) -> QHBoxLayout:
@@ -68,6 +83,15 @@ class Card(CardFrame):
         if not self._part.fixed:
             top.addWidget(self._tools())
         return top
+
+    def _chip_row(self) -> ChipRow:
+        """What it tells while it is closed, beneath its name."""
+        chips = ChipRow(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(24 if self._part.fixed else 52), 0, px(12), px(4))
+        row.addWidget(chips)
+        self._layout.addLayout(row)
+        return chips
 
     def _tools(self) -> QToolButton:
         self.tools = QToolButton(self)
@@ -99,6 +123,8 @@ class Card(CardFrame):
             self.body()
         if self._body:
             self._body.setVisible(is_open)
+        if self._chips:
+            self._chips.setVisible(not is_open)
 
     def body(self) -> FieldGroups:
         """Its fields, made when they are first looked at."""
@@ -112,6 +138,10 @@ class Card(CardFrame):
                 self,
             )
             self._body.setContentsMargins(px(12), px(4), px(12), px(12))
+            if isinstance(self.record, Line):
+                self._reading = LineReading(self)
+                self._body.crown(self._reading)
+                self._read()
             self._layout.addWidget(self._body)
         return self._body
 
@@ -134,10 +164,23 @@ class Card(CardFrame):
     def _tell(self) -> None:
         names = self._setting.names
         title = names.name(self._part.list, self.record)
-        said = (self._said(name) for name in self._part.summary)
-        self.head.tell(upper_first(title), BETWEEN.join(text for text in said if text))
+        self.head.tell(upper_first(title), self._summary())
+        self._read()
         if not self._part.fixed:
             self.tools.setAccessibleName(self.tr("Actions for {name}").format(name=title))
+
+    def _read(self) -> None:
+        """A line of accountability is read back above its boxes."""
+        if self._reading and isinstance(self.record, Line):
+            self._reading.tell(self.record, self._setting.names)
+
+    def _summary(self) -> str:
+        if self._teller and self._chips:
+            told = self._teller(self.record, self._setting.names)
+            self._chips.tell(told)
+            return told.word
+        said = (self._said(name) for name in self._part.summary)
+        return BETWEEN.join(text for text in said if text)
 
     def _said(self, name: str) -> str:
         value = getattr(self.record, name)
@@ -156,6 +199,15 @@ class Card(CardFrame):
         """A field of it, shown; None where this part does not show it."""
         self.open()
         return self.body().reveal(name)
+
+    def come_into_view(self) -> None:
+        """Scrolls to where the focus is in it: it went elsewhere while somebody answered."""
+        focus = QApplication.focusWidget()
+        area: QWidget | None = self
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea) and focus is not None and self.isAncestorOf(focus):
+            area.ensureWidgetVisible(focus, 0, px(60))
 
     def take_focus(self) -> None:
         """Goes to its first box."""

@@ -1,7 +1,15 @@
 """The head of a card: its name, what it tells while closed, and the grip to drag it by."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -66,18 +74,19 @@ class CardHead(QAbstractButton):
         room = int(box.width()) - left - px(8)
         metrics = self.fontMetrics()
         has_more = bool(self._summary) and not self.isChecked()
-        most = round(room * TITLE_SHARE) if has_more else room
+        more = QFontMetrics(font("small")).horizontalAdvance(self._summary) + px(16)
+        most = max(round(room * TITLE_SHARE), room - more) if has_more else room
         title = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, most)
         painter.setPen(colour("text"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self.font())
         painter.drawText(box.adjusted(left, 0, 0, 0), middle, title)
         used = metrics.horizontalAdvance(title) + px(12)
-        if has_more and room - used > px(60):
+        if has_more and room - used > px(24):
             painter.setFont(font("small"))
             painter.setPen(colour("text3"))
             small = painter.fontMetrics()
-            said = small.elidedText(self._summary, Qt.TextElideMode.ElideRight, room - used)
+            said = small.elidedText(self._summary, Qt.TextElideMode.ElideRight, room - used + 2)
             painter.drawText(box.adjusted(left + used, 1, 0, 0), middle, said)
         painter.end()
 
@@ -111,6 +120,7 @@ class Grip(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._is_dragging = event.button() is Qt.MouseButton.LeftButton
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -119,6 +129,7 @@ class Grip(QWidget):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
         if self._is_dragging:
             self._is_dragging = False
             self.dropped.emit(round(event.globalPosition().y()))

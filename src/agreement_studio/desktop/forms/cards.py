@@ -1,16 +1,19 @@
 """The cards of one list: added, duplicated, moved, removed, and filled from a spreadsheet."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_studio.application.ids import new_id
 from agreement_studio.desktop.forms.answer_field import AnswerField, Background
-from agreement_studio.desktop.forms.appearance import font, px, words
+from agreement_studio.desktop.forms.appearance import px, words
 from agreement_studio.desktop.forms.card import Card
+from agreement_studio.desktop.forms.lane import Lane
 from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.pasting import pasted
+from agreement_studio.desktop.forms.same_question import asks_nearly_the_same
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.steps import Part
 from agreement_studio.domain.edits.records import (
@@ -35,17 +38,17 @@ class Cards(QWidget):
         setting: Setting,
         *,
         beneath: str = "",
+        asked: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """`beneath` is the title that stands above, so that none is said twice."""
+        """`beneath` is the title above and `asked` its question, so that none is said twice."""
         super().__init__(parent)
-        self._beneath = beneath
+        self._beneath, self._asked = beneath, asked
         self._part, self._heading, self._setting = part, heading, setting
         self._shown: Sequence[Record] = ()
         self._cards: dict[str, Card] = {}
         self._naming: dict[Named, set[str]] = {}
-        self._list = QVBoxLayout()
-        self._list.setSpacing(px(8))
+        self._lane_of: dict[str, Lane] = {}
         self._remarks = words("", "small", "2", wrapped=True)
         self._remarks.hide()
         self._lay_out()
@@ -58,7 +61,18 @@ class Cards(QWidget):
     @property
     def cards(self) -> tuple[Card, ...]:
         """In the order in which they stand."""
-        return tuple(self._cards[record.id] for record in self._shown)
+        return tuple(
+            self._cards[identifier] for lane in self._lanes for identifier in self._mates(lane)
+        )
+
+    def _mates(self, lane: Lane) -> tuple[str, ...]:
+        """The ids of the records in a lane, in order."""
+        lanes = self._lane_of
+        return tuple([record.id for record in self._shown if lanes[record.id] is lane])
+
+    def _lane(self, record: Record) -> Lane:
+        apart = self._part.apart
+        return self._lanes[-1 if apart and apart.holds(record) else 0]
 
     # --------------------------------------------------------------------------------- layout
 
@@ -67,16 +81,34 @@ class Cards(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
-        if text.label != self._beneath:
+        is_said_above = text.label == self._beneath
+        if not is_said_above:
             layout.addWidget(words(text.label, "card"))
-        if text.question:
+        if text.question and not is_said_above and not self._is_asked_above(text.question):
             layout.addWidget(words(text.question, "small", "2", wrapped=True))
         self._invitation = self._invite()
         layout.addWidget(self._invitation)
-        layout.addLayout(self._list)
+        self._lanes = self._make_lanes()
+        layout.addWidget(self._lanes[0])
         layout.addWidget(self._remarks)
+        for lane in self._lanes[1:]:
+            layout.addWidget(lane)
+
+    def _is_asked_above(self, question: str) -> bool:
+        return asks_nearly_the_same(question, self._asked)
+
+    def _make_lanes(self) -> tuple[Lane, ...]:
+        first = Lane("", "", self)
         if not self._part.fixed:
-            layout.addLayout(self._buttons())
+            self._fill_foot(first)
+        apart = self._part.apart
+        if apart is None:
+            return (first,)
+        say = self._heading
+        second = Lane(say(apart.heading), say(f"{apart.heading}_why"), self)
+        second.add_button(say(f"{apart.heading}_add"), "secondary", self.add_apart)
+        second.end_buttons()
+        return (first, second)
 
     def _invite(self) -> QWidget:
         """What an empty list says: why it is there, and an example."""
@@ -91,29 +123,18 @@ class Cards(QWidget):
         layout.addWidget(Background(said, invitation))
         return invitation
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(px(8))
+    def _fill_foot(self, lane: Lane) -> None:
         one = self._setting.names.one(self.list)
-        self.add_button = self._button(self.tr("Add {one}").format(one=one), "secondary")
-        self.add_button.clicked.connect(self.add)
-        self.paste_button = self._button(self.tr("Paste from a spreadsheet"), "quiet")
+        self.add_button = lane.add_button(
+            self.tr("Add {one}").format(one=one), "secondary", self.add
+        )
+        self.paste_button = lane.add_button(
+            self.tr("Paste from a spreadsheet"), "quiet", self.paste
+        )
         self.paste_button.setAccessibleName(
             self.tr("Paste from a spreadsheet: {one}").format(one=one)
         )
-        self.paste_button.clicked.connect(self.paste)
-        row.addWidget(self.add_button)
-        row.addWidget(self.paste_button)
-        self.paste_button.setVisible(not self._part.starts_with)  # a row cannot be without those
-        row.addStretch(1)
-        return row
-
-    def _button(self, text: str, kind: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAccessibleName(text)
-        button.setProperty("kind", kind)
-        button.setFont(font("strong"))
-        return button
+        lane.end_buttons()
 
     # -------------------------------------------------------------------------- what is shown
 
@@ -125,14 +146,15 @@ class Cards(QWidget):
         for record in old:
             if record.id not in kept:
                 self._drop(record.id)
-        for place, record in enumerate(new, start=change.start):
-            self._show_at(place, record)
+        stays = [record.id for record in old] == [record.id for record in new]
         self._shown = records
+        for place, record in enumerate(new, start=change.start):
+            self._show_at(place, record, stays=stays)
         self._invitation.setVisible(not records and not self._part.fixed)
         if self._part.fixed:
             self.setVisible(bool(records))
 
-    def _show_at(self, place: int, record: Record) -> None:
+    def _show_at(self, place: int, record: Record, *, stays: bool) -> None:
         card = self._cards.get(record.id)
         if card is None:
             card = self._make(record)
@@ -140,10 +162,15 @@ class Cards(QWidget):
             self._forget_names(card)
             card.show_record(record)
         self._remember_names(card)
-        item = self._list.itemAt(place)
-        if item is None or item.widget() is not card:
-            self._list.removeWidget(card)
-            self._list.insertWidget(place, card)
+        lane, before = self._lane(record), self._lane_of.get(record.id)
+        if stays and lane is before:
+            return
+        self._lane_of[record.id] = lane
+        if before is not None and before is not lane:
+            before.take(card)
+            QTimer.singleShot(0, card, card.come_into_view)
+        is_here = self._lane
+        lane.put(card, len([None for one in self._shown[:place] if is_here(one) is lane]))
 
     def _make(self, record: Record) -> Card:
         card = Card(self._part, record, self._heading, self._setting, self)
@@ -152,13 +179,14 @@ class Cards(QWidget):
         card.moved.connect(lambda by: self.shift(identifier, by))
         card.removed.connect(lambda: self.remove(identifier))
         card.duplicated.connect(lambda: self.duplicate(identifier))
+        card.dragged.connect(lambda height: self._show_drop(identifier, height))
         card.dropped.connect(lambda height: self._drop_at(identifier, height))
         return card
 
     def _drop(self, identifier: str) -> None:
         card = self._cards.pop(identifier)
         self._forget_names(card)
-        self._list.removeWidget(card)
+        self._lane_of.pop(identifier).take(card)
         card.hide()
         card.deleteLater()
 
@@ -207,7 +235,16 @@ class Cards(QWidget):
 
     def add(self) -> None:
         """A new record at the end, open, with the cursor in its first box."""
-        fields = {"id": new_id(), **self._part.starts_with}
+        self._add({})
+
+    def add_apart(self) -> None:
+        """Likewise, among those that stand apart."""
+        apart = self._part.apart
+        if apart:
+            self._add({apart.field: apart.key})
+
+    def _add(self, begins: Mapping[str, str]) -> None:
+        fields = {"id": new_id(), **self._part.starts_with, **begins}
         self._remark(self._setting.make(add_new(self.list, fields)))
         self._go_to(str(fields["id"]))
 
@@ -219,7 +256,7 @@ class Cards(QWidget):
 
     def remove(self, identifier: str) -> None:
         """Takes a record away; undo brings it back."""
-        place = self._place(identifier)
+        place = self.cards.index(self._cards[identifier])
         self._remark(self._setting.make(remove_record(self.list, identifier)))
         left = self.cards
         if left:
@@ -228,22 +265,39 @@ class Cards(QWidget):
             self.add_button.setFocus()
 
     def shift(self, identifier: str, by: int) -> None:
-        """Moves a record by some places, where there is room."""
-        place = self._place(identifier)
-        if 0 <= place + by < len(self._shown):
-            self._move_to(identifier, place + by)
+        """Moves a record by some places among those it stands with, where there is room."""
+        mates = self._mates(self._lane_of[identifier])
+        place = mates.index(identifier) + by
+        if 0 <= place < len(mates):
+            self._move_to(identifier, place)
 
     def _move_to(self, identifier: str, place: int) -> None:
-        others = [record.id for record in self._shown if record.id != identifier]
-        behind = others[place - 1] if place else ""
+        others = [one for one in self._mates(self._lane_of[identifier]) if one != identifier]
+        behind = others[place - 1] if place else self._in_front_of(others[0], identifier)
         self._remark(self._setting.make(move_record(self.list, identifier, behind=behind)))
+
+    def _in_front_of(self, first: str, moving: str) -> str:
+        """The id of the record before another, ``""`` at the front; one that moves is not there."""
+        order = [record.id for record in self._shown if record.id != moving]
+        place = order.index(first)
+        return order[place - 1] if place else ""
+
+    def _show_drop(self, identifier: str, height: int) -> None:
+        lane, others, above = self._drop_place(identifier, height)
+        lane.show_drop(others, above)
 
     def _drop_at(self, identifier: str, height: int) -> None:
         """A card was let go at that height of the screen: before the first card below it."""
-        others = [card for card in self.cards if card.record.id != identifier]
-        above = sum(_middle(card) < height for card in others)
-        if above != self._place(identifier):
+        lane, others, above = self._drop_place(identifier, height)
+        lane.hide_drop()
+        if others and above != self._mates(lane).index(identifier):
             self._move_to(identifier, above)
+
+    def _drop_place(self, identifier: str, height: int) -> tuple[Lane, tuple[Card, ...], int]:
+        """The lane, its other cards, and how many of these lie above that height."""
+        lane = self._lane_of[identifier]
+        others = tuple(self._cards[one] for one in self._mates(lane) if one != identifier)
+        return lane, others, sum(_middle(card) < height for card in others)
 
     def paste(self) -> None:
         """Takes the rows that were copied in a spreadsheet."""
@@ -252,7 +306,10 @@ class Cards(QWidget):
         remarks = list(found.remarks)
         if found.entries:
             fault = self._setting.make(add_rows(self.list, found.entries))
-            remarks += [fault] if fault else []
+            taken = self.tr("Rows taken in: {taken} of {rows}.").format(
+                taken=f"{len(found.entries.get(self.list, ())):,}", rows=f"{found.rows:,}"
+            )
+            remarks.insert(0, fault or taken)
         self._remark("\n".join(remarks))
 
     def _remark(self, text: str) -> None:
@@ -263,9 +320,6 @@ class Cards(QWidget):
         card = self._cards.get(identifier)
         if card:
             card.take_focus()
-
-    def _place(self, identifier: str) -> int:
-        return next(n for n, record in enumerate(self._shown) if record.id == identifier)
 
 
 def _middle(card: Card) -> float:

@@ -3,69 +3,16 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.forms.answer_field import AnswerField
-from agreement_studio.desktop.forms.appearance import font, px, words
+from agreement_studio.desktop.forms.appearance import font, px
+from agreement_studio.desktop.forms.field_grid import FieldGrid
+from agreement_studio.desktop.forms.group_layouts import grid_for
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.desktop.forms.steps import Group
 from agreement_studio.domain.compare import is_given
-
-TWO_COLUMNS = 520
-"""From which width on, at 100 %, fields stand two by two."""
-
-
-class FieldGrid(QWidget):
-    """Fields two by two where there is room; wide ones take both columns."""
-
-    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._fields: list[AnswerField] = []
-        self._columns = 0
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(16))
-        self._grid.setVerticalSpacing(px(16))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(12))
-        if heading:
-            layout.addWidget(words(heading, "strong"))
-        layout.addLayout(self._grid)
-
-    def take(self, fields: Iterable[AnswerField]) -> None:
-        self._fields.extend(fields)
-        self._place(2)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place(2 if event.size().width() >= px(TWO_COLUMNS) else 1)
-
-    def _place(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for field in self._fields:
-            self._grid.removeWidget(field)
-        row, column = 0, 0
-        for place, field in enumerate(self._fields):
-            is_alone = not column and self._is_wide_or_none(place + 1) and field.grows
-            span = columns if field.is_wide or is_alone else 1
-            if column + span > columns:
-                row, column = row + 1, 0
-            self._grid.addWidget(field, row, column, 1, span)
-            column += span
-            if column >= columns:
-                row, column = row + 1, 0
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-
-    def _is_wide_or_none(self, place: int) -> bool:
-        return place >= len(self._fields) or self._fields[place].is_wide
 
 
 class FieldGroups(QWidget):
@@ -85,6 +32,8 @@ class FieldGroups(QWidget):
         self._setting = setting
         self._grids: dict[int, FieldGrid] = {}
         self._fields: dict[str, AnswerField] = {}
+        self._crowned = 0
+        self._home: dict[str, FieldGrid] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(px(20))
@@ -103,6 +52,11 @@ class FieldGroups(QWidget):
         button.toggled.connect(self.call_for_groups)
         self._layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
+
+    def crown(self, widget: QWidget) -> None:
+        """Puts something above all groups."""
+        self._crowned = 1
+        self._layout.insertWidget(0, widget)
 
     # ------------------------------------------------------------------------- what is shown
 
@@ -132,14 +86,16 @@ class FieldGroups(QWidget):
         return is_given(value) and value != spot.empty
 
     def _make(self, number: int, group: Group) -> None:
-        grid = FieldGrid(self._heading(group.heading) if group.heading else "", self)
+        heading = self._heading(group.heading) if group.heading else ""
+        grid = grid_for(group.layout)(heading, self)
         made = {name: AnswerField(self._spot(name), self._setting, grid) for name in group.fields}
         grid.take(made.values())
         self._fields.update(made)
+        self._home.update(dict.fromkeys(made, grid))
         self._grids[number] = grid
         before = sum(1 for earlier in self._grids if earlier < number)
         past_button = 1 if self._more and group.more else 0
-        self._layout.insertWidget(before + past_button, grid)
+        self._layout.insertWidget(self._crowned + before + past_button, grid)
 
     # --------------------------------------------------------------------------- what it does
 
@@ -148,12 +104,15 @@ class FieldGroups(QWidget):
         for name in names:
             if name in self._fields:
                 self._fields[name].show_held()
+                self._home[name].follow()
         self.call_for_groups()
 
     def say_again(self) -> None:
         """What the fields name is called otherwise now."""
         for field in self._fields.values():
             field.say_again()
+        for grid in self._grids.values():
+            grid.follow()
 
     @property
     def fields(self) -> tuple[AnswerField, ...]:

@@ -3,8 +3,12 @@
 from collections.abc import Callable, Hashable
 from typing import Any, Protocol
 
+from agreement_studio.application.consents import Stand
+from agreement_studio.application.decisions import RecordedDecision
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.edit import Edit
+from agreement_studio.domain.ledger.bodies import DecisionTaken
 
 
 class Heard(Protocol):
@@ -25,6 +29,18 @@ class FormModel(Protocol):
 
     def apply(self, edit: Edit, origin: Hashable = None) -> bool:
         """Makes one undoable change and tells whether anything changed."""
+
+    def consent(self, consent: Consent) -> bool:
+        """Takes in where a partner stands, and writes it into the record."""
+
+    def standings(self) -> tuple[Stand, ...]:
+        """Where everyone stands on the words as they are now."""
+
+    def decide(self, decision: DecisionTaken) -> bool:
+        """Writes a decision into the record."""
+
+    def decisions(self) -> tuple[RecordedDecision, ...]:
+        """All decisions in the record, in the order in which they were written down."""
 
     def undo(self) -> object: ...
 

@@ -25,6 +25,8 @@ class Pasted:
     entries: Mapping[str, Sequence[dict[str, Any]]]
     remarks: tuple[str, ...]
     """What was not understood, a sentence each."""
+    rows: int = 0
+    """How many rows there were, without the one that names the columns."""
 
 
 def pasted(text: str, part: Part, names: Names) -> Pasted:
@@ -53,7 +55,7 @@ def pasted(text: str, part: Part, names: Names) -> Pasted:
                 count=f"{MOST_ROWS:,}"
             )
         )
-    return Pasted(_with_new_ids(part, found.entries), tuple(remarks))
+    return Pasted(_with_new_ids(part, found.entries), tuple(remarks), len(rows) - first + 1)
 
 
 def _cells(text: str) -> list[list[str]]:

@@ -5,12 +5,22 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.answer_field import AnswerField
-from agreement_studio.desktop.forms.appearance import px, words
+from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.cards import Cards
+from agreement_studio.desktop.forms.consent.consent_matrix import ConsentMatrix
+from agreement_studio.desktop.forms.consent.decisions_taken import DecisionsTaken
 from agreement_studio.desktop.forms.eight_questions import EightQuestions, OneQuestion
 from agreement_studio.desktop.forms.field_groups import FieldGroups
 from agreement_studio.desktop.forms.form_model import FormModel
@@ -37,6 +47,8 @@ class StepPage(QWidget):
 
     asked = Signal(str)
     """The path of the answer that the focus came to."""
+    pictured = Signal(str)
+    """Somebody wants to see the picture of that name."""
 
     def __init__(
         self, shown: Step, model: FormModel, texts: Texts, parent: QWidget | None = None
@@ -49,7 +61,7 @@ class StepPage(QWidget):
         self._heading = partial(_heading, texts, shown.key)
         self._agreement = model.agreement
         self._singles: list[FieldGroups] = []
-        self._lists: list[Cards | EightQuestions] = []
+        self._lists: list[Cards | ConsentMatrix | EightQuestions] = []
         self._current: AnswerField | OneQuestion | None = None
         self._lay_out()
         model.changed.connect(self._hear)
@@ -88,8 +100,29 @@ class StepPage(QWidget):
         layout = QVBoxLayout()
         layout.setSpacing(px(6))
         layout.addWidget(words(self.title, "step", wrapped=True))
-        layout.addWidget(words(self.question, "body", "2", wrapped=True))
+        question = words(self.question, "body", "2", wrapped=True)
+        if not self.step.picture:
+            layout.addWidget(question)
+            return layout
+        beside = QHBoxLayout()
+        beside.addWidget(question, 1)
+        beside.addWidget(self._picture_button(), 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(beside)
         return layout
+
+    def _picture_button(self) -> QPushButton:
+        """Leads to what is answered here as a picture."""
+        button = QPushButton(self.tr("See the picture"), self)
+        button.setObjectName("picture")
+        button.setAccessibleName(self.tr("See the picture of this step"))
+        button.setProperty("kind", "link")
+        button.setFont(font("strong"))
+        button.setMinimumHeight(px(24))
+        button.clicked.connect(self._show_picture)
+        return button
+
+    def _show_picture(self) -> None:
+        self.pictured.emit(self.step.picture)
 
     @property
     def title(self) -> str:
@@ -107,8 +140,21 @@ class StepPage(QWidget):
             questions = EightQuestions(self._setting, self)
             self._lists.append(questions)
             return questions
+        if part.layout == "consents":
+            matrix = ConsentMatrix(self._setting, self)
+            self._lists.append(matrix)
+            return matrix
+        if part.layout == "decisions_taken":
+            return DecisionsTaken(self._setting, self)
         if part.list:
-            cards = Cards(part, self._heading, self._setting, beneath=self.title, parent=self)
+            cards = Cards(
+                part,
+                self._heading,
+                self._setting,
+                beneath=self.title,
+                asked=self.question if part is self.step.parts[0] else "",
+                parent=self,
+            )
             self._lists.append(cards)
             if len(self._lists) == 1 and cards.cards:
                 cards.cards[0].open()

@@ -35,6 +35,23 @@ class Group:
     """Whether it is shown only when somebody asks for more."""
     when: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CONDITION)
     """Shown while each of these fields holds one of the choices, or once it has been answered."""
+    layout: str = ""
+    """A layout of its own, where it has one: ``move``, ``levels``, ``thread``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Records of a list that stand apart, under a heading of their own: those kept, say."""
+
+    field: str
+    """The field that tells them."""
+    key: str
+    """What it holds for those that stand apart."""
+    heading: str
+    """Names phrases ``steps.<step>.<heading>``, ``…_why`` and ``…_add``."""
+
+    def holds(self, record: object) -> bool:
+        return bool(getattr(record, self.field) == self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,8 @@ class Part:
     """What a new record begins with, for fields that may not be empty."""
     layout: str = ""
     """A layout of its own, where it has one."""
+    apart: Apart | None = None
+    """Which of its records stand apart from the others, if any."""
 
     @property
     def paths(self) -> Iterator[str]:
@@ -70,6 +89,8 @@ class Step:
     parts: tuple[Part, ...]
     also: tuple[SectionKey, ...] = ()
     """Sections of which it shows answers beside its own."""
+    picture: str = ""
+    """The picture of the agreement that shows what is answered here, if there is one."""
 
     @property
     def heads(self) -> frozenset[str]:
@@ -131,7 +152,8 @@ def _step(path: Path) -> Step:
     try:
         parts = tuple(_part(part) for part in table["parts"])
         also = tuple(SectionKey(key) for key in table.get("also", ()))
-        made = Step(path.stem, SectionKey(table["section"]), parts, also)
+        picture = table.get("picture", "")
+        made = Step(path.stem, SectionKey(table["section"]), parts, also, picture)
     except (KeyError, TypeError, ValueError) as reason:
         raise StepFileError(f"{path.name}: {reason} cannot be used here.") from reason
     _check(made, path)
@@ -139,22 +161,28 @@ def _step(path: Path) -> Step:
 
 
 def _part(table: Mapping[str, Any]) -> Part:
-    known = {key: table[key] for key in table if key not in {"groups", "summary"}}
+    known = {key: table[key] for key in table if key not in {"groups", "summary", "apart"}}
     groups = tuple(_group(group) for group in table["groups"])
-    return Part(groups, summary=tuple(table.get("summary", ())), **known)
+    apart = Apart(**table["apart"]) if "apart" in table else None
+    return Part(groups, summary=tuple(table.get("summary", ())), apart=apart, **known)
 
 
 def _group(table: Mapping[str, Any]) -> Group:
     when = {name: tuple(keys) for name, keys in table.get("when", {}).items()}
     return Group(
-        tuple(table["fields"]), table.get("heading", ""), more=table.get("more", False), when=when
+        tuple(table["fields"]),
+        table.get("heading", ""),
+        more=table.get("more", False),
+        when=when,
+        layout=table.get("layout", ""),
     )
 
 
 def _check(made: Step, path: Path) -> None:
     """Refuses a field that the model does not know."""
     for part in made.parts:
-        for shown in (*part.paths, *(f"{part.list}.{name}" for name in part.summary)):
+        names = (*part.summary, *([part.apart.field] if part.apart else ()))
+        for shown in (*part.paths, *(f"{part.list}.{name}" for name in names)):
             head, _, name = shown.partition(".")
             holder = record_lists().get(head) or sections().get(head)
             is_known = name in holder.model_fields if holder else head in Agreement.model_fields

@@ -78,6 +78,12 @@ class AgreementPane(QWidget):
         self._views.setCurrentWidget(self.pictures)
         self._show_pictures()
 
+    def show_picture(self, key: str) -> None:
+        """Shows one of the pictures, by its name."""
+        self.show_view(PICTURES)
+        if self.pictures is not None:
+            self.pictures.show_picture(key)
+
     def show_document(self, document: Document) -> None:
         """The agreement as it reads now."""
         self.paper.show_document(document)

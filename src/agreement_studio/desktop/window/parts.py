@@ -50,6 +50,21 @@ class ShowsAnswers(Protocol):
 
 
 @runtime_checkable
+class NamesPicture(Protocol):
+    """A page that tells when somebody wants to see its picture."""
+
+    @property
+    def pictured(self) -> SignalInstance: ...
+
+
+@runtime_checkable
+class ShowsPictures(Protocol):
+    """A preview that shows a picture by its name."""
+
+    def show_picture(self, key: str) -> None: ...
+
+
+@runtime_checkable
 class ShowsFindings(Protocol):
     """A page that says what was noticed beside the answers: sentence and severity by path."""
 

@@ -17,10 +17,12 @@ from agreement_studio.desktop.window.centre import PAGE, Centre
 from agreement_studio.desktop.window.findings_strip import FindingsStrip
 from agreement_studio.desktop.window.foot import Foot
 from agreement_studio.desktop.window.parts import (
+    NamesPicture,
     Parts,
     ShowsAnswers,
     ShowsFindings,
     ShowsPaper,
+    ShowsPictures,
 )
 from agreement_studio.desktop.window.right_pane import RightPane
 from agreement_studio.desktop.window.sidebar import Sidebar
@@ -80,6 +82,8 @@ class Workspace(QWidget):
         page = self._parts.page(key, self._model)
         if isinstance(page, ShowsAnswers) and isinstance(self.preview, ShowsPaper):
             page.asked.connect(self.preview.show_path)
+        if isinstance(page, NamesPicture):
+            page.pictured.connect(self.show_picture)
         if self._model.look is not None and isinstance(page, ShowsFindings):
             page.set_findings(_by_place(self._model.look))
         return page
@@ -198,6 +202,13 @@ class Workspace(QWidget):
         self._sidebar_is_wanted = not self._sidebar_is_wanted
         if self._arranged is not None:
             self.arrange(self._arranged)
+
+    def show_picture(self, key: str) -> None:
+        """Shows a picture of the agreement, in place of the form where both have no room."""
+        if isinstance(self.preview, ShowsPictures):
+            self.preview.show_picture(key)
+            if self.right.isHidden():
+                self.show_page()
 
     def show_page(self) -> None:
         """Shows the agreement in place of the form, in a window that has no room for both."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +30,8 @@ BUTTONS = frozenset(
     {"status", "readiness_result", "consent_level", "edition_choice", "stance", "value_scope"}
 )
 """Choices that people should see side by side before they choose."""
+IN_A_ROW = frozenset({"stance"})
+"""Those of them that a word or two says, so that they stand in one row."""
 
 
 class StillBox(QComboBox):
@@ -43,6 +48,22 @@ class StillBox(QComboBox):
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """As Qt paints it, but words without room end in dots."""
+        shown = QStyleOptionComboBox()
+        self.initStyleOption(shown)
+        control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, shown, field, self).width() - px(4)
+        room -= 0 if shown.currentIcon.isNull() else shown.iconSize.width() + px(8)
+        shown.currentText = self.fontMetrics().elidedText(
+            shown.currentText, Qt.TextElideMode.ElideRight, room
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, shown)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, shown)
+        painter.end()
 
 
 class ListedChoice(Entry):
@@ -113,6 +134,8 @@ class ShownChoice(Entry):
         layout.setSpacing(px(16 if in_a_row else 2))
         for place, (_, label, meaning) in enumerate(options):
             button = _explained(QRadioButton(label, self), meaning)
+            if in_a_row:
+                button.setMinimumHeight(px(32))  # as high as the boxes beside it
             self._group.addButton(button, place)
             layout.addWidget(button)
             if meaning and not in_a_row:
@@ -120,6 +143,11 @@ class ShownChoice(Entry):
         if in_a_row:
             layout.addStretch(1)
         self._group.idClicked.connect(self._heard)
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """In their order."""
+        return self._group.buttons()
 
     def _heard(self) -> None:
         self.tell(typed=False)

@@ -26,6 +26,8 @@ SUBJECT = {
 }
 """The fields of what a line answers for, likewise."""
 NONE: Named = ("", "")
+BESIDE: Named = ("", "beside")
+"""What stands for the last item, which is no choice."""
 
 
 class OfferBox(StillBox):
@@ -35,6 +37,8 @@ class OfferBox(StillBox):
         super().__init__(parent)
         self._names, self._targets = names, targets
         self._nobody = ""
+        self.beside = ""
+        """What else can be asked for at the end of the list, in words."""
         self.setIconSize(QSize(px(16), px(16)))
 
     def call_blank(self, words: str) -> None:
@@ -74,6 +78,9 @@ class OfferBox(StillBox):
         if place < 0:
             self._add(self._names.called(*chosen), chosen)
             place = self.count() - 1
+        if self.beside:
+            self.insertSeparator(self.count())
+            self.addItem(self.beside, BESIDE)
         self.setCurrentIndex(place)
         self.blockSignals(False)
 
@@ -163,6 +170,7 @@ class PartsEntry(Entry):
     ) -> None:
         super().__init__(parent)
         is_who = model is Who
+        self.held: Named = NONE
         self._model = model
         self._fields = WHO if is_who else SUBJECT
         self._words = "role" if is_who else "duty"
@@ -173,15 +181,18 @@ class PartsEntry(Entry):
         self.role.setPlaceholderText(
             self.tr("role, in words") if is_who else self.tr("a duty in words")
         )
+        self._lay_out()
+        self.hand_on_undo(self.role)
+        self.box.currentIndexChanged.connect(self._chosen)
+        self.role.textChanged.connect(self._typed)
+        self.setFocusProxy(self.box)
+
+    def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
         layout.addWidget(self.box, 3)
         layout.addWidget(self.role, 2)
-        self.hand_on_undo(self.role)
-        self.box.currentIndexChanged.connect(self._chosen)
-        self.role.textChanged.connect(self._typed)
-        self.setFocusProxy(self.box)
 
     def _chosen(self) -> None:
         self.tell(typed=False)
@@ -209,6 +220,7 @@ class PartsEntry(Entry):
         )
         if named != self.box.chosen():
             self.box.hold(named)
+        self.held = named
         self.role.hold(getattr(value, self._words, ""))
         self._call_blank()
 

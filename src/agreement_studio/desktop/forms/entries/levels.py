@@ -1,8 +1,9 @@
 """How far a decision is shared: five levels in a row, the last two of which share power."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -95,16 +96,24 @@ class LevelsEntry(Entry):
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._counts = self.tr("Counts as sharing power")
-        self.buttons = tuple(LevelButton(level, texts, self) for level in LEVELS)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(3), px(3), px(3), px(24))
-        layout.setSpacing(0)
+        self.has_bracket = True
+        self.buttons = tuple(self._button(level, texts) for level in LEVELS)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(px(3), px(3), px(3), px(24))
+        self._row.setSpacing(0)
         for button in self.buttons:
-            layout.addWidget(button, 1)
+            self._row.addWidget(button, 1)
             button.clicked.connect(self._clicked)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_other(None)
+
+    def _button(self, level: Level, texts: Texts) -> "LevelButton":
+        return LevelButton(level, texts, self)
+
+    def leave_bracket_out(self) -> None:
+        """What counts as ceding is said beneath, by what stands there."""
+        self.has_bracket = False
+        self._row.setContentsMargins(px(3), px(3), px(3), px(3))
 
     def _clicked(self) -> None:
         button = self.sender()
@@ -166,24 +175,30 @@ class LevelsEntry(Entry):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(self.rect()).adjusted(0, 0, 0, -px(21))
-        painter.setPen(Qt.PenStyle.NoPen)
+        track = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -px(21) if self.has_bracket else -0.5)
+        painter.setPen(QPen(colour("line"), 1))
         painter.setBrush(colour("sunken"))
         painter.drawRoundedRect(track, px(10), px(10))
-        self._paint_bracket(painter, track.bottom())
+        if self.has_bracket:
+            paint_bracket(painter, self.buttons, track.bottom())
         painter.end()
 
-    def _paint_bracket(self, painter: QPainter, top: float) -> None:
-        painter.setFont(font("caption"))
-        left = float(self.buttons[3].geometry().x() + px(6))
-        right = float(self.buttons[4].geometry().right() - px(6))
-        wide = painter.fontMetrics().horizontalAdvance(self._counts) + px(12)
-        middle, height = (left + right) / 2, top + px(11)
-        left, right = min(left, middle - wide / 2), max(right, middle + wide / 2)
-        painter.setPen(QPen(colour("control"), 1))
-        for end, inner in ((left, middle - wide / 2), (right, middle + wide / 2)):
-            painter.drawLine(QPointF(end, height), QPointF(inner, height))
-            painter.drawLine(QPointF(end, height), QPointF(end, height - px(4)))
-        painter.setPen(colour("text3"))
-        box = QRectF(middle - wide / 2, height - px(9), wide, px(18))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._counts)
+
+def paint_bracket(painter: QPainter, buttons: Sequence[QWidget], top: float) -> None:
+    """Beneath the last two of five: that only they count as ceding power."""
+    painter.setFont(font("caption"))
+    left = float(buttons[3].geometry().x() + px(6))
+    right = float(buttons[4].geometry().right() - px(6))
+    said = QCoreApplication.translate("LevelsEntry", "Counts as ceding power")
+    wide = painter.fontMetrics().horizontalAdvance(said) + px(12)
+    if wide > right - left:
+        said = QCoreApplication.translate("LevelsEntry", "Cedes power")
+        wide = painter.fontMetrics().horizontalAdvance(said) + px(12)
+    middle, height = (left + right) / 2, top + px(11)
+    painter.setPen(QPen(colour("control"), 1))
+    for end, inner in ((left, middle - wide / 2), (right, middle + wide / 2)):
+        painter.drawLine(QPointF(end, height), QPointF(inner, height))
+        painter.drawLine(QPointF(end, height), QPointF(end, height - px(4)))
+    painter.setPen(colour("text3"))
+    box = QRectF(middle - wide / 2, height - px(9), wide, px(18))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, said)

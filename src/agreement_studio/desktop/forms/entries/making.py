@@ -7,6 +7,7 @@ from types import MappingProxyType
 from agreement_studio.application.spoken import UNITS
 from agreement_studio.desktop.forms.entries.choices import (
     BUTTONS,
+    IN_A_ROW,
     ListedChoice,
     ShownChoice,
     Ticks,
@@ -14,10 +15,12 @@ from agreement_studio.desktop.forms.entries.choices import (
 )
 from agreement_studio.desktop.forms.entries.chosen import PartsEntry, ReferenceEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
+from agreement_studio.desktop.forms.entries.holder import HolderEntry
 from agreement_studio.desktop.forms.entries.levels import LevelsEntry
 from agreement_studio.desktop.forms.entries.rows import Rows
 from agreement_studio.desktop.forms.entries.sector_words import SectorWordsEntry
 from agreement_studio.desktop.forms.entries.shareable import ShareableEntry
+from agreement_studio.desktop.forms.entries.until_now import UntilNowEntry
 from agreement_studio.desktop.forms.entries.words import TypedEntry, WordsEntry
 from agreement_studio.desktop.forms.names import Names
 from agreement_studio.desktop.forms.spot import Spot
@@ -25,6 +28,9 @@ from agreement_studio.domain.accountability import Subject
 from agreement_studio.domain.glossary import SectorWords
 from agreement_studio.domain.who import Who
 from agreement_studio.drafting.answers.kinds import Nature
+
+HELD = frozenset({"held_before", "held_now"})
+"""Fields that say who decides: their holders look like chips, and are chosen as anywhere else."""
 
 _Maker = Callable[[Spot, Names], Entry]
 
@@ -50,14 +56,14 @@ def _typed(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
 def _choice(spot: Spot, names: Names) -> Entry:
     kind, texts = spot.kind, names.texts
     if kind.group == "level":
-        return LevelsEntry(texts)
+        return UntilNowEntry(texts) if spot.field == "level_before" else LevelsEntry(texts)
     if kind.group not in BUTTONS:
         return ListedChoice(kind, texts, may_be_empty=spot.may_be_empty)
     options = [
         (key, texts.choice(kind.group, key), texts.choice(kind.group, key, "meaning"))
         for key in kind.keys
     ]
-    return ShownChoice(options)
+    return ShownChoice(options, in_a_row=kind.group in IN_A_ROW)
 
 
 def _yes_no(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
@@ -68,8 +74,8 @@ def _reference(spot: Spot, names: Names) -> Entry:
     return ReferenceEntry(names, spot.kind.target)
 
 
-def _who(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
-    return PartsEntry(Who, names)
+def _who(spot: Spot, names: Names) -> Entry:
+    return HolderEntry(names) if spot.field in HELD else PartsEntry(Who, names)
 
 
 def _shareable(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above

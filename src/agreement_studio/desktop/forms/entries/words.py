@@ -47,10 +47,17 @@ class WordsEntry(Entry):
         over = len(text) - TEXT_LIMIT
         if over <= 0:
             return ""
-        return self.tr(
-            "This is {over} characters longer than an answer may be. Shorten it, "
-            "or put it into a document of its own; until then it stands here alone."
-        ).format(over=f"{over:,}")
+        too_long = (
+            self.tr("This is one character longer than an answer may be.")
+            if over == 1
+            else self.tr("This is {over} characters longer than an answer may be.").format(
+                over=f"{over:,}"
+            )
+        )
+        way_out = self.tr(
+            "Shorten it, or put it into a document of its own; until then it stands here alone."
+        )
+        return f"{too_long} {way_out}"
 
     @override
     def value(self) -> str | None:

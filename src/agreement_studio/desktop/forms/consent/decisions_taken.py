@@ -1,0 +1,174 @@
+"""What was decided: an entry each, in the record, and a form to write the next one down."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from agreement_studio.application.decisions import RecordedDecision
+from agreement_studio.desktop.forms.appearance import font, px, words
+from agreement_studio.desktop.forms.card_frame import CardFrame
+from agreement_studio.desktop.forms.entries.chosen import PartsEntry
+from agreement_studio.desktop.forms.entries.entry import Entry
+from agreement_studio.desktop.forms.entries.rows import Rows
+from agreement_studio.desktop.forms.entries.words import TypedEntry, WordsEntry
+from agreement_studio.desktop.forms.finding_line import FindingLine
+from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.typed import partial_date_in, shown
+from agreement_studio.domain.ledger.bodies import DecisionTaken
+from agreement_studio.domain.who import Who
+from agreement_studio.drafting.answers.kinds import Nature
+
+DAY = len("2027-04-01")
+
+
+class DecisionsTaken(QWidget):
+    """The record only grows: what is written down here is not undone, but decided anew."""
+
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._setting = setting
+        self._told: tuple[RecordedDecision, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(8))
+        layout.addWidget(words(self.tr("Decisions taken"), "card"))
+        why = self.tr(
+            "A line each, with the reason: whoever joins later need not ask. The record keeps it; "
+            "a decision that no longer holds is followed by another."
+        )
+        layout.addWidget(words(why, "small", "2", wrapped=True))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(px(8))
+        layout.addLayout(self._list)
+        self.write_button = self._button(self.tr("Write down a decision"), "secondary")
+        self.write_button.setCheckable(True)
+        layout.addWidget(self.write_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._form = CardFrame(self)
+        self._fill_form()
+        layout.addWidget(self._form)
+        self._form.hide()
+        self.write_button.toggled.connect(self._open)
+
+    def _fill_form(self) -> None:
+        names = self._setting.names
+        self.what, self.why = WordsEntry(is_prose=True), WordsEntry(is_prose=True)
+        self.alternatives: Entry = Rows(partial(WordsEntry, is_prose=False))
+        self.decided_by: Entry = Rows(partial(PartsEntry, Who, names))
+        self.review_on = TypedEntry(Nature.DATE)
+        layout = QVBoxLayout(self._form)
+        layout.setContentsMargins(px(20), px(16), px(20), px(16))
+        layout.setSpacing(px(16))
+        for entry, label in self._labelled():
+            place = QVBoxLayout()
+            place.setSpacing(px(4))
+            place.addWidget(words(label, "label"))
+            place.addWidget(entry)
+            entry.name_as(label, "")
+            entry.stepped.connect(self._step)
+            layout.addLayout(place)
+        self.line = FindingLine(self)
+        layout.addWidget(self.line)
+        foot = QHBoxLayout()
+        self.keep_button = self._button(self.tr("Keep in the record"), "primary")
+        self.keep_button.clicked.connect(self.keep)
+        foot.addWidget(self.keep_button)
+        foot.addStretch(1)
+        layout.addLayout(foot)
+
+    def _labelled(self) -> Iterable[tuple[Entry, str]]:
+        return (
+            (self.what, self.tr("What was decided")),
+            (self.why, self.tr("Why")),
+            (self.alternatives, self.tr("What else was looked at")),
+            (self.decided_by, self.tr("Who decided")),
+            (self.review_on, self.tr("Looked at again on")),
+        )
+
+    def _button(self, text: str, kind: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(text)
+        button.setProperty("kind", kind)
+        button.setFont(font("strong"))
+        return button
+
+    # ----------------------------------------------------------------------------- what it shows
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self.look_again()
+        super().showEvent(event)
+
+    def look_again(self) -> None:
+        """Tells all decisions that the record holds, the first one first."""
+        told = self._setting.model.decisions()
+        for one in told[len(self._told) :]:
+            self._list.addWidget(words(self.spoken(one), "small", wrapped=True))
+        self._told = told
+
+    def spoken(self, one: RecordedDecision) -> str:
+        """A decision in a few sentences."""
+        decision = one.decision
+        names = self._setting.names
+        by = (
+            names.value(DecisionTaken, "decided_by", decision.decided_by, "decided_by")
+            if decision.decided_by
+            else ""
+        )
+        pieces = (
+            decision.what,
+            self.tr("Why: {why}").format(why=decision.why) if decision.why else "",
+            self.tr("Decided by {who}.").format(who=by) if by else "",
+            self.tr("Looked at again on {day}.").format(day=shown(Nature.DATE, decision.review_on))
+            if decision.review_on
+            else "",
+        )
+        day = shown(Nature.PARTIAL_DATE, partial_date_in(one.at[:DAY]))
+        return f"{day}: {' '.join(piece for piece in pieces if piece)}"
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What it tells, one each."""
+        return tuple(self.spoken(one) for one in self._told)
+
+    # ------------------------------------------------------------------------------ what it does
+
+    def _open(self, is_open: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._form.setVisible(is_open)
+        if is_open:
+            self.what.focus_target().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Writes it down; the form is blank again for the next one."""
+        entries = [entry for entry, _ in self._labelled()]
+        unfit = next((entry.unfit for entry in entries if entry.unfit), "")
+        if not unfit and not (self.what.value() or "").strip():
+            unfit = self.tr("Say what was decided first.")
+        self.line.say(unfit, "")
+        if unfit or not self._setting.model.decide(DecisionTaken.model_validate(self._values())):
+            return
+        for entry in entries:
+            entry.show_value(None)
+        self.look_again()
+        self.write_button.setChecked(False)
+        self.write_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _values(self) -> dict[str, Any]:
+        held = {
+            "what": self.what.value(),
+            "why": self.why.value(),
+            "alternatives": self.alternatives.value(),
+            "decided_by": self.decided_by.value(),
+            "review_on": self.review_on.value(),
+        }
+        return {name: value for name, value in held.items() if value}
+
+    def _step(self, back: bool) -> None:  # noqa: FBT001 - a signal's argument
+        if back:
+            self._setting.model.undo()
+        else:
+            self._setting.model.redo()
