@@ -180,8 +180,7 @@ def picture_places(place: Path, drawn: Sequence[Drawing], form: Format) -> tuple
     """Where the pictures go: beside one another, named after the file that was asked for."""
     stem = place.stem if place.suffix.casefold() == form else place.name
     return tuple(
-        place.with_name(f"{stem}, {fit_name(drawing.title, 'picture')}{form}")
-        for drawing in drawn
+        place.with_name(f"{stem}, {fit_name(drawing.title, 'picture')}{form}") for drawing in drawn
     )
 
 

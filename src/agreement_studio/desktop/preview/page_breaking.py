@@ -105,5 +105,4 @@ def _cut(laid: Laid, start: float, wanted: float) -> float:
     for top, foot in reversed(spans):
         if top < cut < foot:
             cut = top
-    return cut if cut > start else start
-
+    return max(start, cut)

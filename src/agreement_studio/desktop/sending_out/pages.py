@@ -91,8 +91,11 @@ def prepare_printer(printer: QPrinter, paper: Paper, title: str) -> None:
     printer.setCreator("Agreement Studio")
 
 
-def print_on(printer: QPrinter, pages: Pages) -> bool:
-    """Prints the pages that were asked for, as large as the sheet; False where it did not begin."""
+def print_on(printer: QPrinter, pages: Pages, go_on: Callable[[], None]) -> bool:
+    """Prints the pages that were asked for, as large as the sheet; False where it did not begin.
+
+    `go_on` is called before each page, and may raise.
+    """
     painter = QPainter()
     if not painter.begin(printer):
         return False
@@ -101,6 +104,7 @@ def print_on(printer: QPrinter, pages: Pages) -> bool:
         sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
         scale = min(sheet.width() / pages.size.width(), sheet.height() / pages.size.height())
         for page in range(first, min(last, pages.count) + 1):
+            go_on()
             if page > first:
                 printer.newPage()
             painter.save()
