@@ -7,7 +7,6 @@ otherwise, so that the same script serves Xvfb.
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -113,16 +112,10 @@ def _office_file(folder: Path) -> Path:
 
 def _settle() -> None:
     """Waits until the background has drafted and painted."""
-    application = QApplication.instance()
-    assert application is not None
-    deadline = time.monotonic() + 8
-    while time.monotonic() < deadline:
-        application.processEvents()
-        time.sleep(0.01)
-        for dialog in application.topLevelWidgets():
-            if isinstance(dialog, ExportDialog) and dialog.thumbnail.sheet.image is not None:
-                application.processEvents()
-                return
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, ExportDialog)]
+    while not all(one.is_settled for one in shown if one.isVisible()):
+        QApplication.processEvents()
+    QApplication.processEvents()
 
 
 def _export(window: Window, *, office: bool = False) -> None:
@@ -150,9 +143,8 @@ def _exported(window: Window) -> None:
     dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
     dialog.place.folder = Path(tempfile.mkdtemp())
     dialog.begin()
-    application = QApplication.instance()
-    while dialog.isVisible() and application is not None:
-        application.processEvents()
+    while dialog.isVisible():
+        QApplication.processEvents()
 
 
 def _left_behind(window: Window) -> None:

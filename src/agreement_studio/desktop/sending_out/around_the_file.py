@@ -40,7 +40,7 @@ class AroundTheFile(QObject):
         texts = texts_on_screen()
         file = model.opened.as_file()
         left_out = shared(file.agreement, texts, beside_in(file)).left_out
-        remarks = (texts.phrase("front.disclosure"), texts.phrase("file.copy_is_apart"))
+        remarks = (texts.phrase("footer.disclosure"), texts.phrase("file.copy_is_apart"))
         dialog = ShareDialog(left_out, remarks, self._host.over)
         dialog.agreed.connect(self._save_shared)
         dialog.finished.connect(self._closed)

@@ -15,7 +15,7 @@ from agreement_studio.application.sending import Means, Sent, Watch, send_out
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.sending_out.background import Background, Job
 from agreement_studio.desktop.sending_out.choice_form import ChoiceForm
-from agreement_studio.desktop.sending_out.fitting import NARROW, fit_over
+from agreement_studio.desktop.sending_out.fitting import LOW, NARROW, fit_over
 from agreement_studio.desktop.sending_out.glimpse import Glimpse, glimpse
 from agreement_studio.desktop.sending_out.musts_line import MustsLine
 from agreement_studio.desktop.sending_out.pages import Kit
@@ -24,7 +24,7 @@ from agreement_studio.desktop.sending_out.thumbnail import Thumbnail
 from agreement_studio.desktop.sending_out.working_line import WorkingLine
 from agreement_studio.desktop.theme import look, spaced
 from agreement_studio.desktop.widgets.buttons import Button
-from agreement_studio.desktop.widgets.labels import WrappedLabel, label
+from agreement_studio.desktop.widgets.labels import label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.review.finding import Finding
@@ -82,24 +82,22 @@ class ExportDialog(QDialog):
         self._say_verb()
         self._soon.start()
         fit_over(self, over, WIDTH, HEIGHT)
-        self.place.name.setFocus()
+        self.place.begin()
 
     def _lay_out(self) -> None:
-        whole = spaced(QVBoxLayout(self), 28, 24, 28, 20, between=14)
+        self.setProperty("pane", "card")
+        self._whole = whole = spaced(QVBoxLayout(self), 28, 24, 28, 20, between=14)
         whole.addWidget(label(self.tr("Export the agreement"), "section"))
         held = QWidget()
         self._both = spaced(QBoxLayout(QBoxLayout.Direction.LeftToRight, held), 0, 0, 8, 0,
                             between=28)  # fmt: skip
-        left = spaced(QVBoxLayout(), between=14)
-        left.addWidget(self.place)
-        left.addWidget(self.form)
-        self._both.addLayout(left, 1)
+        self._left = spaced(QVBoxLayout(), between=14)
+        self._left.addWidget(self.place)
+        self._left.addWidget(self.form)
+        self._both.addLayout(self._left, 1)
         self._both.addWidget(self.thumbnail)
         whole.addWidget(scrolled(held), 1)
         whole.addWidget(self.musts)
-        whole.addWidget(
-            WrappedLabel(self.tr("What stays in the room is never exported."), "small", "3")
-        )
         foot = spaced(QHBoxLayout(), between=8)
         foot.addWidget(self.working, 1)
         foot.addWidget(self.cancel)
@@ -166,6 +164,11 @@ class ExportDialog(QDialog):
         job.refused.connect(self.working.end)
         job.ended.connect(self._glimpsed)
         desk.background.start(job)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the page that is shown is that of the choices."""
+        return self._glimpsing is None and not self._soon.isActive()
 
     def _glimpsed(self) -> None:
         if self.sender() is self._glimpsing:
@@ -240,8 +243,14 @@ class ExportDialog(QDialog):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Puts the page beneath the choices where there is no room beside them."""
+        """Puts things beneath one another where there is no room beside or above."""
         super().resizeEvent(event)
         is_narrow = self.width() / look().scale < NARROW
         way = QBoxLayout.Direction
         self._both.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        is_low = self.height() / look().scale < LOW
+        if is_low != (self._left.indexOf(self.musts) >= 0):
+            if is_low:
+                self._left.addWidget(self.musts)
+            else:
+                self._whole.insertWidget(self._whole.count() - 1, self.musts)

@@ -6,6 +6,8 @@ from agreement_studio.desktop.theme import px
 
 NARROW = 560
 """Beneath this width, in pixels of the design, things stand one beneath the other."""
+LOW = 480
+"""Beneath this height, whatever can scroll does."""
 _AROUND = 32
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agreement_studio.application.outgoing import Choices, Subject, fit_name, named_as
-from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.labels import ElidedLabel, WrappedLabel, label
 
@@ -37,6 +37,7 @@ class PlaceField(QWidget):
         column.addWidget(label(self.tr("File name"), "label", "2"))
         column.addWidget(self.name)
         column.addWidget(self.remark)
+        column.addSpacing(px(10))
         column.addWidget(label(self.tr("Folder"), "label", "2"))
         row = spaced(QHBoxLayout(), between=8)
         row.addWidget(self.where, 1)
@@ -61,6 +62,11 @@ class PlaceField(QWidget):
             pattern = f"{escape(place.stem)}, *{self._choices.format}"
             return any(self.folder.glob(pattern))
         return place.exists()
+
+    def begin(self) -> None:
+        """Puts the keyboard on the name, its ending left alone."""
+        self.name.setFocus()
+        self.name.setSelection(0, len(self.name.text().removesuffix(self._choices.format)))
 
     def follow(self, choices: Choices) -> None:
         """The form has changed, and with it the ending."""

@@ -31,10 +31,12 @@ class PrintPreviewDialog(QDialog):
         self.view.previewChanged.connect(self._say_page)
         self.page = ElidedLabel("", "small", "2")
         self.print = Button(self.tr("Print…"), "primary", "printer")
+        self.setProperty("pane", "card")
         whole = spaced(QVBoxLayout(self), 16, between=12)
         whole.addLayout(self._tools())
         whole.addWidget(self.view, 1)
         whole.addLayout(self._foot())
+        self.print.setFocus()
         fit_over(self, over, WIDTH, HEIGHT)
 
     def _tools(self) -> QHBoxLayout:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.sending_out.fitting import fit_over
-from agreement_studio.desktop.theme import look, spaced
+from agreement_studio.desktop.theme import look, px, spaced
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.icon_view import IconView
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
@@ -25,6 +25,7 @@ class ShareDialog(QDialog):
         """`remarks` are what else is to be known, a sentence each."""
         super().__init__(over)
         self.setWindowTitle(self.tr("Share a copy"))
+        self.setProperty("pane", "card")
         whole = spaced(QVBoxLayout(self), 28, 24, 28, 20, between=14)
         whole.addWidget(label(self.tr("Share a copy"), "section"))
         held = QWidget()
@@ -38,13 +39,16 @@ class ShareDialog(QDialog):
             ),
             "check",
         )
+        self._column.addSpacing(px(10))
         self._list(self.tr("Is left out"), left_out, "x")
+        self._column.addSpacing(px(10))
         for remark in remarks:
             self._column.addWidget(WrappedLabel(remark, "small", "2"))
         self._column.addStretch(1)
         whole.addWidget(scrolled(held), 1)
         whole.addLayout(self._foot())
         self._over = over
+        self.save.setFocus()
         self._refit()
         look().changed.connect(self._refit)
 

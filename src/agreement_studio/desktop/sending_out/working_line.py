@@ -14,7 +14,7 @@ _STAGES = tuple(Stage)
 
 
 class WorkingLine(QWidget):
-    """Nothing, a sentence, or a bar with one."""
+    """A sentence, with a bar beside it while something is done."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +23,8 @@ class WorkingLine(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setMinimumWidth(px(72))
         self.bar.setAccessibleName(self.tr("How far it is"))
-        self.sentence = WrappedLabel("", "small", "2")
+        self._quiet = self.tr("What stays in the room is never exported.")
+        self.sentence = WrappedLabel(self._quiet, "small", "2")
         row = spaced(QHBoxLayout(self), between=12)
         row.addWidget(self.bar)
         row.addWidget(self.sentence, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -47,7 +48,7 @@ class WorkingLine(QWidget):
         """The work is over; `sentence` says why nothing came of it."""
         self._soon.stop()
         self.bar.hide()
-        self._say(sentence, tone)
+        self._say(sentence or self._quiet, tone)
 
     def _show_busy(self) -> None:
         self.bar.show()
