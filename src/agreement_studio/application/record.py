@@ -10,6 +10,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import plain
 from agreement_studio.texts import Texts
 
+_HEAD = "# The answers of an agreement. What is not here was not answered."
 _BEGAN = (1980, 1, 1, 0, 0, 0)  # the same for all, so that the same record has the same bytes
 
 
@@ -48,4 +49,4 @@ def answers_toml(agreement: Agreement) -> bytes:
     """The same as TOML, which is easier to read."""
     import tomlkit  # noqa: PLC0415 - rare
 
-    return tomlkit.dumps(plain(agreement)).encode()
+    return f"{_HEAD}\n{tomlkit.dumps(plain(agreement))}".encode()

@@ -59,7 +59,7 @@ class _Breaking:
         is_full = self._used + need > self._room and not closes
         if self._used and (group[0].new_page or is_full):
             self._turn()
-            self._put_head_again(group[0])
+            self._put_head_again(group[0], need)
         for strip in group:
             self._put_one(strip)
 
@@ -80,11 +80,14 @@ class _Breaking:
             self._turn()
         self._add(strip, start, laid.height)
 
-    def _put_head_again(self, strip: Strip) -> None:
+    def _put_head_again(self, strip: Strip, need: float) -> None:
         head = self._head
         goes_on = isinstance(strip.content, Cells) and strip.content.edge != Edge.HEAD
-        if head is not None and goes_on and head.block == strip.block:
-            self._add(head, 0.0, self._height(head))
+        if head is None or not goes_on or head.block != strip.block:
+            return
+        height = self._height(head)
+        if height + need <= self._room:
+            self._add(head, 0.0, height)
 
     def _add(self, strip: Strip, start: float, end: float) -> None:
         self.pages[-1].append(Slice(strip, self._used, start, end))

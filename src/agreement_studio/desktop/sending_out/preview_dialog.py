@@ -84,12 +84,13 @@ class PrintPreviewDialog(QDialog):
         self.page.set_text(said.format(page=self.view.currentPage(), count=self.view.pageCount()))
 
     def _back(self) -> None:
-        self._turn(-1)
+        self.turn(-1)
 
     def _on(self) -> None:
-        self._turn(1)
+        self.turn(1)
 
-    def _turn(self, by: int) -> None:
+    def turn(self, by: int) -> None:
+        """Shows the page so many after the one that is shown."""
         page = self.view.currentPage() + by
         if 1 <= page <= self.view.pageCount():
             self.view.setCurrentPage(page)
