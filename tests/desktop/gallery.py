@@ -56,7 +56,7 @@ def shots() -> Iterator[Shot]:
             yield Shot(scene, palette, scale=2.0)
     for palette in ("light", "dark", "contrast"):
         yield Shot("pictures", palette)
-    for scene in ("export", "export-office", "share", "preview"):
+    for scene in ("export", "export-office", "share", "preview", "setup"):
         for palette in ("light", "dark", "contrast"):
             yield Shot(scene, palette)
         yield Shot(scene, "dark", 1024, 640)
@@ -164,6 +164,7 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "export-office": lambda window: _export(window, office=True),
     "share": _trigger("share"),
     "preview": _trigger("print_preview"),
+    "setup": _trigger("page_setup"),
     "exported": _exported,
 }
 

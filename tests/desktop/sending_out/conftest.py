@@ -60,6 +60,6 @@ class Desktop(QObject):
 def desktop() -> Iterator[Desktop]:
     """What the system was asked to open."""
     made = Desktop()
-    QDesktopServices.setUrlHandler("file", made, "open")
+    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]  # takes str, says bytes
     yield made
     QDesktopServices.unsetUrlHandler("file")

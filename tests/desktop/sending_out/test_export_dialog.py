@@ -320,7 +320,7 @@ def test_an_office_style_shows_its_look_and_what_it_lacks(
     style = dialog.form.style_of
     assert "are taken from ours" in style.choice.result.text()
     click(qtbot, style.which)
-    assert "Heading of a section" in style.missing.toPlainText() or style.missing.toPlainText()
+    assert "Between whom, version and dates. Builds on “" in style.missing.toPlainText()
     export(qtbot, dialog)
 
 

@@ -48,7 +48,7 @@ class ExportDialog(QDialog):
     """It blocks nothing: whatever is still open is shown, and the document is written as asked."""
 
     sent = Signal(object)
-    """The :class:`Sent`, once the file is there."""
+    """The :class:`Sent`, once the file is there; the dialog closes then."""
     asked = Signal(object)
     """A finding that somebody wants to be taken to; the dialog has closed."""
 
@@ -209,8 +209,8 @@ class ExportDialog(QDialog):
 
     def _finish(self, sent: Sent) -> None:
         self.working.end()
-        self.accept()
         self.sent.emit(sent)
+        self.accept()
 
     def _refuse(self, sentence: str) -> None:
         self.working.end(sentence, "must")

@@ -1,7 +1,7 @@
 """Printing: page setup, print preview, and the printer, with the paper that the preview shows."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtPrintSupport import QPageSetupDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
 from agreement_studio.application.ports import Paper
@@ -17,6 +17,7 @@ from agreement_studio.desktop.sending_out.pages import (
 )
 from agreement_studio.desktop.sending_out.preview_dialog import PrintPreviewDialog
 from agreement_studio.desktop.sending_out.remembering import paper_of
+from agreement_studio.desktop.sending_out.setup_dialog import SetupDialog
 from agreement_studio.domain.errors import UnwrittenFileError
 
 
@@ -29,7 +30,7 @@ class Printing(QObject):
         self._printer: QPrinter | None = None
         self.preview_dialog: PrintPreviewDialog | None = None
         self.print_dialog: QPrintDialog | None = None
-        self.setup_dialog: QPageSetupDialog | None = None
+        self.setup_dialog: SetupDialog | None = None
 
     @property
     def printer(self) -> QPrinter:
@@ -60,14 +61,22 @@ class Printing(QObject):
 
     def set_up(self) -> None:
         """Asks for the paper."""
-        dialog = QPageSetupDialog(self.printer, self._host.over)
-        dialog.finished.connect(self._keep_paper)
+        if self.setup_dialog is not None:
+            return
+        dialog = SetupDialog(self.paper, self.preview_dialog or self._host.over)
+        dialog.chosen.connect(self._use_paper)
+        dialog.finished.connect(self._set_up)
         self.setup_dialog = dialog
         dialog.open()
 
-    def _keep_paper(self) -> None:
-        self.printer.setFullPage(True)
-        self._host.preferences.keep_sending("paper", self.paper)
+    def _set_up(self) -> None:
+        if self.setup_dialog is not None:
+            self.setup_dialog.deleteLater()
+            self.setup_dialog = None
+
+    def _use_paper(self, paper: str) -> None:
+        prepare_printer(self.printer, Paper(paper), self.printer.docName())
+        self._host.preferences.keep_sending("paper", paper)
         if self.preview_dialog is not None:
             self.preview_dialog.show_again()
 
