@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from agreement_studio.application.house_styles import HouseLook
@@ -14,8 +14,6 @@ from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
 
 _LISTED = 132
-_KEPT = QT_TRANSLATE_NOOP("Export", "Plain and readable, the same for all partners.")
-_ONLY_WORD = QT_TRANSLATE_NOOP("Export", "Only a Word document takes another look.")
 
 
 class OfficeField(QWidget):
@@ -58,8 +56,9 @@ class OfficeField(QWidget):
         if not is_office:
             self.which.hide()
             self.missing.hide()
-            said = _KEPT if choices.has_style else _ONLY_WORD
-            self.choice.tell(QCoreApplication.translate("Export", str(said)))
+            kept = self.tr("Plain and readable, the same for all partners.")
+            only_word = self.tr("Only a Word document takes another look.")
+            self.choice.tell(kept if choices.has_style else only_word)
 
     def show_glimpse(self, shown: Glimpse, office: Path | None) -> None:
         """Says what the office's file has and lacks, or why it cannot be used."""

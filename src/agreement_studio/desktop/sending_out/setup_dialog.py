@@ -12,7 +12,7 @@ from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 
-WIDTH, HEIGHT = 420, 300
+WIDTH, HEIGHT = 420, 270
 
 
 class SetupDialog(QDialog):
@@ -36,7 +36,7 @@ class SetupDialog(QDialog):
         whole = spaced(QVBoxLayout(self), 28, 24, 28, 20, between=14)
         whole.addWidget(label(self.tr("Page setup"), "section"))
         whole.addWidget(self.paper)
-        said = self.tr("Pages stand upright, with the margins of the Word document.")
+        said = self.tr("Pages stand upright, with the agreement's own margins.")
         whole.addWidget(WrappedLabel(said, "small", "2"))
         whole.addStretch(1)
         foot = spaced(QHBoxLayout(), between=8)
