@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from agreement_studio.desktop.preview.laid import Laid, lay_out
+from agreement_studio.desktop.preview.laid import Laid, LaidText, lay_out
 from agreement_studio.desktop.preview.manners import Measure
 from agreement_studio.desktop.preview.strips import Cells, Close, Edge, Strip
 
@@ -28,7 +28,7 @@ def pages_of(strips: Iterable[Strip], measure: Measure, room: float) -> tuple[Pa
     """The strips on pages that hold `room`.
 
     What has to stand with the next does, where a page can hold both. A table that goes on has its
-    heading again; what is higher than a page is cut between its lines.
+    heading again; what is higher than a page is cut between its lines. No page begins with white.
     """
     breaking = _Breaking(measure, room)
     waiting: list[Strip] = []
@@ -54,7 +54,7 @@ class _Breaking:
         """Strips that stand on one page."""
         if not group:
             return
-        need = sum(self._height(one) for one in group)
+        need = sum(self._height(one) for one in group) - _white_below(self._laid(group[-1]))
         closes = isinstance(group[0].content, Close)
         is_full = self._used + need > self._room and not closes
         if self._used and (group[0].new_page or is_full):
@@ -66,11 +66,10 @@ class _Breaking:
     def _put_one(self, strip: Strip) -> None:
         if isinstance(strip.content, Cells) and strip.content.edge == Edge.HEAD:
             self._head = strip
-        laid = lay_out(strip, self._measure)
-        start = 0.0
-        while laid.height - start > self._room - self._used and not isinstance(
-            strip.content, Close
-        ):
+        laid = self._laid(strip)
+        start = 0.0 if self._used else _white_above(laid)
+        foot = laid.height - _white_below(laid)
+        while foot - start > self._room - self._used and not isinstance(strip.content, Close):
             end = _cut(laid, start, start + self._room - self._used)
             if end <= start and not self._used:
                 end = start + self._room  # higher than a page and without a line to cut at
@@ -98,7 +97,22 @@ class _Breaking:
         self._used = 0.0
 
     def _height(self, strip: Strip) -> float:
-        return lay_out(strip, self._measure).height
+        return self._laid(strip).height
+
+    def _laid(self, strip: Strip) -> Laid:
+        return lay_out(strip, self._measure)
+
+
+def _white_above(laid: Laid) -> float:
+    """The space above a paragraph, which the top of a page has no need of."""
+    first = laid.pieces[0] if isinstance(laid, LaidText) and laid.pieces else None
+    return first.top if first and not first.piece.manner.bar else 0.0
+
+
+def _white_below(laid: Laid) -> float:
+    """The space beneath a paragraph, which may reach into the foot of a page."""
+    last = laid.pieces[-1] if isinstance(laid, LaidText) and laid.pieces else None
+    return laid.height - last.top - last.height if last and not last.piece.manner.bar else 0.0
 
 
 def _cut(laid: Laid, start: float, wanted: float) -> float:
