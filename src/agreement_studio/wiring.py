@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from agreement_studio.adapters.files.agreement_files import AgreementFiles
     from agreement_studio.application.critical_friend import CriticalFriend
     from agreement_studio.application.desk import Desk
+    from agreement_studio.application.house_styles import HouseLook
     from agreement_studio.application.ports import Engine
     from agreement_studio.drafting.drafter import Drafter
     from agreement_studio.drafting.wordings import Wordings
@@ -173,6 +174,16 @@ class Studio:
                 )
 
                 return MarkdownWriter()
+
+    def house_look(self, path: Path) -> "HouseLook":
+        """What an office's Word file looks like as a house style, and what it lacks.
+
+        Raises:
+            UnreadableFileError: it cannot serve as one; says why.
+        """
+        from agreement_studio.adapters.word.house_look import house_look  # noqa: PLC0415 - lxml
+
+        return house_look(path)
 
     @cached_property
     def _word(self) -> DocumentWriter:

@@ -13,10 +13,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
 
 from agreement_studio.desktop.application import make_window, name_application
 from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
+from agreement_studio.desktop.sending_out.export_dialog import ExportDialog
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.window import Window
@@ -54,6 +56,12 @@ def shots() -> Iterator[Shot]:
             yield Shot(scene, palette, scale=2.0)
     for palette in ("light", "dark", "contrast"):
         yield Shot("pictures", palette)
+    for scene in ("export", "export-office", "share", "preview", "setup"):
+        for palette in ("light", "dark", "contrast"):
+            yield Shot(scene, palette)
+        yield Shot(scene, "dark", 1024, 640)
+        yield Shot(scene, scale=2.0)
+    yield Shot("exported", width=1024, height=640)
     for scene in ("page", "notice", "toast", "left-behind"):
         yield Shot(scene, width=1024, height=640)
 
@@ -91,6 +99,54 @@ def _toast(window: Window) -> None:
         window.workspace.toast.say("Removed the decision “Siting, locks and collection day”")
 
 
+def _office_file(folder: Path) -> Path:
+    """A Word file with some styles of its own."""
+    from docx import Document
+
+    made = Document()
+    made.styles["Normal"].font.name = "Liberation Sans"
+    place = folder / "Marlshire letter.docx"
+    made.save(str(place))
+    return place
+
+
+def _settle() -> None:
+    """Waits until the background has drafted and painted."""
+    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, ExportDialog)]
+    while not all(one.is_settled for one in shown if one.isVisible()):
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
+def _export(window: Window, *, office: bool = False) -> None:
+    _begin(window, FULL, "power")
+    window.menus.actions["export"].trigger()
+    dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
+    if office:
+        dialog.form.use_office(_office_file(Path(tempfile.gettempdir())))
+        dialog.form.final.box.click()
+    _settle()
+    if office:
+        dialog.form.style_of.which.click()
+
+
+def _trigger(key: str) -> Callable[[Window], None]:
+    def act(window: Window) -> None:
+        _begin(window, FULL, "power")
+        window.menus.actions[key].trigger()
+
+    return act
+
+
+def _exported(window: Window) -> None:
+    _export(window)
+    dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
+    dialog.place.folder = Path(tempfile.mkdtemp())
+    dialog.begin()
+    while dialog.isVisible():
+        QApplication.processEvents()
+
+
 def _left_behind(window: Window) -> None:
     window.notices.clear()
 
@@ -104,6 +160,12 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "notice": _notice,
     "toast": _toast,
     "left-behind": _left_behind,
+    "export": _export,
+    "export-office": lambda window: _export(window, office=True),
+    "share": _trigger("share"),
+    "preview": _trigger("print_preview"),
+    "setup": _trigger("page_setup"),
+    "exported": _exported,
 }
 
 
@@ -123,12 +185,27 @@ def take(application: QApplication, folder: Path, wanted: str) -> None:
         SETTING[shot.scene](window)
         for _ in range(5):
             application.processEvents()
-        window.grab().save(str(folder / shot.name))
+        _grabbed(window).save(str(folder / shot.name))
+        for dialog in window.findChildren(QDialog):
+            dialog.reject()
         print(shot.name)
         if window.documents.model is not None:
             window.documents.model.discard()
             window.documents.model = None
         window.close()
+
+
+def _grabbed(window: Window) -> QPixmap:
+    """The window with the dialogs that are open over it, as a screen would show them."""
+    whole = window.grab()
+    painter = QPainter(whole)
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            left = (window.width() - dialog.width()) // 2
+            painter.fillRect(whole.rect(), QColor(8, 16, 18, 110))
+            painter.drawPixmap(left, (window.height() - dialog.height()) // 2, dialog.grab())
+    painter.end()
+    return whole
 
 
 def _leave_behind(studio: Studio) -> None:

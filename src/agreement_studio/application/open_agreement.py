@@ -221,15 +221,16 @@ class OpenAgreement:
         held.follow()
         return report
 
-    def fork(self, path: Path) -> None:
+    def fork(self, path: Path, *, replace_existing: bool = False) -> None:
         """Writes a copy for a breakout group, unsaved edits included; it merges back later.
 
         Raises:
-            ChangedUnderneathError: a file is there already.
+            ChangedUnderneathError: a file is there already, and nobody said to replace it.
             UnwrittenFileError: the disk refused.
         """
         files = self._parts.files
-        files.save(path, files.packed(self.as_file()), None)
+        since = files.stamp(path) if replace_existing else None
+        files.save(path, files.packed(self.as_file()), since)
 
     def back_up(self) -> None:
         """Keeps a dated copy of the agreement as it stands: for a timer to call.

@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from agreement_studio.application.agreement_file import AgreementFile
+from agreement_studio.application.attention import to_look_at
+from agreement_studio.application.versions import versions
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.compare import AnswerChange, Change, ChangeKind, compare
 from agreement_studio.domain.room_only import outward
@@ -44,6 +47,16 @@ class Beside:
     attention: int = 0
     """Places that nobody has looked at since copies were merged."""
     attachments: int = 0
+
+
+def beside_in(file: AgreementFile) -> Beside:
+    """What a file holds beside its answers."""
+    return Beside(
+        versions=len(versions(file.ledger)),
+        record=len(file.ledger.entries),
+        attention=len(to_look_at(file.attention)),
+        attachments=len(file.attachments),
+    )
 
 
 @dataclass(frozen=True, slots=True)

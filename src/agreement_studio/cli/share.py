@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from agreement_studio.application.attention import to_look_at
-from agreement_studio.application.sharing import Beside, shared
-from agreement_studio.application.versions import versions
+from agreement_studio.application.sharing import beside_in, shared
 from agreement_studio.cli.agreement_sources import agreement_file, write_new
 from agreement_studio.cli.outcome import Exit, say
 from agreement_studio.wiring import Studio
@@ -13,13 +11,7 @@ from agreement_studio.wiring import Studio
 def share(file: Path, out: Path, studio: Studio, *, replace: bool) -> Exit:
     """Writes the copy, a document of its own, and says what it leaves out."""
     held = agreement_file(file, studio)
-    beside = Beside(
-        versions=len(versions(held.ledger)),
-        record=len(held.ledger.entries),
-        attention=len(to_look_at(held.attention)),
-        attachments=len(held.attachments),
-    )
-    copy = shared(held.agreement, studio.texts, beside)
+    copy = shared(held.agreement, studio.texts, beside_in(held))
     write_new(out, studio.desk.new_file(copy.agreement), studio, replace=replace)
     say(f"Wrote {out}. {studio.texts.phrase('sharing.heading')}:")
     say(*(f"  - {left}" for left in copy.left_out))

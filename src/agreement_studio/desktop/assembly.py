@@ -5,17 +5,26 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from agreement_studio.application.house_styles import HouseLook
+from agreement_studio.application.outgoing import Format
+from agreement_studio.application.ports import Paper
+from agreement_studio.desktop import sending_out
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
 from agreement_studio.desktop.forms.steps import step_showing
 from agreement_studio.desktop.forms.steps import steps as walk
+from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.preview.agreement_pane import AgreementPane
+from agreement_studio.desktop.preview.picture_export import bytes_of
+from agreement_studio.desktop.preview.printed import Dress, Printed
+from agreement_studio.desktop.sending_out.pages import Kit
 from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
 from agreement_studio.drafting.document import Document
-from agreement_studio.texts import MissingTextError, Texts
+from agreement_studio.pictures.drawing import Drawing
+from agreement_studio.texts import MissingTextError, Texts, load_texts
 
 
 def parts() -> Parts:
@@ -26,7 +35,7 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview)
+    return Parts(steps, step_showing, step_page, _preview, (_sending_out,))
 
 
 def _title(key: str, section: str, texts: Texts) -> str:
@@ -51,6 +60,20 @@ def _group(key: str) -> str:
 def _preview(model: AgreementModel) -> QWidget:
     """The paper and the pictures, which follow every draft and every edit."""
     return _Pane(model)
+
+
+def _sending_out(host: Host) -> Commands:
+    """Export, print and share, on the paper of the preview."""
+    return sending_out.feature(host, Kit(_pages, _picture))
+
+
+def _pages(document: Document, paper: Paper, look: HouseLook | None) -> Printed:
+    dress = Dress(look.face, look.colour) if look else None
+    return Printed(document, paper, load_texts().phrase("front.schedule_lead"), dress)
+
+
+def _picture(drawing: Drawing, form: Format) -> bytes:
+    return bytes_of(drawing, str(form))
 
 
 class _Pane(AgreementPane):

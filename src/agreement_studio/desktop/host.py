@@ -1,6 +1,7 @@
 """The window as what opens from it sees it: a room view, a dialog, a search."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -10,6 +11,14 @@ from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.wiring import Studio
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be done, and what its button says."""
+
+    words: str
+    act: Callable[[], object]
 
 
 class Host(Protocol):
@@ -57,8 +66,11 @@ class Host(Protocol):
         """Goes to an answer, by its path."""
         ...
 
-    def say(self, sentence: str) -> None:
-        """Says one sentence above the page: what went well, or why something was not done."""
+    def say(self, sentence: str, *offers: Offer) -> None:
+        """Says one sentence above the page: what went well, or why something was not done.
+
+        `offers` are what can be done about it, each a button beside the sentence.
+        """
         ...
 
     def open_window(self) -> None:

@@ -61,6 +61,15 @@ class Preferences:
         """Where the latest file lies: where to look for the next one."""
         return self.recent[0].parent if self.recent else Path.home()
 
+    def sending(self, name: str) -> str:
+        """A choice made when something was sent out last; ``""`` where there was none."""
+        return str(self._kept.value(f"sending/{name}", ""))
+
+    def keep_sending(self, name: str, value: str) -> None:
+        """Remembers such a choice."""
+        self._kept.setValue(f"sending/{name}", value)
+        self._kept.sync()
+
     @property
     def geometry(self) -> QByteArray:
         kept = self._kept.value("window/geometry", QByteArray())

@@ -28,6 +28,10 @@ class Questions(Protocol):
         """Where to write a document; as above."""
         ...
 
+    def office_file(self, folder: Path) -> Path | None:
+        """Which Word document of an office gives the look; None where somebody thought better."""
+        ...
+
     def before_leaving(self, name: str) -> Leaving:
         """What becomes of what is not saved of the agreement `name`."""
         ...

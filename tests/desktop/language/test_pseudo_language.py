@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
+    QDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from agreement_studio.assets import template
 from agreement_studio.desktop.assembly import parts
 from agreement_studio.desktop.preferences import Preferences
+from agreement_studio.desktop.sending_out.export_dialog import ExportDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
 from tests.desktop.language.pseudo import OPEN
@@ -100,6 +102,44 @@ def test_every_step_is_translated_whole(window: Window) -> None:
         workspace.go(step.key)
         found |= left_out(window, own)
     assert not found, "\n".join(sorted(found))
+
+
+DIALOGS = ("export", "share", "print_preview", "page_setup")
+
+
+def opened(window: Window, key: str) -> QDialog:
+    """A dialog over the sample agreement, its page drafted and painted."""
+    window.documents.begin("saltery-bay-mend")
+    model = window.documents.model
+    assert model is not None
+    model.draft_now()
+    model.review_now()
+    window.menus.actions[key].trigger()
+    (dialog,) = (one for one in window.findChildren(QDialog) if one.isVisible())
+    while isinstance(dialog, ExportDialog) and not dialog.is_settled:
+        QApplication.processEvents()
+    for _ in range(3):
+        QApplication.processEvents()
+    return dialog
+
+
+@pytest.mark.parametrize("key", DIALOGS)
+def test_every_dialog_is_translated_whole(key: str, window: Window) -> None:
+    dialog = opened(window, key)
+    beside = {str(window.preferences.folder)}
+    assert sorted(left_out(dialog, own_words()) - beside) == []
+    dialog.reject()
+
+
+@pytest.mark.parametrize("key", DIALOGS)
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
+def test_longer_words_are_whole_in_every_dialog(
+    key: str, size: tuple[int, int], window: Window
+) -> None:
+    window.resize(*size)
+    dialog = opened(window, key)
+    assert sorted(clipped(dialog)) == []
+    dialog.reject()
 
 
 def clipped(whole: QWidget) -> set[str]:

@@ -22,6 +22,7 @@ class Answers(Questions):
     def __init__(self) -> None:
         self.file: Path | None = None
         self.place: Path | None = None
+        self.office: Path | None = None
         self.leaving = Leaving.STAY
         self.asked: list[str] = []
         self.told: list[str] = []
@@ -40,6 +41,11 @@ class Answers(Questions):
     def place_to_export(self, suggested: Path) -> Path | None:
         self.asked.append(suggested.name)
         return self.place
+
+    @override
+    def office_file(self, folder: Path) -> Path | None:
+        self.asked.append("office_file")
+        return self.office
 
     @override
     def before_leaving(self, name: str) -> Leaving:

@@ -174,18 +174,6 @@ def test_a_file_that_is_open_elsewhere_can_be_read_here(
     assert second.status.kept.text() == "Open to read only"
 
 
-def test_a_draft_is_exported_in_the_format_its_name_asks_for(
-    window: Window, edited: AgreementModel, answers: "Answers", tmp_path: Path
-) -> None:
-    for name in ("larder.docx", "larder.html", "larder.md"):
-        answers.place = tmp_path / name
-        assert window.documents.export()
-        assert (tmp_path / name).stat().st_size > 1_000
-    answers.place = tmp_path / "larder.exe"
-    assert not window.documents.export()
-    assert any(".docx" in sentence for sentence in window.notices.sentences)
-
-
 # ------------------------------------------------------------------------------------- recovery
 
 

@@ -44,6 +44,7 @@ from agreement_studio.domain.edits import (
     risk,
     sections,
     values,
+    whole,
     wording,
 )
 from agreement_studio.domain.edits.edit import Edit
@@ -134,6 +135,10 @@ SAMPLES: Mapping[str, tuple[Edit, str]] = {
     "answer": (
         answers.answer(Address("partners", "council", ("known_as",)), "the Borough"),
         "Change “Short name” of the partner “the Council”",
+    ),
+    "become": (
+        whole.become(TABLE.model_copy(update={"name": "As it was saved"})),
+        "Go back to what the file holds",
     ),
     "choose": (
         answers.choose(Address("jurisdiction"), "wales"),

@@ -4,15 +4,12 @@ from pathlib import Path
 
 from agreement_studio.adapters.word.page import Paper
 from agreement_studio.adapters.word.prepared_style import (
-    HouseStyleError,
     PreparedStyle,
     house_style,
     light_style,
 )
-from agreement_studio.adapters.word.safe_opening import UnsafeWordFile
 from agreement_studio.adapters.word.writer import write_word
 from agreement_studio.application.ports import WritingOptions, Written
-from agreement_studio.domain.errors import UnreadableFileError
 from agreement_studio.drafting.document import Document, Edition
 
 ADDED_SHOWN = 6
@@ -48,15 +45,9 @@ class WordWriter:
 
 
 def _of_office(path: Path) -> tuple[PreparedStyle, tuple[str, ...]]:
-    from agreement_studio.adapters.word.office_style import office_style  # noqa: PLC0415 - rare
+    from agreement_studio.adapters.word.house_look import opened_office  # noqa: PLC0415 - rare
 
-    try:
-        office = office_style(path)
-    except (UnsafeWordFile, HouseStyleError) as fault:
-        raise UnreadableFileError(f"{path}: {fault.sentence}") from None
-    except OSError as fault:
-        reason = (fault.strerror or "the system refused").lower()
-        raise UnreadableFileError(f"{path} could not be opened: {reason}.") from None
+    office = opened_office(path)
     report = office.report
     notes = [f"{path}: {sentence}" for sentence in (*report.left_behind, *report.warnings)]
     if report.added:

@@ -29,6 +29,7 @@ from agreement_studio.drafting.document import Emphasis, Gap, Mark, Reference, T
 
 _BOLD: Final = QFont.Weight.Bold
 _NUMBER_GAP: Final = 6.0
+_LIGATURES: Final = QFont.Tag("liga")
 
 
 def face_of(measure: Measure, manner: Manner) -> QFont:
@@ -39,6 +40,15 @@ def face_of(measure: Measure, manner: Manner) -> QFont:
     font.setItalic(manner.italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleHint(QFont.StyleHint.Serif)
+    return without_ligatures(font)
+
+
+def without_ligatures(font: QFont) -> QFont:
+    """The same letters one by one; Word joins none either unless it is asked to.
+
+    In a PDF, "ft" as one letter could not be searched for.
+    """
+    font.setFeature(_LIGATURES, 0)
     return font
 
 
@@ -55,16 +65,17 @@ class LaidPiece:
         self._font = face_of(measure, piece.manner)
         self._layout = QTextLayout(self.line.text, self._font)
         self._layout.setTextOption(_option(piece.manner))
-        self._formats = False
+        self._is_worn = False
+        self._width = max(width, 20.0)
         self._bold_only()
-        self.height = self._broken(max(width, 20.0), piece.manner.leading)
+        self.height = self._broken()
 
-    def _broken(self, width: float, leading: float) -> float:
+    def _broken(self) -> float:
         """Breaks the text into lines; the height of them all."""
-        y = 0.0
+        y, leading = 0.0, self.piece.manner.leading
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(self._width)
             line.setPosition(QPointF(0.0, y))
             y += line.height() * leading
         self._layout.endLayout()
@@ -72,7 +83,9 @@ class LaidPiece:
 
     def _bold_only(self) -> None:
         """The formats that change how wide letters are; colours follow when it is painted."""
-        self._layout.setFormats(list(self._ranges({})))
+        formats = list(self._ranges({}))
+        self._is_formatted = bool(formats)
+        self._layout.setFormats(formats)
 
     def _ranges(self, colours: Mapping[str, str]) -> Iterator[QTextLayout.FormatRange]:
         for stretch in self.line.stretches:
@@ -96,10 +109,18 @@ class LaidPiece:
                     paint_ground(painter, stretch.inline, box, colours)
         self._paint_number(painter, colours)
         painter.setPen(QColor(colours[self.piece.manner.colour]))
-        self._layout.draw(painter, place, list(self._ranges(colours)))
+        over = [] if self._is_worn else list(self._ranges(colours))
+        self._layout.draw(painter, place, over)
         for stretch in self.line.stretches:
             if isinstance(stretch.inline, Mark) and is_drawn(stretch.inline):
                 self._paint_mark(painter, stretch, stretch.inline, colours)
+
+    def wear(self, colours: Mapping[str, str]) -> None:
+        """Colours the words for good: what is painted over them would be in a PDF twice."""
+        if self._is_formatted and not self._is_worn:
+            self._is_worn = True
+            self._layout.setFormats(list(self._ranges(colours)))
+            self._broken()
 
     def _paint_number(self, painter: QPainter, colours: Mapping[str, str]) -> None:
         number = self.piece.number
@@ -128,6 +149,12 @@ class LaidPiece:
             paint_level(painter, mark.key, shape, colours[colour_of(mark)])
 
     # ------------------------------------------------------------------------------- places
+
+    @property
+    def spans(self) -> list[tuple[float, float]]:
+        """The top and the foot of every line, inside the strip."""
+        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
+        return [(self.top + line.y(), self.top + line.y() + line.height()) for line in lines]
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Where the letters between two positions stand, one box a line."""

@@ -49,7 +49,6 @@ def commands(window: Commanded) -> Commands:
         "open": documents.ask_and_open,
         "save": documents.save,
         "save_as": documents.save_as,
-        "export": documents.export,
         "close": documents.close,
         "quit": window.close,
         "undo": with_model(AgreementModel.undo),

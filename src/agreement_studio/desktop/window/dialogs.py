@@ -37,7 +37,9 @@ class Dialogs(Questions):
     @override
     def place_to_export(self, suggested: Path) -> Path | None:
         kinds = QCoreApplication.translate(
-            "Dialogs", "Word (*.docx);;Web page (*.html);;Plain text (*.md)"
+            "Dialogs",
+            "Word (*.docx);;PDF (*.pdf);;Web page (*.html);;Plain text (*.md);;"
+            "SVG drawing (*.svg);;PNG picture (*.png);;All files (*)",
         )
         return self._place(
             QCoreApplication.translate("Dialogs", "Export draft"),
@@ -45,6 +47,15 @@ class Dialogs(Questions):
             kinds,
             suggested.suffix,
         )
+
+    @override
+    def office_file(self, folder: Path) -> Path | None:
+        kinds = QCoreApplication.translate(
+            "Dialogs", "Word documents and templates (*.docx *.dotx)"
+        )
+        title = QCoreApplication.translate("Dialogs", "Choose an office's own Word document")
+        name, _ = QFileDialog.getOpenFileName(self._over, title, str(folder), kinds)
+        return Path(name) if name else None
 
     def _place(self, title: str, suggested: Path, kinds: str, ending: str) -> Path | None:
         name, _ = QFileDialog.getSaveFileName(self._over, title, str(suggested), kinds)

@@ -7,17 +7,15 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from agreement_studio.adapters.files.answers import read_answers
-from agreement_studio.adapters.files.writing import write_whole
 from agreement_studio.application.desk import Opening
 from agreement_studio.application.file_ports import OpenElsewhereError, Unsaved
 from agreement_studio.application.open_agreement import OpenAgreement
-from agreement_studio.application.ports import WritingOptions
+from agreement_studio.application.outgoing import fit_name
 from agreement_studio.application.save_report import SaveReport
 from agreement_studio.application.starters import starter
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving, Questions
-from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.wiring import Studio
 
@@ -25,9 +23,6 @@ _Result = TypeVar("_Result")
 
 ANSWERS = {".toml", ".json"}
 """Endings of answers files: they have no memory, so a new agreement begins from one."""
-
-_UNNAMED = "agreement"
-_UNFIT = '<>:"/\\|?*'
 
 
 class Documents(QObject):
@@ -39,8 +34,6 @@ class Documents(QObject):
     """None is open any more."""
     told = Signal(str)
     """One sentence worth reading: a refusal, or what is not as it should be."""
-    said = Signal(str)
-    """One sentence on what went well."""
 
     def __init__(
         self,
@@ -123,18 +116,6 @@ class Documents(QObject):
         place = self._questions.place_to_save(folder / f"{self._file_name()}.agreement")
         return place is not None and self.model.save_as(place.absolute())
 
-    def export(self) -> bool:
-        """Asks where to write the draft and writes it: Word, web page or plain text."""
-        if self.model is None:
-            return False
-        folder = self.model.path.parent if self.model.path else self._preferences.folder
-        place = self._questions.place_to_export(folder / f"{self._file_name()}.docx")
-        agreement = self.model.agreement
-        if place is None or self._tried(lambda: self._write(place, agreement)) is None:
-            return False
-        self.said.emit(self.tr("Wrote {file}").format(file=place.name))
-        return True
-
     def close(self) -> bool:
         """Closes what is open; False where somebody chose to go on, or saving was refused."""
         if self.model is None:
@@ -196,16 +177,8 @@ class Documents(QObject):
             text = self.tr("The file had become another agreement. Yours is in {file}.")
             self.told.emit(text.format(file=report.path.name))
 
-    def _write(self, place: Path, agreement: Agreement) -> bool:
-        document = self._studio.draft(agreement, None, final=False)
-        data = self._studio.writer(place)(document, WritingOptions()).data
-        write_whole(place, data, replace=True)
-        return True
-
     def _file_name(self) -> str:
-        name = self.model.agreement.name if self.model else ""
-        kept = "".join(" " if sign in _UNFIT else sign for sign in name)
-        return " ".join(kept.split()).strip(".")[:80] or _UNNAMED
+        return fit_name(self.model.agreement.name if self.model else "")
 
     def _tell_all(self, opening: Opening) -> None:
         for remark in opening.remarks:

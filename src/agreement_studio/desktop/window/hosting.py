@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.agreement_model import AgreementModel
-from agreement_studio.desktop.host import Host
+from agreement_studio.desktop.host import Host, Offer
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.window.documents import Documents
@@ -88,8 +88,8 @@ class Hosting(Host):
             self._window.workspace.show_answer(path)
 
     @override
-    def say(self, sentence: str) -> None:
-        self._window.notices.say(sentence)
+    def say(self, sentence: str, *offers: Offer) -> None:
+        self._window.notices.say(sentence, *offers)
 
     @override
     def open_window(self) -> None:

@@ -1,7 +1,10 @@
 """Sentences that the window has to say, above everything else, until they are closed."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agreement_studio.desktop.host import Offer
 from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.banner import Banner
 
@@ -23,17 +26,26 @@ class Notices(QWidget):
         """What stands there now, the oldest first."""
         return tuple(self._banners)
 
-    def say(self, sentence: str) -> None:
-        """Says a sentence, once."""
+    def say(self, sentence: str, *offers: Offer) -> None:
+        """Says a sentence, once, with what can be done about it."""
         if sentence in self._banners:
-            return
-        banner = Banner("info", sentence, [("close", self.tr("Close"))])
-        banner.answered.connect(lambda _key: self._close(sentence))
+            self._close(sentence)
+        acts = {str(at): offer.act for at, offer in enumerate(offers)}
+        buttons = [(str(at), offer.words) for at, offer in enumerate(offers)]
+        banner = Banner("info", sentence, [*buttons, ("close", self.tr("Close"))])
+        banner.answered.connect(lambda key: self._answer(sentence, acts.get(key)))
         self._banners[sentence] = banner
         self._column.addWidget(banner)
         for old in self.sentences[:-MOST]:
             self._close(old)
         self.show()
+
+    def _answer(self, sentence: str, act: Callable[[], object] | None) -> None:
+        """Does what was offered, and leaves the sentence; or closes it."""
+        if act is None:
+            self._close(sentence)
+        else:
+            act()
 
     def clear(self) -> None:
         """Closes all of them."""

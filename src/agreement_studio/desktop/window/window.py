@@ -87,7 +87,6 @@ class Window(QMainWindow):
         documents.opened.connect(self._show_agreement)
         documents.closed.connect(self._begin_empty)
         documents.told.connect(self.notices.say)
-        documents.said.connect(self.notices.say)
         welcome.began.connect(documents.begin)
         welcome.answered.connect(self._answer_left_behind)
         welcome.recent.chosen.connect(documents.open)

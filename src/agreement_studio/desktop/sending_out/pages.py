@@ -1,0 +1,116 @@
+"""Paper as this feature needs it: pages that paint themselves, on a printer or in a PDF file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+
+from agreement_studio.application.house_styles import HouseLook
+from agreement_studio.application.outgoing import Format
+from agreement_studio.application.ports import Paper
+from agreement_studio.domain.errors import UnwrittenFileError
+from agreement_studio.drafting.document import Document
+from agreement_studio.pictures.drawing import Drawing
+
+UNITS = 96
+"""Units of the paper in an inch."""
+_DOTS = 600
+
+SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+
+
+class Pages(Protocol):
+    """A document broken into pages."""
+
+    @property
+    def count(self) -> int: ...
+
+    @property
+    def size(self) -> QSizeF:
+        """The size of a sheet, in units."""
+        ...
+
+    def paint(self, painter: QPainter, page: int) -> None:
+        """Paints a page, from 0 on, in units."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What paints paper and pictures: other parts of the desktop, handed over by who joins all."""
+
+    pages: Callable[[Document, Paper, HouseLook | None], Pages]
+    picture: Callable[[Drawing, Format], bytes]
+
+
+def pdf_of(document: Document, pages: Pages, go_on: Callable[[], None]) -> bytes:
+    """The pages as a PDF file, with letters that can be selected.
+
+    `go_on` is called before each page, and may raise.
+
+    Raises:
+        UnwrittenFileError: Qt gives no PDF.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(document.properties.title)
+    writer.setCreator("Agreement Studio")
+    writer.setResolution(_DOTS)
+    writer.setPageLayout(_whole_sheet(pages.size))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise UnwrittenFileError("No PDF could be made on this computer. Export to Word instead.")
+    try:
+        painter.scale(_DOTS / UNITS, _DOTS / UNITS)
+        for page in range(pages.count):
+            go_on()
+            if page:
+                writer.newPage()
+            pages.paint(painter, page)
+    finally:
+        painter.end()
+    return bytes(buffer.data().data())
+
+
+def _whole_sheet(size: QSizeF) -> QPageLayout:
+    points = QSizeF(size.width() * 72 / UNITS, size.height() * 72 / UNITS)
+    paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    return QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+
+
+def prepare_printer(printer: QPrinter, paper: Paper, title: str) -> None:
+    """Sets a printer to whole sheets of a paper: the margins are on the pages already."""
+    printer.setPageSize(QPageSize(SIZES[paper]))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    printer.setFullPage(True)
+    printer.setDocName(title)
+    printer.setCreator("Agreement Studio")
+
+
+def print_on(printer: QPrinter, pages: Pages, go_on: Callable[[], None]) -> bool:
+    """Prints the pages that were asked for, as large as the sheet; False where it did not begin.
+
+    `go_on` is called before each page, and may raise.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    try:
+        first, last = printer.fromPage() or 1, printer.toPage() or pages.count
+        sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
+        scale = min(sheet.width() / pages.size.width(), sheet.height() / pages.size.height())
+        for page in range(first, min(last, pages.count) + 1):
+            go_on()
+            if page > first:
+                printer.newPage()
+            painter.save()
+            painter.scale(scale, scale)
+            pages.paint(painter, page - 1)
+            painter.restore()
+    finally:
+        painter.end()
+    return True
