@@ -27,7 +27,9 @@ def word_file(agreement: Agreement, edition: Edition, paper: Paper) -> bytes:
 
 @settings(max_examples=60)
 @example(agreement=Agreement(name="  "), edition=Edition.CLEAN, paper=Paper.A4)
-@given(agreement=agreements(), edition=st.sampled_from(Edition), paper=st.sampled_from(OFFICE_PAPERS))
+@given(
+    agreement=agreements(), edition=st.sampled_from(Edition), paper=st.sampled_from(OFFICE_PAPERS)
+)
 def test_our_lint_finds_nothing_in_any_agreement(
     agreement: Agreement, edition: Edition, paper: Paper
 ) -> None:

@@ -4,7 +4,7 @@ from typing import Final
 
 from agreement_studio.adapters.word.fields import field
 from agreement_studio.adapters.word.markup import DECLARATION, STORY_NAMESPACES, attribute
-from agreement_studio.adapters.word.page import EMU_PER_TWIP, Page
+from agreement_studio.adapters.word.page import EMU_PER_TWIP, PAGES, Page, Paper
 from agreement_studio.adapters.word.paragraphs import styled
 from agreement_studio.adapters.word.runs import run
 from agreement_studio.adapters.word.style_names import CharacterStyle, ParagraphStyle
@@ -16,6 +16,7 @@ _SHAPE: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingSha
 _MARK_ID: Final = 1_000_001  # beyond the ids of pictures
 _MARK_WIDTH: Final = 440  # 22 points
 _MARK_HEIGHT: Final = 7000  # 350 points
+_WIDTH_OF_STYLES: Final = PAGES[Paper.A4].text_width
 
 
 def header_part(writing: Writing) -> bytes:
@@ -47,8 +48,20 @@ def footer_part(writing: Writing) -> bytes:
             field("NUMPAGES", "1", None, writing),
         )
     )
-    body = styled(ParagraphStyle.FOOTER, content, writing)
+    opening = f"{writing.openings[ParagraphStyle.FOOTER]}{_tab_stops(writing)}</w:pPr>"
+    body = f"{opening}{content}</w:p>"
     return f"{DECLARATION}<w:ftr {STORY_NAMESPACES}>{body}</w:ftr>".encode()
+
+
+def _tab_stops(writing: Writing) -> str:
+    """Where the number of the page stands on a wall or a card; the styles know office papers."""
+    width = writing.page.text_width
+    if writing.style.page is not None or width == _WIDTH_OF_STYLES:
+        return ""
+    return (
+        f'<w:tabs><w:tab w:val="clear" w:pos="{_WIDTH_OF_STYLES}"/>'
+        f'<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
+    )
 
 
 def _side_mark(text: str, writing: Writing) -> str:

@@ -46,7 +46,14 @@ PAGES = MappingProxyType(
         Paper.LETTER: Page(width=12240, height=15840, left=1584, right=1584),
         Paper.A3: Page(width=16838, height=23811, left=1417, right=1417),
         Paper.A6: Page(
-            width=5953, height=8391, left=567, right=567, top=567, bottom=454, header=283, footer=283
+            width=5953,
+            height=8391,
+            left=567,
+            right=567,
+            top=567,
+            bottom=454,
+            header=283,
+            footer=283,
         ),
     }
 )

@@ -30,7 +30,7 @@ from agreement_studio.drafting.document import (
 from agreement_studio.drafting.pages.identity import created_on, identifier
 from agreement_studio.texts import Texts, load_shared_words
 
-LINES = {"a4": 36, "a3": 62, "letter": 33}
+LINES = {"a4": 33, "a3": 61, "letter": 29}
 """Blank lines that a sheet has room for beneath its questions, by the paper."""
 
 SHARES = (("alone", 0.24), ("together", 0.24), ("agreed", 0.34), ("parked", 0.18))
@@ -90,7 +90,7 @@ def _document(
 
 
 def _sheet(stop: Stop, texts: Texts, lines: int, *, is_first: bool) -> Section:
-    room = lines - 2 * max(0, len(stop.questions) - 2)
+    room = lines - 3 * max(0, len(stop.questions) - 2)
     blocks = (*_questions(stop), *_boxes(stop, texts, room))
     key = f"worksheet:{stop.step}"
     return Section(
@@ -100,9 +100,10 @@ def _sheet(stop: Stop, texts: Texts, lines: int, *, is_first: bool) -> Section:
 
 def _questions(stop: Stop) -> Iterator[Block]:
     for nth, question in enumerate(stop.questions):
-        asked = Words(question.ask, Emphasis.STRONG)
-        why = (Words(f" {question.why}"),) if question.why else ()
-        yield Paragraph(f"worksheet:{stop.step}:ask:{nth}", (asked, *why), Role.BODY)
+        key = f"worksheet:{stop.step}:ask:{nth}"
+        yield Paragraph(key, (Words(question.ask, Emphasis.STRONG),), Role.LEAD)
+        if question.why:
+            yield Paragraph(f"{key}:why", (Words(question.why),), Role.BODY)
 
 
 def _boxes(stop: Stop, texts: Texts, lines: int) -> Iterator[Block]:
@@ -122,6 +123,7 @@ def _box(key: str, label: str, lines: int) -> Table:
         widths=(100,),
         description=label,
         kind=TableKind.STANDARD,
+        notes=(Paragraph(f"{key}:gap", (Words("\u00a0"),), Role.TABLE_NOTE),),
     )
 
 
