@@ -12,6 +12,7 @@ from agreement_studio.desktop.forms.steps import step_showing
 from agreement_studio.desktop.forms.steps import steps as walk
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.preview.agreement_pane import AgreementPane
+from agreement_studio.desktop.room.feature import feature as room
 from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
 from agreement_studio.drafting.document import Document
@@ -26,7 +27,7 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview)
+    return Parts(steps, step_showing, step_page, _preview, features=(room,))
 
 
 def _title(key: str, section: str, texts: Texts) -> str:
