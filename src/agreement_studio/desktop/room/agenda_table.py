@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
 from agreement_studio.application.room.agenda import Agenda
 from agreement_studio.application.room.countdown import digits
 from agreement_studio.desktop.room.stage import Stage
-from agreement_studio.desktop.theme import font, px, with_role
+from agreement_studio.desktop.theme import font, look, px, with_role
 
 _ROW = 30
-_FIGURES = 72
+_FIGURES = 82
+_LEAST = 180
+_AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class AgendaTable(QTableWidget):
@@ -30,6 +32,7 @@ class AgendaTable(QTableWidget):
         self._items: list[int] = []
         self._cells: list[tuple[QTableWidgetItem, ...]] = []
         self._shown: Agenda | None = None
+        self._reached = -1
         with_role(self, "body")
         self.setAccessibleName(self.tr("Agenda: items, planned and taken"))
         self.setHorizontalHeaderLabels([self.tr("Item"), self.tr("Planned"), self.tr("Taken")])
@@ -44,16 +47,33 @@ class AgendaTable(QTableWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.setProperty("padded", "true")
         for column in (1, 2):
+            self.model().setHeaderData(
+                column, Qt.Orientation.Horizontal, int(_AT_END), Qt.ItemDataRole.TextAlignmentRole
+            )
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, px(_FIGURES))
+        self.measure()
+        look().changed.connect(self.measure)
         self.activated.connect(self._begin)
+
+    def measure(self) -> None:
+        """Sets rows and columns at the size of text in use."""
+        with_role(self.horizontalHeader(), "label")
+        for column in (1, 2):
+            self.setColumnWidth(column, px(_FIGURES))
+        for row, nth in enumerate(self._items):
+            self.setRowHeight(row, px(_ROW))
+            if nth < 0:
+                self._cells[row][0].setFont(font("label"))
+        self.setMinimumHeight(px(_LEAST))
+        self.refresh()
 
     def show_agenda(self, agenda: Agenda | None) -> None:
         """Shows another agenda; none of its items has begun."""
         self._shown = agenda
         self.setRowCount(0)
-        self._items, self._cells = [], []
+        self._items, self._cells, self._reached = [], [], -1
         nth = 0
         for part in agenda.parts if agenda else ():
             if part.title:
@@ -61,7 +81,11 @@ class AgendaTable(QTableWidget):
                 self.setSpan(self.rowCount() - 1, 0, 1, 3)
             for item in part.items:
                 title = item.title or self._stage.stops[item.step].title
-                self._add(nth, title, f"{item.minutes}:00")
+                self._add(
+                    nth,
+                    title,
+                    self._stage.texts.phrase("room.shown.minutes", count=str(item.minutes)),
+                )
                 nth += 1
         self.refresh()
 
@@ -75,7 +99,7 @@ class AgendaTable(QTableWidget):
             text = cell.text()
             cell.setToolTip(text)
             if column:
-                cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                cell.setTextAlignment(_AT_END)
             if item < 0:
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 cell.setFont(font("label"))
@@ -90,6 +114,9 @@ class AgendaTable(QTableWidget):
                 continue
             taken = meeting.seconds(nth, now) if runs and meeting else 0.0
             is_now = runs and meeting is not None and meeting.at == nth
+            if is_now and self._reached != row:
+                self._reached = row
+                self.scrollToItem(self._cells[row][0])
             self._tell(row, digits(taken // 1) if taken or is_now else "", is_now=is_now)
 
     def _tell(self, row: int, taken: str, *, is_now: bool) -> None:

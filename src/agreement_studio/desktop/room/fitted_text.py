@@ -17,6 +17,7 @@ _LARGE = 40.0
 _TIGHTER = 98.5
 _LEADING = 1.12
 _RUNNING = 1.3
+_EQUAL = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Manner:
     """The most lines it breaks into; it grows smaller before it takes more. 0 for any number."""
     is_running: bool = False
     """Whether it is running text, with more space between lines."""
+    at_end: bool = False
+    """Whether it stands at the end of its place."""
 
 
 class FittedText(QWidget):
@@ -78,8 +81,21 @@ class FittedText(QWidget):
             lines = _broken(self._text, font, self.width())
             few = not self._manner.lines or len(lines) <= self._manner.lines
             if (few and self._height(font, lines) <= self.height()) or size <= _SMALLEST:
-                return font, lines
+                return font, lines if self._manner.is_running else self._balanced(font, lines)
             size *= _STEP
+
+    def _balanced(self, font: QFont, lines: list[str]) -> list[str]:
+        """As many lines, as equal in length as they can be: no word is left alone."""
+        if len(lines) < 2:  # noqa: PLR2004 - one line is as equal as can be
+            return lines
+        narrow, wide = 0.0, float(self.width())
+        while wide - narrow > _EQUAL:
+            middle = (narrow + wide) / 2
+            if len(_broken(self._text, font, middle)) > len(lines):
+                narrow = middle
+            else:
+                wide = middle
+        return _broken(self._text, font, wide)
 
     def _leading(self, font: QFont) -> float:
         return font.pixelSize() * (_RUNNING if self._manner.is_running else _LEADING)
@@ -98,9 +114,12 @@ class FittedText(QWidget):
             painter.setFont(font)
             painter.setPen(colour(self._manner.tone))
             y = 0.0
-            flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+            side = (
+                Qt.AlignmentFlag.AlignRight if self._manner.at_end else Qt.AlignmentFlag.AlignLeft
+            )
+            flags = side | Qt.AlignmentFlag.AlignTop
             for line in lines:
-                painter.drawText(QRectF(0, y, self.width() + 2, font.pixelSize() * 2), flags, line)
+                painter.drawText(QRectF(0, y, self.width(), font.pixelSize() * 2), flags, line)
                 y += self._line(font, line)
 
 

@@ -1,7 +1,7 @@
 """The card of keys, laid over the projector's picture by F1."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,6 +13,13 @@ from agreement_studio.desktop.theme.painting import paint_plate, painting
 _SIZE, _ROW, _AROUND, _KEY = 22.0, 40.0, 36.0, 86.0
 _COLUMNS = 2
 _PLAIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def _scrim() -> QColor:
+    """What lies over the picture beneath the card."""
+    shade = QColor(0, 0, 0)
+    shade.setAlphaF(max(0.4, look().tokens.scrim / 100))
+    return shade
 
 
 class KeyCard(QWidget):
@@ -30,7 +37,7 @@ class KeyCard(QWidget):
         plate = self._plate(each)
         column = (plate.width() - 2 * _AROUND * u) / _COLUMNS
         with painting(self) as painter:
-            painter.fillRect(self.rect(), colour("text", look().tokens.scrim / 100))
+            painter.fillRect(self.rect(), _scrim())
             paint_plate(painter, plate, "card", 14, "control")
             for nth, (key, words) in enumerate(rows):
                 x = plate.left() + _AROUND * u + nth // each * column

@@ -82,7 +82,8 @@ def card() -> tuple[tuple[str, str], ...]:
     return (
         (translate("RoomKeys", "N, P"), translate("RoomKeys", "Next, previous; also a clicker")),
         (translate("RoomKeys", "Space"), translate("RoomKeys", "Start or stop the timer")),
-        (translate("RoomKeys", "+, 0"), translate("RoomKeys", "One more minute, from the start")),
+        (translate("RoomKeys", "+"), translate("RoomKeys", "One more minute")),
+        (translate("RoomKeys", "0"), translate("RoomKeys", "The timer from its beginning")),
         (translate("RoomKeys", "S"), translate("RoomKeys", "Next speaker")),
         (translate("RoomKeys", "M"), translate("RoomKeys", "Name partners, or do not")),
         (translate("RoomKeys", "W"), translate("RoomKeys", "Why this question")),

@@ -27,6 +27,7 @@ class LineList(QWidget):
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
         self._texts: list[FittedText] = []
+        self._rows: list[QRectF] = []
 
     def show_lines(self, lines: tuple[Line, ...]) -> None:
         """Shows other lines."""
@@ -51,31 +52,32 @@ class LineList(QWidget):
         u = unit(self)
         left = self._indent() * u
         aside = 150 * u if any(line.aside for line in self._lines) else 0.0
-        for nth, text in enumerate(self._texts[: len(self._lines)]):
-            row = self._row(nth)
-            text.setGeometry(
-                QRectF(left, row.top(), self.width() - left - aside, row.height()).toRect()
-            )
+        share = self._share()
+        y = 0.0
+        self._rows = []
+        for text in self._texts[: len(self._lines)]:
+            text.setGeometry(QRectF(left, y, self.width() - left - aside, share).toRect())
+            height = min(share, text.used())
+            self._rows.append(QRectF(0, y, self.width(), height))
+            y += height + min(_GAP * u, share)
 
     def _indent(self) -> float:
         if any(_severity(line) for line in self._lines):
             return _WORD
         return _MARK + 2 if any(line.mark for line in self._lines) else 0.0
 
-    def _row(self, nth: int) -> QRectF:
+    def _share(self) -> float:
+        """The most height that one line can have."""
         u, count = unit(self), max(1, len(self._lines))
         lines = 1 if any(line.aside for line in self._lines) else 2
-        gap = _GAP * u if lines > 1 else 4 * u
         wanted = (_SIZE * 1.12 * lines + 8) * u
-        height = min(wanted, (self.height() - gap * (count - 1)) / count)
-        return QRectF(0, nth * (height + gap), self.width(), height)
+        return max(1.0, min(wanted, self.height() / count - _GAP * u))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         u = unit(self)
         with painting(self) as painter:
-            for nth, line in enumerate(self._lines):
-                row = self._row(nth)
+            for line, row in zip(self._lines, self._rows, strict=True):
                 first = QRectF(
                     row.left(), row.top(), row.width(), min(row.height(), _SIZE * 1.3 * u)
                 )

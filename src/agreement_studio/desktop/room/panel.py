@@ -22,6 +22,7 @@ from agreement_studio.desktop.room.agenda_table import AgendaTable
 from agreement_studio.desktop.room.stage import Mode, Stage
 from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel, eyebrow, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 
@@ -38,6 +39,7 @@ class Panel(QDialog):
     def __init__(self, stage: Stage, host: Host) -> None:
         super().__init__(host.over)
         self._stage, self._host = stage, host
+        self._followed: Agenda | None = None
         self.setWindowTitle(self.tr("Facilitator’s panel"))
         self.setModal(False)
         self._make()
@@ -52,7 +54,6 @@ class Panel(QDialog):
         self.agenda = self._combo(self.tr("Agenda"))
         self.start = Button(self.tr("Start"), "primary")
         self.table = AgendaTable(self._stage)
-        self.table.setMinimumHeight(px(150))
         self.says = WrappedLabel("", "body", "2")
         self.shows = WrappedLabel("", "strong")
         self.order = WrappedLabel("", "body", "2")
@@ -69,6 +70,7 @@ class Panel(QDialog):
         self.named = self._check(self.tr("Na&me partners on the projector"))
         self.speaker = Button(self.tr("Next speaker"), "secondary", "users")
         self.time = label("", "section")
+        self.time.setMinimumHeight(px(34))
         self.turn = Button(self.tr("Start or stop"), "secondary", "clock")
         self.minute = Button(self.tr("One more minute"))
         self.reset = Button(self.tr("From the start"), "quiet")
@@ -110,7 +112,7 @@ class Panel(QDialog):
             *((self.previous, self.next, self.project), (self.mode,), (self.clause,)),
             *(self.why, self.hold, self.blank),
             *(12, self._head(self.tr("Who speaks")), self.order, (self.speaker,), self.named),
-            *(12, self._head(self.tr("Timer")), (self.time, self.turn, self.minute), (self.reset,)),
+            *(12, self._head(self.tr("Timer")), (self.time, self.turn, self.minute, self.reset)),
             *(12, label(self.tr("Park it among the open points"), "label")),
             *((self.open_point, self.park), 12),
             *(label(self.tr("Notes, for you alone: not in the agreement"), "label"), self.notes),
@@ -130,14 +132,17 @@ class Panel(QDialog):
             column.addSpacing(px(part))
         elif isinstance(part, QWidget):
             column.addWidget(part)
-        else:
+        elif isinstance(part[0], QComboBox | QLineEdit):
             row = spaced(QHBoxLayout(), between=8)
             for widget in part:
-                grows = isinstance(widget, QComboBox | QLineEdit) or widget is self.time
-                row.addWidget(widget, 1 if grows else 0)
-            if not any(isinstance(w, QComboBox | QLineEdit) or w is self.time for w in part):
-                row.addStretch(1)
+                row.addWidget(widget, 0 if isinstance(widget, Button) else 1)
             column.addLayout(row)
+        else:
+            held = QWidget()
+            flow = FlowLayout(held, 8)
+            for widget in part:
+                flow.addWidget(widget)
+            column.addWidget(held)
 
     def _connect(self) -> None:
         stage = self._stage
@@ -230,9 +235,14 @@ class Panel(QDialog):
     def _refresh_item(self) -> None:
         meeting = self._stage.meeting
         item = meeting.item if meeting else None
-        way = self._stage.texts.phrase(f"room.way.{item.way}") if item else ""
-        said = item.says if item and item.says else self._stage.stop.way
-        self.says.setText(f"{way}. {said}" if way else said)
+        if meeting is not None and meeting.agenda is not self._followed:
+            self._followed = meeting.agenda
+            self.agenda.setCurrentIndex(self.agenda.findText(meeting.agenda.title))
+        if item is None or item.step not in {self._stage.step, ""}:
+            self.says.setText(self._stage.stop.way)
+            return
+        way = self._stage.texts.phrase(f"room.way.{item.way}")
+        self.says.setText(f"{way}: {item.says}" if item.says else way)
 
     def refresh_time(self) -> None:
         """Shows the timer and how long each item has taken."""

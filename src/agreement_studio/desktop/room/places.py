@@ -33,7 +33,12 @@ class Places:
     def title(self) -> QRect:
         top = TOP * self.unit
         right = self.width - self._side - 250 * self.unit
-        return self._at(self._side, top, right, top + HEAD * self.unit)
+        return self._at(self._side, top, right, top + self._head * self.unit)
+
+    @property
+    def _head(self) -> float:
+        """A clause may have a heading of two lines."""
+        return HEAD + 22 if self.mode is Mode.READ_BACK else HEAD
 
     @property
     def hint(self) -> QRect:
@@ -44,7 +49,7 @@ class Places:
     @property
     def large(self) -> QRect:
         """The question; a clause has the height down to the ring's middle."""
-        top = (TOP + HEAD + 22) * self.unit
+        top = (TOP + self._head + 22) * self.unit
         if self.mode is Mode.READ_BACK:
             bottom = self.height - (_RING_BESIDE + 100) * self.unit
             return self._at(self._side, top, self.width - self._side, bottom)
@@ -69,7 +74,7 @@ class Places:
 
     @property
     def speakers(self) -> QRect:
-        top = self.height - 182 * self.unit
+        top = self.height - 192 * self.unit
         return self._at(self._side, top, self.ring.left() - 30 * self.unit, top + 130 * self.unit)
 
     @property

@@ -14,7 +14,10 @@ from agreement_studio.desktop.theme.sectors import paint_sector
 
 MOST = 7
 """How many are in sight at once: the one who speaks among them."""
-_MARK, _BASE, _NAME = 54.0, 62.0, 22.0
+_MARK, _BASE, _NAME = 54.0, 62.0, 21.0
+_NAMES = (_NAME, 19.0, 17.0, 15.5)
+"""Sizes to try, until a name is whole."""
+_PLAIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEAST, _CELL, _NEAR = 22.0, 154.0, 86.0
 
 
@@ -81,21 +84,40 @@ class SpeakerRow(QWidget):
             painter.setBrush(colour("surface"))
             painter.drawEllipse(mark)
         name = turn.name or self._stage.texts.phrase("room.order.unnamed")
-        self._word(painter, name.removeprefix("the "), cell, speaks=speaks)
+        self._word(painter, name, cell, speaks=speaks)
 
     def _word(self, painter: QPainter, word: str, cell: QRectF, *, speaks: bool) -> None:
         u = unit(self)
-        font = face(_NAME * u, 600 if speaks else 500)
-        metrics = QFontMetricsF(font)
-        top = (_BASE + 12) * u
-        shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, cell.width() - 10 * u)
+        for size in _NAMES:
+            font = face(size * u, 600 if speaks else 500)
+            metrics = QFontMetricsF(font)
+            lines = two_lines(word, metrics, cell.width() - 10 * u)
+            if not any(one.endswith("…") for one in lines):
+                break
+        top = (_BASE + 10) * u
         painter.setFont(font)
         painter.setPen(colour("text" if speaks else "text2"))
         room = QRectF(cell.left(), top, cell.width(), metrics.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        for line_of_name in lines:
+            painter.drawText(room, _PLAIN, line_of_name)
+            room.translate(0, _NAME * 1.1 * u)
         if speaks:
+            room.translate(0, -_NAME * 1.1 * u)
             painter.setPen(NO_PEN)
             painter.setBrush(colour("accent"))
-            width = metrics.horizontalAdvance(shown)
-            under = QRectF(cell.left(), room.bottom() + 5 * u, width, 5 * u)
+            width = max(map(metrics.horizontalAdvance, lines))
+            under = QRectF(cell.left(), room.bottom() + 3 * u, width, 5 * u)
             painter.drawRoundedRect(under, 2.5 * u, 2.5 * u)
+
+
+def two_lines(name: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """A name in one line or two; what is longer still ends in "…"."""
+    end = Qt.TextElideMode.ElideRight
+    words = name.split()
+    if metrics.horizontalAdvance(name) <= width or len(words) == 1:
+        return [metrics.elidedText(name, end, width)]
+    count = len(words) - 1
+    while count > 1 and metrics.horizontalAdvance(" ".join(words[:count])) > width:
+        count -= 1
+    parts = (" ".join(words[:count]), " ".join(words[count:]))
+    return [metrics.elidedText(part, end, width) for part in parts]
