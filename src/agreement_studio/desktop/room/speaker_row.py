@@ -1,7 +1,7 @@
 """Who speaks, as shapes in the order of speaking. Nobody can be told from them unless named."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -88,12 +88,8 @@ class SpeakerRow(QWidget):
 
     def _word(self, painter: QPainter, word: str, cell: QRectF, *, speaks: bool) -> None:
         u = unit(self)
-        for size in _NAMES:
-            font = face(size * u, 600 if speaks else 500)
-            metrics = QFontMetricsF(font)
-            lines = two_lines(word, metrics, cell.width() - 10 * u)
-            if not any(one.endswith("…") for one in lines):
-                break
+        font, lines = _whole_name(word, cell.width() - 10 * u, u, 600 if speaks else 500)
+        metrics = QFontMetricsF(font)
         top = (_BASE + 10) * u
         painter.setFont(font)
         painter.setPen(colour("text" if speaks else "text2"))
@@ -108,6 +104,16 @@ class SpeakerRow(QWidget):
             width = max(map(metrics.horizontalAdvance, lines))
             under = QRectF(cell.left(), room.bottom() + 3 * u, width, 5 * u)
             painter.drawRoundedRect(under, 2.5 * u, 2.5 * u)
+
+
+def _whole_name(name: str, width: float, u: float, weight: int) -> tuple[QFont, list[str]]:
+    """A name in the largest face in which it is whole, or the smallest there is."""
+    *larger, smallest = (face(size * u, weight) for size in _NAMES)
+    for font in larger:
+        lines = two_lines(name, QFontMetricsF(font), width)
+        if not any(line.endswith("…") for line in lines):
+            return font, lines
+    return smallest, two_lines(name, QFontMetricsF(smallest), width)
 
 
 def two_lines(name: str, metrics: QFontMetricsF, width: float) -> list[str]:
