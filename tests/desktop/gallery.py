@@ -13,10 +13,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from agreement_studio.application.room.agenda import agendas
+from agreement_studio.application.room.countdown import Countdown
 from agreement_studio.desktop.application import make_window, name_application
 from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
+from agreement_studio.desktop.room.feature import Room
+from agreement_studio.desktop.room.stage import Mode, Toggles
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.window import Window
@@ -42,7 +46,7 @@ class Shot:
 
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
-SCENES = ("welcome", "empty", "full")
+SCENES = ("welcome", "empty", "full", "room")
 
 
 def shots() -> Iterator[Shot]:
@@ -54,6 +58,8 @@ def shots() -> Iterator[Shot]:
             yield Shot(scene, palette, scale=2.0)
     for palette in ("light", "dark", "contrast"):
         yield Shot("pictures", palette)
+        for scene in ("room-named", "room-read-back", "room-agenda", "room-keys", "room-panel"):
+            yield Shot(scene, palette)
     for scene in ("page", "notice", "toast", "left-behind"):
         yield Shot(scene, width=1024, height=640)
 
@@ -91,11 +97,63 @@ def _toast(window: Window) -> None:
         window.workspace.toast.say("Removed the decision “Siting, locks and collection day”")
 
 
+def _room(window: Window) -> Room:
+    """The room at a decision that moves, with a timer that stands still."""
+    _begin(window, FULL, "power")
+    room = window.findChild(Room, "room")
+    assert isinstance(room, Room)
+    room.stage.clock = lambda: 34.0
+    room.present()
+    room.stage.walk(1)
+    room.stage.timer = Countdown(120).started(0.0)
+    assert room.projector is not None
+    room.projector.showNormal()
+    room.projector.resize(window.size())
+    return room
+
+
+def _room_named(window: Window) -> None:
+    stage = _room(window).stage
+    stage.switch(Toggles(why=True, named=True))
+    stage.next_speaker()
+
+
+def _room_agenda(window: Window) -> None:
+    stage = _room(window).stage
+    stage.start(agendas()[0])
+    stage.go_to_item(3)
+    stage.show_mode(Mode.AGENDA)
+
+
+def _room_keys(window: Window) -> None:
+    card = _room(window).projector
+    assert card is not None
+    card.card.show()
+    card.card.raise_()
+
+
+def _room_panel(window: Window) -> None:
+    room = _room(window)
+    room.stage.start(agendas()[0])
+    room.stage.go_to_item(3)
+    room.show_panel()
+    assert room.panel is not None
+    room.panel.resize(440, 1120)
+
+
+def _pictured(window: Window, scene: str) -> QWidget:
+    """What a picture is of: the window, the wall or the panel."""
+    room = window.findChild(Room, "room")
+    if not isinstance(room, Room) or not scene.startswith("room"):
+        return window
+    return (room.panel if scene == "room-panel" else room.projector) or window
+
+
 def _left_behind(window: Window) -> None:
     window.notices.clear()
 
 
-SETTING: dict[str, Callable[[Window], None]] = {
+SETTING: dict[str, Callable[[Window], object]] = {
     "welcome": lambda window: None,
     "empty": lambda window: _begin(window, "blank", "purpose"),
     "full": lambda window: _begin(window, FULL, "power"),
@@ -104,6 +162,12 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "notice": _notice,
     "toast": _toast,
     "left-behind": _left_behind,
+    "room": _room,
+    "room-named": _room_named,
+    "room-read-back": lambda window: _room(window).stage.show_mode(Mode.READ_BACK),
+    "room-agenda": _room_agenda,
+    "room-keys": _room_keys,
+    "room-panel": _room_panel,
 }
 
 
@@ -123,7 +187,7 @@ def take(application: QApplication, folder: Path, wanted: str) -> None:
         SETTING[shot.scene](window)
         for _ in range(5):
             application.processEvents()
-        window.grab().save(str(folder / shot.name))
+        _pictured(window, shot.scene).grab().save(str(folder / shot.name))
         print(shot.name)
         if window.documents.model is not None:
             window.documents.model.discard()

@@ -44,7 +44,6 @@ class Room(QObject):
         self.stage.follow(self._host.step)
         if projector.has_own_screen:
             self.show_panel()
-        projector.refresh()
         projector.present()
 
     def show_panel(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from agreement_studio.application.room.agenda import Agenda, AgendaFileError, agendas, read_agendas
 from agreement_studio.application.room.countdown import digits
@@ -46,7 +47,6 @@ class Panel(QDialog):
         self._lay_out()
         self._connect()
         self._load_agendas()
-        self.refresh()
 
     # ------------------------------------------------------------------------------- what it has
 
@@ -190,8 +190,15 @@ class Panel(QDialog):
         self.activateWindow()
         self.agenda.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
-        """Shows the stage as it is now."""
+        """Shows the stage as it is now; nothing is worked out while nobody sees it."""
+        if not self.isVisible():
+            return
         stage, shown = self._stage, self._stage.shown
         self.shows.setText(shown.large or shown.title)
         turns = stage.turns

@@ -1,7 +1,15 @@
 """The window for the projector: one question, who speaks, a quiet timer, and nothing private."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent, QScreen
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -49,7 +57,6 @@ class Projector(QWidget):
         stage.changed.connect(self.refresh)
         stage.parked.connect(self._say_parked)
         look().changed.connect(self.update)
-        self.refresh()
 
     def _prepare_entry(self) -> None:
         self.entry.setAccessibleName(self.tr("Park it: what is still open?"))
@@ -91,7 +98,9 @@ class Projector(QWidget):
     # ------------------------------------------------------------------------- what it shows
 
     def refresh(self) -> None:
-        """Shows what the stage says."""
+        """Shows what the stage says; nothing is worked out while nobody sees it."""
+        if not self.isVisible():
+            return
         stage, shown = self._stage, self._stage.shown
         asks = stage.mode is Mode.QUESTION
         self.title.show_text(shown.title)
@@ -138,6 +147,11 @@ class Projector(QWidget):
 
     def _say_parked(self, _sentence: str) -> None:
         self.hint.show_text(self._stage.texts.phrase("room.shown.parked"))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -96,9 +96,9 @@ class SpeakerRow(QWidget):
         room = QRectF(cell.left(), top, cell.width(), metrics.height())
         for line_of_name in lines:
             painter.drawText(room, _PLAIN, line_of_name)
-            room.translate(0, _NAME * 1.1 * u)
+            room.moveTop(room.top() + _NAME * 1.1 * u)
         if speaks:
-            room.translate(0, -_NAME * 1.1 * u)
+            room.moveTop(room.top() - _NAME * 1.1 * u)
             painter.setPen(NO_PEN)
             painter.setBrush(colour("accent"))
             width = max(map(metrics.horizontalAdvance, lines))
