@@ -13,6 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agreement_studio.application.room.agenda import agendas
@@ -193,6 +194,8 @@ def take(application: QApplication, folder: Path, wanted: str) -> None:
             window.documents.model.discard()
             window.documents.model = None
         window.close()
+        window.deleteLater()  # else each change of palette dresses all that came before
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _leave_behind(studio: Studio) -> None:

@@ -1,14 +1,18 @@
 """What a window offers for its room: the projector, the panel, and paper."""
 
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from agreement_studio.desktop.host import Commands, Host
-from agreement_studio.desktop.room.panel import Panel
 from agreement_studio.desktop.room.paper import paper_commands
-from agreement_studio.desktop.room.projector import Projector
-from agreement_studio.desktop.room.stage import Stage
+
+if TYPE_CHECKING:
+    from agreement_studio.desktop.room.panel import Panel
+    from agreement_studio.desktop.room.projector import Projector
+    from agreement_studio.desktop.room.stage import Stage
 
 
 def feature(host: Host) -> Commands:
@@ -24,19 +28,27 @@ def feature(host: Host) -> Commands:
 
 
 class Room(QObject):
-    """One window's room. The projector and the panel are made when they are first wanted."""
+    """One window's room. All of it is made when it is first wanted: a window opens without it."""
 
     def __init__(self, host: Host) -> None:
         super().__init__(host.over)
         self.setObjectName("room")
         self._host = host
-        self.stage = Stage(host, self)
         self.projector: Projector | None = None
         self.panel: Panel | None = None
         host.closed.connect(self.leave)
 
+    @cached_property
+    def stage(self) -> "Stage":
+        """What is shown, who speaks and how long."""
+        from agreement_studio.desktop.room.stage import Stage  # noqa: PLC0415 - rarely wanted
+
+        return Stage(self._host, self)
+
     def present(self) -> None:
         """Opens the room view; beside it the panel, where the room does not see it."""
+        from agreement_studio.desktop.room.projector import Projector  # noqa: PLC0415 - as above
+
         if self._host.model is None:
             return
         projector = self.projector or Projector(self.stage, self._host.over)
@@ -48,6 +60,8 @@ class Room(QObject):
 
     def show_panel(self) -> None:
         """Opens the panel of whoever facilitates."""
+        from agreement_studio.desktop.room.panel import Panel  # noqa: PLC0415 - as above
+
         if self._host.model is None:
             return
         if self.panel is None:

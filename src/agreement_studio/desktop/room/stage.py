@@ -78,6 +78,9 @@ class Stage(QObject):
         host.opened.connect(self._begin)
         host.closed.connect(self._clear)
         host.moved.connect(self.follow)
+        if host.model is not None:
+            self._begin(host.model)
+            self.follow(host.step)
 
     def _clear(self) -> None:
         self.mode, self.on = Mode.QUESTION, Toggles()
