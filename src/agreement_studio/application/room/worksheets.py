@@ -30,13 +30,15 @@ from agreement_studio.drafting.document import (
 from agreement_studio.drafting.pages.identity import created_on, identifier
 from agreement_studio.texts import Texts, load_shared_words
 
-LINES = {"a4": 33, "a3": 61, "letter": 29}
+LINES = {"a4": 33, "a3": 61, "letter": 26}
 """Blank lines that a sheet has room for beneath its questions, by the paper."""
 
 SHARES = (("alone", 0.24), ("together", 0.24), ("agreed", 0.34), ("parked", 0.18))
 """The boxes of a sheet from top to bottom, and their part of its lines."""
 
 SECTORS = ("public", "business", "social", "community")
+_TO_WRITE = 5
+"""Lines on a card for a meaning that is still to agree."""
 _NO_SHEET = {"review", "signatures"}
 
 
@@ -153,7 +155,7 @@ def _card(nth: int, says: dict[str, str], meaning: str, texts: Texts) -> tuple[B
     )
     name = "agreed_meaning" if meaning.strip() else "to_agree"
     label = texts.phrase(f"room.worksheet.{name}")
-    agreed = _pair(f"card:{nth}:agreed", label, meaning.strip() or "\u00a0")
+    agreed = _pair(f"card:{nth}:agreed", label, meaning.strip() or "\u00a0", _TO_WRITE)
     return (
         Table(
             key=f"table:card:{nth}",
@@ -167,6 +169,9 @@ def _card(nth: int, says: dict[str, str], meaning: str, texts: Texts) -> tuple[B
     )
 
 
-def _pair(key: str, label: str, text: str) -> Row:
-    cells = ((f"{key}:label", label, Role.CELL_LABEL), (f"{key}:text", text, Role.CELL))
-    return Row(key, tuple(Cell(k, (Paragraph(f"{k}:1", (Words(t),), r),)) for k, t, r in cells))
+def _pair(key: str, label: str, text: str, lines: int = 1) -> Row:
+    """A label beside its text, or beside so many empty lines to write on."""
+    named = Paragraph(f"{key}:label:1", (Words(label),), Role.CELL_LABEL)
+    told = Cell(f"{key}:text", (Paragraph(f"{key}:text:1", (Words(text),), Role.CELL),))
+    beside = told if text.strip() else _empty(f"{key}:text", lines)
+    return Row(key, (Cell(f"{key}:label", (named,)), beside))

@@ -1,6 +1,7 @@
 """The agenda as whoever facilitates sees it: planned beside taken, and where we are."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
     QWidget,
 )
+from typing_extensions import override
 
 from agreement_studio.application.room.agenda import Agenda
 from agreement_studio.application.room.countdown import digits
@@ -104,6 +106,12 @@ class AgendaTable(QTableWidget):
                 cell.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 cell.setFont(font("label"))
             self.setItem(row, column, cell)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reached = -1
+        self.refresh()
 
     def refresh(self) -> None:
         """Says how long each item has taken, and which it is now: in bold, with an arrow."""

@@ -14,7 +14,9 @@ from agreement_studio.desktop.widgets.severity import paint_severity, severity_w
 from agreement_studio.review.finding import Severity
 
 NOW = "now"
-_SIZE, _ASIDE, _MARK, _GAP = 28.0, 24.0, 20.0, 12.0
+_SIZE, _ASIDE, _MARK, _GAP = 28.0, 24.0, 20.0, 14.0
+_LARGER, _FEW = 36.0, 4
+"""A few lines are set larger."""
 _WORD = 128.0
 _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -39,7 +41,8 @@ class LineList(QWidget):
             text.setVisible(line is not None)
             if line is not None:
                 weight = 600 if line.mark == NOW else 400
-                text.show_text(line.text, Manner(_SIZE, weight, lines=1 if line.aside else 2))
+                lines_each = 1 if line.aside else 2
+                text.show_text(line.text, Manner(self._size(), weight, lines=lines_each))
             else:
                 text.show_text("")
         said = (f"{_word(line)} {line.text} {line.aside}".strip() for line in lines)
@@ -66,11 +69,15 @@ class LineList(QWidget):
             return _WORD
         return _MARK + 2 if any(line.mark for line in self._lines) else 0.0
 
+    def _size(self) -> float:
+        is_few = len(self._lines) <= _FEW and not any(line.aside for line in self._lines)
+        return _LARGER if is_few else _SIZE
+
     def _share(self) -> float:
         """The most height that one line can have."""
         u, count = unit(self), max(1, len(self._lines))
         lines = 1 if any(line.aside for line in self._lines) else 2
-        wanted = (_SIZE * 1.12 * lines + 8) * u
+        wanted = (self._size() * 1.12 * lines + 10) * u
         return max(1.0, min(wanted, self.height() / count - _GAP * u))
 
     @override
@@ -79,7 +86,7 @@ class LineList(QWidget):
         with painting(self) as painter:
             for line, row in zip(self._lines, self._rows, strict=True):
                 first = QRectF(
-                    row.left(), row.top(), row.width(), min(row.height(), _SIZE * 1.3 * u)
+                    row.left(), row.top(), row.width(), min(row.height(), self._size() * 1.3 * u)
                 )
                 if severity := _severity(line):
                     side = _MARK * u
