@@ -42,26 +42,25 @@ def footer_part(writing: Writing) -> bytes:
     """Which document this is, and "Page 2 of 9"."""
     content = "".join(
         (
-            run(f"{writing.document.footer_note}\tPage\u00a0", None, writing),
+            run(f"{_lead(writing)}Page\u00a0", None, writing),
             field("PAGE", "1", None, writing),
             run(" of ", None, writing),
             field("NUMPAGES", "1", None, writing),
         )
     )
-    opening = f"{writing.openings[ParagraphStyle.FOOTER]}{_tab_stops(writing)}</w:pPr>"
-    body = f"{opening}{content}</w:p>"
+    body = styled(ParagraphStyle.FOOTER, content, writing)
     return f"{DECLARATION}<w:ftr {STORY_NAMESPACES}>{body}</w:ftr>".encode()
 
 
-def _tab_stops(writing: Writing) -> str:
-    """Where the number of the page stands on a wall or a card; the styles know office papers."""
-    width = writing.page.text_width
-    if writing.style.page is not None or width == _WIDTH_OF_STYLES:
-        return ""
-    return (
-        f'<w:tabs><w:tab w:val="clear" w:pos="{_WIDTH_OF_STYLES}"/>'
-        f'<w:tab w:val="right" w:pos="{width}"/></w:tabs>'
-    )
+def _lead(writing: Writing) -> str:
+    """What stands before the number of the page.
+
+    The tab stop of the styles is at the edge of office papers. On a wall or a card the number
+    begins the line instead, since nothing is formatted by hand.
+    """
+    note, page = writing.document.footer_note, writing.page
+    is_office = writing.style.page is not None or page.text_width == _WIDTH_OF_STYLES
+    return f"{note}\t" if is_office else f"{note} " if note else ""
 
 
 def _side_mark(text: str, writing: Writing) -> str:
