@@ -155,6 +155,20 @@ class Studio:
 
         return readiness_note(agreement, self.texts)
 
+    def worksheets(self, agreement: Agreement, paper: str) -> Document:
+        """Blank worksheets, one for each step, for a paper such as ``a4``."""
+        from agreement_studio.application.room.worksheets import worksheets  # noqa: PLC0415 - late
+
+        return worksheets(agreement, self.texts, paper)
+
+    def glossary_cards(self, agreement: Agreement) -> Document:
+        """A card for each word that the agreement shares."""
+        from agreement_studio.application.room.worksheets import (  # noqa: PLC0415 - late
+            glossary_cards,
+        )
+
+        return glossary_cards(agreement, self.texts)
+
     def writer(self, path: Path) -> DocumentWriter:
         """The writer for a file name's ending.
 

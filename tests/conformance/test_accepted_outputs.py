@@ -16,7 +16,8 @@ from agreement_studio.wiring import Studio
 Accepted = Callable[[str, str], None]
 
 COMMANDS = (
-    *("", "demo", "templates", "new", "draft", "readiness", "add", "schema", "file-types"),
+    *("", "demo", "templates", "new", "draft", "readiness", "worksheets", "add", "schema"),
+    "file-types",
     *("show", "set", "merge", "diff", "versions", "recover", "verify", "share"),
     *("export-json", "import-json", "check", "checks", "explain", "words", "balance", "thread"),
 )

@@ -1,198 +1,70 @@
 """Takes pictures of the window, to be looked at one by one: ``gallery.py FOLDER [NAME]``.
 
 They are taken with whatever Qt shows itself on: offscreen unless ``QT_QPA_PLATFORM`` says
-otherwise, so that the same script serves Xvfb.
+otherwise, so that the same script serves Xvfb. What is pictured stands in ``scenes/``, one module
+for each part of the window.
 """
 
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
 from agreement_studio.desktop.application import make_window, name_application
-from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
-from agreement_studio.desktop.sending_out.export_dialog import ExportDialog
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import STATE_FOLDER, Studio
-
-FULL = "saltery-bay-mend"
-
-
-@dataclass(frozen=True)
-class Shot:
-    """One picture: what is shown, how, and how large."""
-
-    scene: str
-    palette: str = "light"
-    width: int = 1366
-    height: int = 768
-    scale: float = 1.0
-
-    @property
-    def name(self) -> str:
-        percent = "" if self.scale == 1.0 else f"-{round(self.scale * 100)}pc"
-        return f"{self.scene}-{self.palette}-{self.width}x{self.height}{percent}.png"
+from tests.desktop.scenes.scene import Scene, Scenes, Shot
 
 
-SIZES = ((1024, 640), (1366, 768), (1920, 1080))
-SCENES = ("welcome", "empty", "full")
+def every_part() -> list[Scenes]:
+    """The scenes of every part, in the order of their modules' names."""
+    modules = sorted((Path(__file__).parent / "scenes").glob("*_scenes.py"))
+    found = (import_module(f"tests.desktop.scenes.{path.stem}").SCENES for path in modules)
+    return [scenes for scenes in found if isinstance(scenes, Scenes)]
 
 
-def shots() -> Iterator[Shot]:
-    """Every picture: each scene at each size, in each palette, and at twice the size of text."""
-    for scene in SCENES:
-        for palette in ("light", "dark", "contrast"):
-            for width, height in SIZES:
-                yield Shot(scene, palette, width, height)
-            yield Shot(scene, palette, scale=2.0)
-    for palette in ("light", "dark", "contrast"):
-        yield Shot("pictures", palette)
-    for scene in ("export", "export-office", "share", "preview", "setup"):
-        for palette in ("light", "dark", "contrast"):
-            yield Shot(scene, palette)
-        yield Shot(scene, "dark", 1024, 640)
-        yield Shot(scene, scale=2.0)
-    yield Shot("exported", width=1024, height=640)
-    for scene in ("page", "notice", "toast", "left-behind"):
-        yield Shot(scene, width=1024, height=640)
-
-
-def _begin(window: Window, template: str, step: str) -> None:
-    window.documents.begin(template)
-    model, workspace = window.documents.model, window.workspace
-    assert model is not None
-    assert workspace is not None
-    model.draft_now()
-    model.review_now()
-    workspace.go(step)
-
-
-def _page(window: Window) -> None:
-    _begin(window, FULL, "power")
-    if window.workspace is not None:
-        window.workspace.show_page()
-
-
-def _pictures(window: Window) -> None:
-    _begin(window, FULL, "power")
-    preview = window.workspace.preview if window.workspace else None
-    assert isinstance(preview, AgreementPane)
-    preview.show_view(PICTURES)
-
-
-def _notice(window: Window) -> None:
-    window.documents.open(Path("nowhere.agreement"))
-
-
-def _toast(window: Window) -> None:
-    _begin(window, FULL, "values")
-    if window.workspace is not None:
-        window.workspace.toast.say("Removed the decision “Siting, locks and collection day”")
-
-
-def _office_file(folder: Path) -> Path:
-    """A Word file with some styles of its own."""
-    from docx import Document
-
-    made = Document()
-    made.styles["Normal"].font.name = "Liberation Sans"
-    place = folder / "Marlshire letter.docx"
-    made.save(str(place))
-    return place
-
-
-def _settle() -> None:
-    """Waits until the background has drafted and painted."""
-    shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, ExportDialog)]
-    while not all(one.is_settled for one in shown if one.isVisible()):
-        QApplication.processEvents()
-    QApplication.processEvents()
-
-
-def _export(window: Window, *, office: bool = False) -> None:
-    _begin(window, FULL, "power")
-    window.menus.actions["export"].trigger()
-    dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
-    if office:
-        dialog.form.use_office(_office_file(Path(tempfile.gettempdir())))
-        dialog.form.final.box.click()
-    _settle()
-    if office:
-        dialog.form.style_of.which.click()
-
-
-def _trigger(key: str) -> Callable[[Window], None]:
-    def act(window: Window) -> None:
-        _begin(window, FULL, "power")
-        window.menus.actions[key].trigger()
-
-    return act
-
-
-def _exported(window: Window) -> None:
-    _export(window)
-    dialog = next(one for one in window.findChildren(ExportDialog) if one.isVisible())
-    dialog.place.folder = Path(tempfile.mkdtemp())
-    dialog.begin()
-    while dialog.isVisible():
-        QApplication.processEvents()
-
-
-def _left_behind(window: Window) -> None:
-    window.notices.clear()
-
-
-SETTING: dict[str, Callable[[Window], None]] = {
-    "welcome": lambda window: None,
-    "empty": lambda window: _begin(window, "blank", "purpose"),
-    "full": lambda window: _begin(window, FULL, "power"),
-    "page": _page,
-    "pictures": _pictures,
-    "notice": _notice,
-    "toast": _toast,
-    "left-behind": _left_behind,
-    "export": _export,
-    "export-office": lambda window: _export(window, office=True),
-    "share": _trigger("share"),
-    "preview": _trigger("print_preview"),
-    "setup": _trigger("page_setup"),
-    "exported": _exported,
-}
-
-
-def take(application: QApplication, folder: Path, wanted: str) -> None:
+def take_all(application: QApplication, folder: Path, wanted: str) -> None:
     """Takes every picture whose name holds `wanted`."""
-    for shot in shots():
-        if wanted not in shot.name:
-            continue
-        studio = Studio()
-        if shot.scene == "left-behind":
-            _leave_behind(studio)
-        window = make_window(studio)
-        look().use(shot.palette)
-        look().scale_text(shot.scale)
-        window.resize(shot.width, shot.height)
-        window.show()
-        SETTING[shot.scene](window)
-        for _ in range(5):
-            application.processEvents()
-        _grabbed(window).save(str(folder / shot.name))
-        for dialog in window.findChildren(QDialog):
-            dialog.reject()
-        print(shot.name)
-        if window.documents.model is not None:
-            window.documents.model.discard()
-            window.documents.model = None
-        window.close()
+    for scenes in every_part():
+        for shot in scenes.shots:
+            if wanted in shot.name:
+                take(application, shot, scenes.setting[shot.scene]).save(str(folder / shot.name))
+                print(shot.name)
+
+
+def take(application: QApplication, shot: Shot, scene: Scene) -> QPixmap:
+    """One picture."""
+    studio = Studio()
+    if shot.scene == "left-behind":
+        _leave_behind(studio)
+    window = make_window(studio)
+    look().use(shot.palette)
+    look().scale_text(shot.scale)
+    window.resize(shot.width, shot.height)
+    window.show()
+    apart = scene(window)
+    for _ in range(5):
+        application.processEvents()
+    picture = _grabbed(window) if apart is None else apart.grab()
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+    if window.documents.model is not None:
+        window.documents.model.discard()
+        window.documents.model = None
+    window.close()
+    window.deleteLater()  # else each change of palette dresses all that came before
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return picture
 
 
 def _grabbed(window: Window) -> QPixmap:
@@ -227,7 +99,11 @@ def main() -> None:
         application = QApplication(sys.argv[:1])
         name_application(application)
         wear(application)
-        take(application, folder, sys.argv[2] if len(sys.argv) > 2 else "")
+        take_all(application, folder, sys.argv[2] if len(sys.argv) > 2 else "")
+
+
+if __name__ == "__main__":
+    main()
 
 
 if __name__ == "__main__":

@@ -13,8 +13,16 @@ from agreement_studio.drafting.document import Document
 
 
 class Paper(StrEnum):
+    """What is printed on. Agreements go on the papers of offices, others are for the room."""
+
     A4 = "a4"
     LETTER = "letter"
+    A3 = "a3"  # worksheets for a wall
+    A6 = "a6"  # cards
+
+
+OFFICE_PAPERS = (Paper.A4, Paper.LETTER)
+"""The papers that agreements are made for."""
 
 
 @dataclass(frozen=True, slots=True)

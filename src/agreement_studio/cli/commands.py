@@ -56,6 +56,13 @@ def readiness(options: argparse.Namespace, studio: Studio) -> Exit:
     return write_note(options, studio)
 
 
+def worksheets(options: argparse.Namespace, studio: Studio) -> Exit:
+    """``worksheets``: paper for a room."""
+    from agreement_studio.cli.worksheets import write_worksheets  # noqa: PLC0415 - as above
+
+    return write_worksheets(options, studio)
+
+
 def add(options: argparse.Namespace, studio: Studio) -> Exit:
     """``add``: rows from a spreadsheet."""
     from agreement_studio.cli.add import add_rows  # noqa: PLC0415 - as above

@@ -72,6 +72,7 @@ def command_parser() -> argparse.ArgumentParser:
     _new(add.add_parser("new", help="begin an answers file from a template"))
     _draft(add.add_parser("draft", help="draft the agreement from an answers file"))
     _readiness(add.add_parser("readiness", help="write the note: should we collaborate, and why"))
+    _worksheets(add.add_parser("worksheets", help="write blank worksheets or glossary cards"))
     _add(add.add_parser("add", help="add rows from a spreadsheet to an answers file"))
     add_review_commands(add)
     add_file_commands(add)
@@ -168,6 +169,22 @@ def _readiness(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--force", action="store_true", help="replace an existing file")
     parser.set_defaults(run=commands.readiness)
+
+
+def _worksheets(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="an agreement or answers file")
+    parser.add_argument(
+        "-o", dest="out", type=Path, required=True, metavar="OUT.docx", help="the file to write"
+    )
+    parser.add_argument("--cards", action="store_true", help="a small card for each shared word")
+    parser.add_argument(
+        "--paper",
+        choices=("a4", "a3", "letter"),
+        default="a4",
+        help="the size of the sheets; a4 if not said",
+    )
+    parser.add_argument("--force", action="store_true", help="replace an existing file")
+    parser.set_defaults(run=commands.worksheets)
 
 
 def _add(parser: argparse.ArgumentParser) -> None:

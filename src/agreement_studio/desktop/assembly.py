@@ -19,6 +19,7 @@ from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.preview.agreement_pane import AgreementPane
 from agreement_studio.desktop.preview.picture_export import bytes_of
 from agreement_studio.desktop.preview.printed import Dress, Printed
+from agreement_studio.desktop.room.feature import feature as room
 from agreement_studio.desktop.sending_out.pages import Kit
 from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
@@ -35,7 +36,7 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview, (_sending_out,))
+    return Parts(steps, step_showing, step_page, _preview, (_sending_out, room))
 
 
 def _title(key: str, section: str, texts: Texts) -> str:

@@ -58,6 +58,11 @@ class Host(Protocol):
         """The key of the step that is shown; ``""`` where no agreement is open."""
         ...
 
+    @property
+    def moved(self) -> SignalInstance:
+        """Emitted with the key of the step that is shown from now on."""
+        ...
+
     def go(self, step: str) -> None:
         """Shows a step, by its key."""
         ...

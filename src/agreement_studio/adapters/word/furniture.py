@@ -4,7 +4,7 @@ from typing import Final
 
 from agreement_studio.adapters.word.fields import field
 from agreement_studio.adapters.word.markup import DECLARATION, STORY_NAMESPACES, attribute
-from agreement_studio.adapters.word.page import EMU_PER_TWIP, Page
+from agreement_studio.adapters.word.page import EMU_PER_TWIP, PAGES, Page, Paper
 from agreement_studio.adapters.word.paragraphs import styled
 from agreement_studio.adapters.word.runs import run
 from agreement_studio.adapters.word.style_names import CharacterStyle, ParagraphStyle
@@ -16,6 +16,7 @@ _SHAPE: Final = "http://schemas.microsoft.com/office/word/2010/wordprocessingSha
 _MARK_ID: Final = 1_000_001  # beyond the ids of pictures
 _MARK_WIDTH: Final = 440  # 22 points
 _MARK_HEIGHT: Final = 7000  # 350 points
+_WIDTH_OF_STYLES: Final = PAGES[Paper.A4].text_width
 
 
 def header_part(writing: Writing) -> bytes:
@@ -41,7 +42,7 @@ def footer_part(writing: Writing) -> bytes:
     """Which document this is, and "Page 2 of 9"."""
     content = "".join(
         (
-            run(f"{writing.document.footer_note}\tPage\u00a0", None, writing),
+            run(f"{_lead(writing)}Page\u00a0", None, writing),
             field("PAGE", "1", None, writing),
             run(" of ", None, writing),
             field("NUMPAGES", "1", None, writing),
@@ -49,6 +50,17 @@ def footer_part(writing: Writing) -> bytes:
     )
     body = styled(ParagraphStyle.FOOTER, content, writing)
     return f"{DECLARATION}<w:ftr {STORY_NAMESPACES}>{body}</w:ftr>".encode()
+
+
+def _lead(writing: Writing) -> str:
+    """What stands before the number of the page.
+
+    The tab stop of the styles is at the edge of office papers. On a wall or a card the number
+    begins the line instead, since nothing is formatted by hand.
+    """
+    note, page = writing.document.footer_note, writing.page
+    is_office = writing.style.page is not None or page.text_width == _WIDTH_OF_STYLES
+    return f"{note}\t" if is_office else f"{note} " if note else ""
 
 
 def _side_mark(text: str, writing: Writing) -> str:

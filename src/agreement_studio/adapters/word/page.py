@@ -8,10 +8,12 @@ EMU_PER_TWIP = 635
 
 
 class Paper(StrEnum):
-    """The two papers offices print on."""
+    """The two papers offices print on, one for walls and one for cards."""
 
     A4 = "a4"
     LETTER = "letter"
+    A3 = "a3"
+    A6 = "a6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,23 @@ class Page:
         return self.height - self.top - self.bottom
 
 
-# Text is 160 mm wide on both papers, so that one set of styles serves both.
+# Text is 160 mm wide on both office papers, so that one set of styles serves both. Walls and cards
+# have no running lines that would need the same width.
 PAGES = MappingProxyType(
     {
         Paper.A4: Page(width=11906, height=16838, left=1417, right=1417),
         Paper.LETTER: Page(width=12240, height=15840, left=1584, right=1584),
+        Paper.A3: Page(width=16838, height=23811, left=1417, right=1417),
+        Paper.A6: Page(
+            width=5953,
+            height=8391,
+            left=567,
+            right=567,
+            top=567,
+            bottom=454,
+            header=283,
+            footer=283,
+        ),
     }
 )
 

@@ -29,6 +29,9 @@ class Hosted(Protocol):
     @property
     def asked_for_window(self) -> SignalInstance: ...
 
+    @property
+    def moved(self) -> SignalInstance: ...
+
 
 class Hosting(Host):
     """Passes on what is asked of a window to whoever in it does that."""
@@ -76,6 +79,11 @@ class Hosting(Host):
     @override
     def step(self) -> str:
         return self._window.workspace.current if self._window.workspace else ""
+
+    @property
+    @override
+    def moved(self) -> SignalInstance:
+        return self._window.moved
 
     @override
     def go(self, step: str) -> None:

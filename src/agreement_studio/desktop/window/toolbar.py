@@ -8,7 +8,7 @@ from agreement_studio.desktop.widgets.buttons import Button, ToolButton
 from agreement_studio.desktop.widgets.labels import ElidedLabel
 from agreement_studio.desktop.window.menus import Menus
 
-LEFT, RIGHT = ("undo", "redo"), ("save",)
+LEFT, RIGHT = ("undo", "redo"), ("room_view", "save")
 
 
 class Toolbar(QWidget):

@@ -37,6 +37,7 @@ class Window(QMainWindow):
 
     asked_for_window = Signal()
     """Somebody wants one more window."""
+    moved = Signal(str)  # the key of the step that is shown now
 
     def __init__(
         self,
@@ -117,6 +118,7 @@ class Window(QMainWindow):
     def _show_agreement(self, model: AgreementModel) -> None:
         self._saved = None
         self.workspace = Workspace(self._parts, model)
+        self.workspace.moved.connect(self.moved)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
         model.changed.connect(self._show_state)
