@@ -154,10 +154,12 @@ def test_a_picture_is_saved_as_its_name_asks(
 def test_a_place_that_takes_no_file_is_named_in_one_sentence(
     panel: PicturesPanel, tmp_path: Path, qtbot: QtBot
 ) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    place = tmp_path / "file" / "power.svg"
     with qtbot.waitSignal(panel.refused) as heard:
-        assert not panel.save(tmp_path / "absent" / "power.svg")
+        assert not panel.save(place)
     (sentence,) = heard.args or ("",)
-    assert sentence.startswith("power.svg could not be written")
+    assert sentence.startswith(str(place))
 
 
 def test_a_copied_picture_is_there_as_pixels_as_svg_and_in_words(panel: PicturesPanel) -> None:

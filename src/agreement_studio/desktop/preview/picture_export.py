@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from agreement_studio.adapters.files.writing import write_whole
 from agreement_studio.desktop.preview.drawing_painting import paint_drawing
-from agreement_studio.domain.errors import UnwrittenFileError
 from agreement_studio.pictures.drawing import Drawing
 from agreement_studio.pictures.palette import colours
 from agreement_studio.pictures.svg import svg
@@ -38,18 +38,12 @@ def bytes_of(drawing: Drawing, suffix: str) -> bytes:
 
 
 def write_picture(drawing: Drawing, path: Path) -> None:
-    """Writes a picture as the name of the file asks.
+    """Writes a picture as the name of the file asks, whole or not at all.
 
     Raises:
         UnwrittenFileError: the place does not take it.
     """
-    try:
-        path.write_bytes(bytes_of(drawing, path.suffix))
-    except OSError as fault:
-        reason = fault.strerror or "the place does not take it"
-        raise UnwrittenFileError(
-            f"{path.name} could not be written ({reason}). Choose another place."
-        ) from fault
+    write_whole(path, bytes_of(drawing, path.suffix), replace=True)
 
 
 def copy_picture(drawing: Drawing) -> None:
