@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from agreement_studio.application.outgoing import FORMATS, Choices, Format, Style, Subject, Version
-from agreement_studio.application.ports import Paper
+from agreement_studio.application.ports import OFFICE_PAPERS, Paper
 from agreement_studio.desktop.sending_out import words
 from agreement_studio.desktop.sending_out.choice_field import CheckField, ChoiceField
 from agreement_studio.desktop.sending_out.glimpse import Glimpse
@@ -93,7 +93,7 @@ class ChoiceForm(QWidget):
         self.format.offer(FORMATS[chosen.subject], chosen.format)
         editions = [one for one in Version if not (chosen.final and one is Version.NOTES)]
         self.version.offer(editions, chosen.version)
-        self.paper.offer(Paper, chosen.paper)
+        self.paper.offer(OFFICE_PAPERS, chosen.paper)
         self.subject.tell(words.of_subject(chosen))
         self.format.tell(words.of_format(chosen))
         self.version.tell(words.of_version(chosen))

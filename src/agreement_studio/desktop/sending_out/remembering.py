@@ -1,11 +1,12 @@
 """How something was sent out last: the next time begins there."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from agreement_studio.application.outgoing import Choices, Format, Style, Version
-from agreement_studio.application.ports import Paper
+from agreement_studio.application.ports import OFFICE_PAPERS, Paper
 from agreement_studio.desktop.preferences import Preferences
 
 _Key = TypeVar("_Key", bound=StrEnum)
@@ -20,7 +21,7 @@ def choices_of(preferences: Preferences) -> Choices:
         version=_known(preferences.sending("version"), usual.version, Version),
         style=_known(preferences.sending("style"), usual.style, Style),
         office_file=Path(office) if office and Path(office).is_file() else None,
-        paper=_known(preferences.sending("paper"), usual.paper, Paper),
+        paper=_known(preferences.sending("paper"), usual.paper, OFFICE_PAPERS),
     ).settled()
 
 
@@ -44,8 +45,8 @@ def folder_of(preferences: Preferences, agreement: Path | None) -> Path:
 
 def paper_of(preferences: Preferences) -> Paper:
     """The paper used last."""
-    return _known(preferences.sending("paper"), Paper.A4, Paper)
+    return _known(preferences.sending("paper"), Paper.A4, OFFICE_PAPERS)
 
 
-def _known(kept: str, usual: _Key, kind: type[_Key]) -> _Key:
-    return kind(kept) if kept in set(kind) else usual
+def _known(kept: str, usual: _Key, offered: Iterable[_Key]) -> _Key:
+    return next((key for key in offered if key == kept), usual)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from agreement_studio.application.outgoing import Choices
-from agreement_studio.application.ports import Paper
+from agreement_studio.application.ports import OFFICE_PAPERS, Paper
 from agreement_studio.desktop.sending_out.choice_field import ChoiceField
 from agreement_studio.desktop.sending_out.fitting import fit_over
 from agreement_studio.desktop.sending_out.words import of_paper, papers
@@ -26,7 +26,7 @@ class SetupDialog(QDialog):
         self.setWindowTitle(self.tr("Page setup"))
         self.setProperty("pane", "card")
         self.paper = ChoiceField(self.tr("Paper"), papers())
-        self.paper.offer(Paper, paper)
+        self.paper.offer(OFFICE_PAPERS, paper)
         self.paper.changed.connect(self._tell)
         self.cancel = Button(self.tr("Cancel"), "secondary")
         self.use = Button(self.tr("Use this paper"), "primary")
