@@ -49,6 +49,9 @@ class Cards(QWidget):
         self._cards: dict[str, Card] = {}
         self._naming: dict[Named, set[str]] = {}
         self._lane_of: dict[str, Lane] = {}
+        self._moved = ""
+        self._along = QTimer(self, singleShot=True, interval=0)  # once it is laid out elsewhere
+        self._along.timeout.connect(self._come_along)
         self._remarks = words("", "small", "2", wrapped=True)
         self._remarks.hide()
         self._lay_out()
@@ -168,7 +171,8 @@ class Cards(QWidget):
         self._lane_of[record.id] = lane
         if before is not None and before is not lane:
             before.take(card)
-            QTimer.singleShot(0, card, card.come_into_view)
+            self._moved = record.id
+            self._along.start()
         is_here = self._lane
         lane.put(card, len([None for one in self._shown[:place] if is_here(one) is lane]))
 
@@ -182,6 +186,11 @@ class Cards(QWidget):
         card.dragged.connect(lambda height: self._show_drop(identifier, height))
         card.dropped.connect(lambda height: self._drop_at(identifier, height))
         return card
+
+    def _come_along(self) -> None:
+        card = self._cards.get(self._moved)
+        if card is not None:
+            card.come_into_view()
 
     def _drop(self, identifier: str) -> None:
         card = self._cards.pop(identifier)
