@@ -318,6 +318,20 @@ def test_the_panel_parks_names_holds_and_turns_pages(make_room: MakeRoom) -> Non
     assert "Then:" in panel.order.text()
 
 
+def test_the_keys_of_the_room_work_in_the_panel_but_for_what_is_typed(make_room: MakeRoom) -> None:
+    window, room = make_room(SALTERY)
+    panel = panel_of(window, room)
+    QTest.keyClick(panel.next, Key.Key_B)
+    assert room.stage.on.blank
+    QTest.keyClick(panel.next, Key.Key_Plus)
+    assert room.stage.timer.length == 180
+    QTest.keyClicks(panel.notes, "blank")
+    assert panel.notes.toPlainText() == "blank"
+    assert room.stage.on.blank
+    QTest.keyClicks(panel.open_point, "plan b")
+    assert room.stage.on.blank
+
+
 def test_every_control_of_the_panel_has_a_name_and_can_be_reached(make_room: MakeRoom) -> None:
     window, room = make_room(SALTERY)
     panel = panel_of(window, room)

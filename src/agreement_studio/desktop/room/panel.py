@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from agreement_studio.application.room.agenda import Agenda, AgendaFileError, ag
 from agreement_studio.application.room.countdown import digits
 from agreement_studio.desktop.host import Host
 from agreement_studio.desktop.room.agenda_table import AgendaTable
+from agreement_studio.desktop.room.keys import obey
 from agreement_studio.desktop.room.stage import Mode, Stage
 from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
@@ -28,6 +29,7 @@ from agreement_studio.desktop.widgets.labels import WrappedLabel, eyebrow, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 
 WIDTH, HEIGHT = 440, 700
+_KEYPAD, _SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
 AGENDAS = "agendas"
 """The folder of a person's own agendas, among what the program keeps for them."""
 
@@ -258,6 +260,13 @@ class Panel(QDialog):
         self.table.refresh()
 
     # ------------------------------------------------------------------------------ what is done
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the room work here too, wherever a control has no use for them itself."""
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, _KEYPAD, _SHIFT}
+        if not (plain and obey(self._stage, event.key())):
+            super().keyPressEvent(event)
 
     def _show_agenda(self) -> None:
         agenda: Agenda | None = self.agenda.currentData()
