@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from agreement_studio.desktop.application import make_window, name_application
+from agreement_studio.desktop.forms.steps import short_walk
 from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
@@ -41,6 +43,9 @@ class Shot:
         return f"{self.scene}-{self.palette}-{self.width}x{self.height}{percent}.png"
 
 
+SMALL = "unity-street-larder"
+QUESTIONS = (*(one.key for one in short_walk().questions), short_walk().closing.key)
+
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
 SCENES = ("welcome", "empty", "full")
 
@@ -52,6 +57,12 @@ def shots() -> Iterator[Shot]:
             for width, height in SIZES:
                 yield Shot(scene, palette, width, height)
             yield Shot(scene, palette, scale=2.0)
+    for key in QUESTIONS:
+        for scene in (f"ten-{key}-empty", f"ten-{key}-full"):
+            yield Shot(scene, width=1024, height=640)
+            yield Shot(scene)
+        yield Shot(f"ten-{key}-full", "dark")
+        yield Shot(f"ten-{key}-full", scale=2.0)
     for palette in ("light", "dark", "contrast"):
         yield Shot("pictures", palette)
     for scene in ("page", "notice", "toast", "left-behind"):
@@ -59,7 +70,10 @@ def shots() -> Iterator[Shot]:
 
 
 def _begin(window: Window, template: str, step: str) -> None:
-    window.documents.begin(template)
+    if template:
+        window.documents.begin(template)
+    else:
+        window.documents.begin_small()
     model, workspace = window.documents.model, window.workspace
     assert model is not None
     assert workspace is not None
@@ -104,6 +118,13 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "notice": _notice,
     "toast": _toast,
     "left-behind": _left_behind,
+}
+
+
+SETTING |= {
+    f"ten-{key}-{state}": partial(_begin, template=template, step=key)
+    for key in QUESTIONS
+    for state, template in (("empty", ""), ("full", SMALL))
 }
 
 

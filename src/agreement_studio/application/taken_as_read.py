@@ -41,9 +41,7 @@ def defaults() -> tuple[Default, ...]:
     file = resource("defaults", "light.toml")
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     return tuple(
-        Default(
-            one["key"], one["change"], tuple(MappingProxyType(fill) for fill in one["fills"])
-        )
+        Default(one["key"], one["change"], tuple(MappingProxyType(fill) for fill in one["fills"]))
         for one in table["defaults"]
     )
 
@@ -55,7 +53,7 @@ def is_open(default: Default, agreement: Agreement, today: date) -> bool:
 
 def take_as_read(default: Default, today: date) -> Edit:
     """Accepts one point: fills in what nobody has answered, and leaves every answer as it is."""
-    label = Label("take_as_read", field=default.change.partition(".")[0])
+    label = Label("take_as_read", field=default.change)
     return Edit(label, partial(_taken, points=(default,), today=today))
 
 
@@ -72,10 +70,11 @@ def _taken(agreement: Agreement, points: tuple[Default, ...], today: date) -> Ag
 
 
 def _filled(agreement: Agreement, fill: Mapping[str, Any], today: date) -> Agreement:
+    if "given" in fill and not is_given(value_at(agreement, _address(fill["given"]))):
+        return agreement
     if "path" in fill:
-        head, _, name = fill["path"].partition(".")
-        address = Address(head, "", (name,) if name else ())
-        return _answered(agreement, address, _value(agreement, fill, None, today))
+        value = _value(agreement, fill, None, today)
+        return _answered(agreement, _address(fill["path"]), value)
     if "each" in fill:
         return _with_contributions(agreement)
     if "entries" in fill:
@@ -85,6 +84,11 @@ def _filled(agreement: Agreement, fill: Mapping[str, Any], today: date) -> Agree
             address = Address(fill["list"], record.id, (fill["field"],))
             agreement = _answered(agreement, address, _value(agreement, fill, record, today))
     return agreement
+
+
+def _address(path: str) -> Address:
+    head, _, name = path.partition(".")
+    return Address(head, "", (name,) if name else ())
 
 
 def _answered(agreement: Agreement, address: Address, value: Any) -> Agreement:
@@ -119,11 +123,13 @@ def _value(
     head, _, name = source.partition(".")
     if not head:
         return getattr(record, name)
-    if head in record_lists():
-        first = next(iter(getattr(agreement, head)), None)
-        return _reading_on(getattr(first, name)) if first else ""
-    held = getattr(agreement, head)
-    return getattr(held, name) if name else held
+    if head not in record_lists():
+        return value_at(agreement, _address(source))
+    first = next(iter(getattr(agreement, head)), None)
+    words = getattr(first, name) if first else ""
+    if "as" in fill:
+        return {fill["as"]: words} if words else None
+    return words if fill.get("path") == "place" else _reading_on(words)
 
 
 def _reading_on(words: str) -> str:

@@ -1,6 +1,7 @@
 """Puts the window together with its pages and its paper: the one place that knows them all."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -8,12 +9,17 @@ from PySide6.QtWidgets import QWidget
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
-from agreement_studio.desktop.forms.steps import step_showing
+from agreement_studio.desktop.forms.steps import Step as ShownStep
+from agreement_studio.desktop.forms.steps import (
+    short_step_showing,
+    short_walk,
+    step_showing,
+)
 from agreement_studio.desktop.forms.steps import steps as walk
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.preview.agreement_pane import AgreementPane
 from agreement_studio.desktop.theme.look import look, px
-from agreement_studio.desktop.window.parts import Parts, Step
+from agreement_studio.desktop.window.parts import Parts, Step, Walk
 from agreement_studio.drafting.document import Document
 from agreement_studio.texts import MissingTextError, Texts
 
@@ -26,7 +32,38 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview)
+    return Parts(steps, step_showing, step_page, _preview, short=_short(texts))
+
+
+def _short(texts: Texts) -> Walk:
+    """The ten questions, what is taken as read, and what is offered beside them."""
+    translate = QCoreApplication.translate
+    walk = short_walk()
+    number = translate("Groups", "{number} of {all}")
+    asked = tuple(
+        replace(
+            _step(one, texts),
+            group="" if place > 1 else translate("Groups", "Ten questions"),
+            number=number.format(number=place, all=len(walk.questions)),
+        )
+        for place, one in enumerate(walk.questions, start=1)
+    )
+    last = replace(_step(walk.closing, texts), group=translate("Groups", "Last"))
+    more = tuple(
+        replace(
+            _step(one, texts),
+            group="" if place > 1 else translate("Groups", "Add more"),
+            is_aside=True,
+        )
+        for place, one in enumerate(walk.more, start=1)
+    )
+    return Walk((*asked, last, *more), short_step_showing)
+
+
+def _step(one: ShownStep, texts: Texts) -> Step:
+    """A step of the short path, marked by its own answers."""
+    answers = tuple(path for part in one.parts for path in part.paths)
+    return Step(one.key, _title(one.key, one.section, texts), one.section, answers=answers)
 
 
 def _title(key: str, section: str, texts: Texts) -> str:

@@ -35,6 +35,8 @@ class Group:
     """Whether it is shown only when somebody asks for more."""
     when: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CONDITION)
     """Shown while each of these fields holds one of the choices, or once it has been answered."""
+    layout: str = ""
+    """A control of its own for its one field, where it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,14 @@ class Part:
     """What a new record begins with, for fields that may not be empty."""
     layout: str = ""
     """A layout of its own, where it has one."""
+    heading: str = ""
+    """Names a phrase ``steps.<step>.<heading>`` above small cards."""
+    least: int = 0
+    """How many small cards stand there from the start."""
+    each: str = ""
+    """The list of which every entry has a small card of its own."""
+    link: str = ""
+    """The field by which the record of such a card belongs to its entry."""
 
     @property
     def paths(self) -> Iterator[str]:
@@ -77,6 +87,17 @@ class Step:
         return frozenset(path.split(".")[0] for part in self.parts for path in part.paths)
 
 
+@dataclass(frozen=True, slots=True)
+class ShortWalk:
+    """The ten questions, and what stands beside them."""
+
+    questions: tuple[Step, ...]
+    closing: Step
+    """What the room takes as read."""
+    more: tuple[Step, ...]
+    """Steps of the full walk that nobody has to take."""
+
+
 @cache
 def steps() -> tuple[Step, ...]:
     """The steps that ship, in the order in which a room walks them."""
@@ -90,7 +111,20 @@ def step(key: str) -> Step:
 
 @cache
 def _by_key() -> Mapping[str, Step]:
-    return {one.key: one for one in steps()}
+    return {one.key: one for one in (*_ten(), *steps())}
+
+
+@cache
+def short_walk() -> ShortWalk:
+    """The short path of ten questions."""
+    *questions, closing = _ten()
+    more = _table(resource("steps", "short", "contents.toml"))["more"]
+    return ShortWalk(tuple(questions), closing, tuple(step(key) for key in more))
+
+
+@cache
+def _ten() -> tuple[Step, ...]:
+    return read_steps(resource("steps", "short"))
 
 
 def step_showing(path: str) -> str:
@@ -98,16 +132,42 @@ def step_showing(path: str) -> str:
 
     Of a list or a record alone it is the first step that shows some of it.
     """
-    head, *rest = path.split(".")
-    names = rest[1:] if head in record_lists() else rest
+    head, names = _asked(path)
     homes = _homes()
-    found = homes.get(".".join((head, *names[:1]))) or homes.get(head)
+    found = homes.get(".".join((head, *names))) or homes.get(head)
     return found or next((key for known, key in homes.items() if known.startswith(f"{head}.")), "")
+
+
+def short_step_showing(path: str) -> str:
+    """As :func:`step_showing`, for the short path; ``""`` for what only the full walk asks."""
+    head, names = _asked(path)
+    homes = _short_homes()
+    if names or head in homes:
+        return homes.get(".".join((head, *names)), "")
+    return next((key for known, key in homes.items() if known.startswith(f"{head}.")), "")
+
+
+def _asked(path: str) -> tuple[str, list[str]]:
+    """The list or single value of a path, and the name of the field in it, where it has one."""
+    head, *rest = path.split(".")
+    return head, (rest[1:] if head in record_lists() else rest)[:1]
 
 
 @cache
 def _homes() -> Mapping[str, str]:
-    return {path: one.key for one in steps() for part in one.parts for path in part.paths}
+    return _homes_in(steps())
+
+
+@cache
+def _short_homes() -> Mapping[str, str]:
+    walk = short_walk()
+    offered = _homes_in(walk.more)
+    asked = _homes_in(walk.questions)
+    return {**asked, **{path: key for path, key in offered.items() if path not in asked}}
+
+
+def _homes_in(some: tuple[Step, ...]) -> Mapping[str, str]:
+    return {path: one.key for one in some for part in one.parts for path in part.paths}
 
 
 def read_steps(folder: Path) -> tuple[Step, ...]:
@@ -140,15 +200,14 @@ def _step(path: Path) -> Step:
 
 def _part(table: Mapping[str, Any]) -> Part:
     known = {key: table[key] for key in table if key not in {"groups", "summary"}}
-    groups = tuple(_group(group) for group in table["groups"])
+    groups = tuple(_group(group) for group in table.get("groups", ()))
     return Part(groups, summary=tuple(table.get("summary", ())), **known)
 
 
 def _group(table: Mapping[str, Any]) -> Group:
     when = {name: tuple(keys) for name, keys in table.get("when", {}).items()}
-    return Group(
-        tuple(table["fields"]), table.get("heading", ""), more=table.get("more", False), when=when
-    )
+    told = {key: table[key] for key in ("heading", "more", "layout") if key in table}
+    return Group(tuple(table["fields"]), when=when, **told)
 
 
 def _check(made: Step, path: Path) -> None:
