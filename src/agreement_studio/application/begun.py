@@ -18,7 +18,7 @@ _NEAR_SIGNING = {State.READY, State.SIGNED}
 
 def is_begun(agreement: Agreement, paths: Iterable[str]) -> bool:
     """Whether any of these questions, such as ``powers.decision`` or ``name``, has an answer."""
-    return any(_is_answered(agreement, path) for path in paths)
+    return any(_is_answered(agreement, path) for path in paths if path != "edition")
 
 
 def _is_answered(agreement: Agreement, path: str) -> bool:

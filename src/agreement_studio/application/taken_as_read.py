@@ -18,6 +18,7 @@ from agreement_studio.domain.edits.records import add_new
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.power import Power
 from agreement_studio.domain.record import Record
+from agreement_studio.domain.who import Who
 
 NOT_SAID: tuple[object, ...] = (None, "", ())
 """What an answer holds that nobody gave and that a default may fill in."""
@@ -125,8 +126,12 @@ def _value(
         return getattr(record, name)
     if head not in record_lists():
         return value_at(agreement, _address(source))
-    first = next(iter(getattr(agreement, head)), None)
+    held = fill.get("of", name)
+    records = (one for one in getattr(agreement, head) if is_given(getattr(one, held)))
+    first = next(records, None)
     words = getattr(first, name) if first else ""
+    if isinstance(words, Who):
+        return words.partner
     if "as" in fill:
         return {fill["as"]: words} if words else None
     return words if fill.get("path") == "place" else _reading_on(words)

@@ -112,7 +112,8 @@ def _is_signed_for(partner: Partner) -> bool:
 
 
 def _is_answered(agreement: Agreement, name: str) -> bool:
-    return bool(
+    """How much is asked and printed is said before anything is answered."""
+    return name != "edition" and bool(
         getattr(agreement, name)
         != Agreement.model_fields[name].get_default(call_default_factory=True)
     )

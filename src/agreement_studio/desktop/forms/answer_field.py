@@ -96,7 +96,8 @@ class AnswerField(QWidget):
         return head
 
     def _asks_more_than_its_label(self) -> bool:
-        return bool(self._texts.question) and self._texts.question != self._texts.label
+        asked = self._texts.question
+        return bool(asked) and asked != self._texts.label and not self._setting.is_brief
 
     def _disclosure(self) -> QToolButton:
         button = QToolButton(self)

@@ -29,6 +29,8 @@ class Setting(QObject):
         self.names = Names(model.agreement, texts)
         self.findings: Mapping[str, tuple[str, str]] = {}
         """Sentence and severity by the path of the answer they are about."""
+        self.is_brief = False
+        """Whether labels stand alone, without the questions beneath them."""
         self.beginnings: dict[tuple[str, str], Mapping[str, Any]] = {}
         """What a record begins with that is there once its first answer is, by list and id."""
 

@@ -49,6 +49,7 @@ class StepPage(QWidget):
         self.step = shown
         self._model, self._texts = model, texts
         self._setting = Setting(model, texts, self)
+        self._setting.is_brief = shown.is_brief
         # No method of ours: a part that held the page would keep it alive, and Qt from order.
         self._heading = partial(_heading, texts, shown.key)
         self._agreement = model.agreement

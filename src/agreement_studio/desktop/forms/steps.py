@@ -80,6 +80,8 @@ class Step:
     parts: tuple[Part, ...]
     also: tuple[SectionKey, ...] = ()
     """Sections of which it shows answers beside its own."""
+    is_brief: bool = False
+    """Whether its own question stands for those of its fields."""
 
     @property
     def heads(self) -> frozenset[str]:
@@ -191,7 +193,8 @@ def _step(path: Path) -> Step:
     try:
         parts = tuple(_part(part) for part in table["parts"])
         also = tuple(SectionKey(key) for key in table.get("also", ()))
-        made = Step(path.stem, SectionKey(table["section"]), parts, also)
+        is_brief = bool(table.get("brief", False))
+        made = Step(path.stem, SectionKey(table["section"]), parts, also, is_brief)
     except (KeyError, TypeError, ValueError) as reason:
         raise StepFileError(f"{path.name}: {reason} cannot be used here.") from reason
     _check(made, path)

@@ -31,7 +31,8 @@ class ThreeWays(AnswerField):
     def _made_entry(self) -> Entry:
         texts = self._setting.texts
         self._texts = FieldText(texts.phrase("three_ways.label"))
-        return ShownChoice([_option(key, texts) for key in (SHARE, HAND, KEEP)])
+        options = [_option(key, texts) for key in (SHARE, HAND, KEEP)]
+        return ShownChoice(options, in_a_row=True)
 
     @override
     def show_held(self) -> None:

@@ -135,7 +135,11 @@ class Centre(QWidget):
         """Puts the keyboard on the first thing of the page; False where there is none."""
         page = self.stack.currentWidget()
         for child in page.findChildren(QWidget) if page else ():
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(self.stack):
+            if (
+                child.objectName() != "why"
+                and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and child.isVisibleTo(self.stack)
+            ):
                 child.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False

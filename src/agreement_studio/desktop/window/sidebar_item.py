@@ -41,6 +41,7 @@ class SidebarItem(QAbstractButton):
         """Shows how far the step's section has come; None while nobody has to begin with it."""
         self.progress = progress
         self.setAccessibleName(", ".join(word for word in (self.text(), self.word) if word))
+        self.updateGeometry()
         self.update()
 
     @property
