@@ -126,10 +126,13 @@ def _value(
         return getattr(record, name)
     if head not in record_lists():
         return value_at(agreement, _address(source))
+    return _first_said(getattr(agreement, head), name, fill)
+
+
+def _first_said(records: tuple[Record, ...], name: str, fill: Mapping[str, Any]) -> Any:
+    """What the first entry says that says something there."""
     held = fill.get("of", name)
-    records = (one for one in getattr(agreement, head) if is_given(getattr(one, held)))
-    first = next(records, None)
-    words = getattr(first, name) if first else ""
+    words = next((getattr(one, name) for one in records if is_given(getattr(one, held))), "")
     if isinstance(words, Who):
         return words.partner
     if "as" in fill:

@@ -207,6 +207,7 @@ class SmallCards(QWidget):
             card = shown[slot.id] = self._cards.get(slot.id) or self._make(slot)
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
+                card.show()
             self._tell(card, slot, records.get(slot.id))
         self._cards = shown
         self._nobody.setVisible(bool(self._part.each) and not slots)

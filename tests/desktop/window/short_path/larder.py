@@ -34,7 +34,7 @@ VALUES = (
     ),
     (
         "Everyone gives, everyone takes",
-        "offer each guest one thing they could do, and sit down and eat with the people we cook for",
+        "offer each guest one thing they could do, sit down and eat with the people we cook for",
         "stand behind a counter like strangers",
     ),
     ("Good bread", "pack only bread that was baked today", "pass on bread that has gone hard"),

@@ -1,8 +1,16 @@
 """Somebody at the window who clicks and types, and every entry of whom is counted."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.forms.answer_field import AnswerField
@@ -46,7 +54,7 @@ class Somebody:
         target = entry.entries[0] if isinstance(entry, Rows) else entry
         box = target.role if isinstance(target, PartsEntry) else target.focus_target()
         self._click(box)
-        QTest.keyClicks(box, words)
+        _type(box, words)
         self.entries.append(f"{path}: {words}")
 
     def choose(self, path: str, words: str, *, card: int = 0) -> None:
@@ -87,10 +95,20 @@ class Somebody:
 
     def _click(self, box: QWidget) -> None:
         box.setFocus(Qt.FocusReason.MouseFocusReason)  # which scrolls it into view
-        is_text = isinstance(box, QTextEdit | QPlainTextEdit)
-        QTest.mouseClick(box.viewport() if is_text else box, Qt.MouseButton.LeftButton)
+        place = box.viewport() if isinstance(box, QTextEdit | QPlainTextEdit) else box
+        QTest.mouseClick(place, Qt.MouseButton.LeftButton)
 
     def _click_beside(self, box: QComboBox) -> None:
         """Comes to a list without opening it."""
         QTest.mouseMove(box, QPoint(1, 1))
         box.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _type(box: QWidget, words: str) -> None:
+    """Presses a key for every letter; those that no key of Qt's own stands for come as text."""
+    for letter in words:
+        if letter.isascii():
+            QTest.keyClicks(box, letter)
+        else:
+            press = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(box, press)

@@ -37,7 +37,6 @@ def test_the_larder_is_agreed_by_ten_questions_in_at_most_sixty_entries(
 ) -> None:
     somebody = make_the_larder(window, qtbot)
     record_property("entries", len(somebody.entries))
-    print(f"{len(somebody.entries)} entries")
     assert len(somebody.entries) <= MOST_ENTRIES, "\n".join(somebody.entries)
 
     model = finished(window)
@@ -113,9 +112,9 @@ def _joined(lines: tuple[str, ...]) -> set[str]:
 
 def _said(who: Who | None, agreement: Agreement) -> str:
     assert who is not None
-    named = {
-        one.id: one.name for one in (*agreement.partners, *agreement.bodies, *agreement.groups)
-    }
+    named = {one.id: one.name for one in agreement.partners}
+    named |= {one.id: one.name for one in agreement.bodies}
+    named |= {one.id: one.name for one in agreement.groups}
     return named[who.partner or who.body or who.group]
 
 
