@@ -21,6 +21,8 @@ from tests.desktop.window.short_path.larder import make_the_larder
 if TYPE_CHECKING:
     from tests.desktop.window.conftest import Answers
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+
 MOST_ENTRIES = 60
 
 
