@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cache, partial
 from types import MappingProxyType
 from typing import Any
@@ -47,9 +48,36 @@ def defaults() -> tuple[Default, ...]:
     )
 
 
-def is_open(default: Default, agreement: Agreement, today: date) -> bool:
-    """Whether it would still fill in something: nobody has accepted it or said otherwise."""
-    return _taken(agreement, (default,), today) != agreement
+class Standing(StrEnum):
+    """Where the room stands on a point."""
+
+    OPEN = "open"
+    """Accepting it would fill in something."""
+    TAKEN = "taken"
+    """The agreement says it."""
+    OTHERWISE = "otherwise"
+    """The room has answered in another way."""
+
+
+def standing(default: Default, agreement: Agreement, today: date) -> Standing:
+    """Where the room stands on a point."""
+    if _taken(agreement, (default,), today) != agreement:
+        return Standing.OPEN
+    is_said = all(_is_said(agreement, fill, today) for fill in default.fills)
+    return Standing.TAKEN if is_said else Standing.OTHERWISE
+
+
+def _is_said(agreement: Agreement, fill: Mapping[str, Any], today: date) -> bool:
+    """Whether the agreement says what a fill would put there."""
+    if fill.get("from") == "today" or "each" in fill or "fallback" in fill:
+        return True
+    if "entries" in fill:
+        there = {record.id for record in getattr(agreement, fill["list"])}
+        return any(entry["id"] in there for entry in fill["entries"])
+    return all(
+        not is_given(value) or with_value(agreement, address, value) == agreement
+        for address, value in _places(agreement, fill, today)
+    )
 
 
 def take_as_read(default: Default, today: date) -> Edit:
@@ -73,18 +101,26 @@ def _taken(agreement: Agreement, points: tuple[Default, ...], today: date) -> Ag
 def _filled(agreement: Agreement, fill: Mapping[str, Any], today: date) -> Agreement:
     if "given" in fill and not is_given(value_at(agreement, _address(fill["given"]))):
         return agreement
-    if "path" in fill:
-        value = _value(agreement, fill, None, today)
-        return _answered(agreement, _address(fill["path"]), value)
     if "each" in fill:
         return _with_contributions(agreement)
     if "entries" in fill:
         return _begun(agreement, fill["list"], fill["entries"])
+    for address, value in tuple(_places(agreement, fill, today)):
+        agreement = _answered(agreement, address, value)
+    return agreement
+
+
+def _places(
+    agreement: Agreement, fill: Mapping[str, Any], today: date
+) -> Iterator[tuple[Address, Any]]:
+    """The answers that a fill is about, each with what it would put there."""
+    if "path" in fill:
+        yield _address(fill["path"]), _value(agreement, fill, None, today)
+        return
     for record in getattr(agreement, fill["list"]):
         if _is_meant(record, fill):
             address = Address(fill["list"], record.id, (fill["field"],))
-            agreement = _answered(agreement, address, _value(agreement, fill, record, today))
-    return agreement
+            yield address, _value(agreement, fill, record, today)
 
 
 def _address(path: str) -> Address:

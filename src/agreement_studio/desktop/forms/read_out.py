@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agreement_studio.application.taken_as_read import (
     Default,
+    Standing,
     defaults,
-    is_open,
+    standing,
     take_all_as_read,
     take_as_read,
 )
@@ -29,7 +30,7 @@ class ReadOutPoint(CardFrame):
 
     def __init__(self, default: Default, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.default = default
+        self.default, self.standing = default, Standing.OPEN
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(12), px(16), px(10))
         column.setSpacing(px(6))
@@ -58,10 +59,16 @@ class ReadOutPoint(CardFrame):
     def _want(self) -> None:
         self.wanted.emit(self.default.change)
 
-    def show_open(self, *, is_open: bool) -> None:
-        """Says whether the room still has to say something to it."""
-        self.state.setText(self.tr("Not said yet") if is_open else self.tr("✓ Said"))
-        self.accept_button.setVisible(is_open)
+    def show_standing(self, standing: Standing) -> None:
+        """Says where the room stands on it."""
+        self.standing = standing
+        said = {
+            Standing.OPEN: self.tr("Not said yet"),
+            Standing.TAKEN: self.tr("✓ Taken as read"),
+            Standing.OTHERWISE: self.tr("✓ You have said it in your own way"),
+        }
+        self.state.setText(said[standing])
+        self.accept_button.setVisible(standing is Standing.OPEN)
 
 
 class ReadOut(QWidget):
@@ -110,8 +117,8 @@ class ReadOut(QWidget):
         """Something has changed: says of every point whether it is still open."""
         agreement, today = self._setting.names.agreement, self._today()
         for point in self.points.values():
-            point.show_open(is_open=is_open(point.default, agreement, today))
-        some = any(not point.accept_button.isHidden() for point in self.points.values())
+            point.show_standing(standing(point.default, agreement, today))
+        some = any(point.standing is Standing.OPEN for point in self.points.values())
         self.accept_all.setVisible(some)
         self._all_said.setVisible(not some)
 
