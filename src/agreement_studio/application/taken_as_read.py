@@ -71,6 +71,8 @@ def _is_said(agreement: Agreement, fill: Mapping[str, Any], today: date) -> bool
     """Whether the agreement says what a fill would put there."""
     if fill.get("from") == "today" or "each" in fill or "fallback" in fill:
         return True
+    if not _is_called_for(agreement, fill):
+        return True
     if "entries" in fill:
         there = {record.id for record in getattr(agreement, fill["list"])}
         return any(entry["id"] in there for entry in fill["entries"])
@@ -99,7 +101,7 @@ def _taken(agreement: Agreement, points: tuple[Default, ...], today: date) -> Ag
 
 
 def _filled(agreement: Agreement, fill: Mapping[str, Any], today: date) -> Agreement:
-    if "given" in fill and not is_given(value_at(agreement, _address(fill["given"]))):
+    if not _is_called_for(agreement, fill):
         return agreement
     if "each" in fill:
         return _with_contributions(agreement)
@@ -108,6 +110,10 @@ def _filled(agreement: Agreement, fill: Mapping[str, Any], today: date) -> Agree
     for address, value in tuple(_places(agreement, fill, today)):
         agreement = _answered(agreement, address, value)
     return agreement
+
+
+def _is_called_for(agreement: Agreement, fill: Mapping[str, Any]) -> bool:
+    return "given" not in fill or is_given(value_at(agreement, _address(fill["given"])))
 
 
 def _places(

@@ -145,7 +145,7 @@ class Workspace(QWidget):
         before.deleteLater()
         self._begin_walk()
         if self._model.look is not None:
-            self._show_look(self._model.look)
+            self._show_states(self._model.look)
         if self._arranged is not None:
             self.arrange(self._arranged)
 
@@ -210,13 +210,16 @@ class Workspace(QWidget):
     # ------------------------------------------------------------------------------ what it shows
 
     def _show_look(self, look: Look) -> None:
-        states = {state.section: state.progress for state in look.sections}
-        self.sidebar.show_states(states, self._model.agreement)
+        self._show_states(look)
         self._show_strip(look)
         found = _by_place(look)
         for page in self.centre.pages:
             if isinstance(page, ShowsFindings):
                 page.set_findings(found)
+
+    def _show_states(self, look: Look) -> None:
+        states = {state.section: state.progress for state in look.sections}
+        self.sidebar.show_states(states, self._model.agreement)
 
     def _show_strip(self, look: Look) -> None:
         spoken = spoken_now(look)
