@@ -263,6 +263,8 @@ def test_every_control_has_a_name_and_every_word_fits(
             assert QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name)
     for label in shown(window, QLabel):
         assert isinstance(label, QLabel)
+        if not label.text():
+            continue  # what only a screen reader is told, over the paper
         needed = (
             label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
         )
