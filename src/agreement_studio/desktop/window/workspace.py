@@ -100,7 +100,7 @@ class Workspace(QWidget):
         """Shows the page of a step."""
         self._model.end_typing()
         if all(step.key != key for step in self._way.steps):
-            self._take_walk(FULL)
+            self._take_walk(FULL if self.walk == SHORT else SHORT)
         self.current = key
         self.centre.show_step(key)
         self.sidebar.show_current(key)
@@ -179,7 +179,8 @@ class Workspace(QWidget):
         if finding.places and self._showing(finding.places[0]):
             self.show_answer(finding.places[0])
             return
-        at_home = (step.key for step in self._way.steps if step.section == finding.section)
+        steps = (*self._way.steps, *self._parts.steps)
+        at_home = (step.key for step in steps if step.section == finding.section)
         key = next(at_home, "")
         if key:
             self.go(key)
