@@ -148,10 +148,10 @@ class SmallCards(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(px(10))
         layout.addLayout(self._column)
+        self.show_now()  # before the button, so that the first box comes first
         self.add_button = self._made_button()
         if not part.each:
             layout.addWidget(self.add_button)
-        self.show_now()
 
     def _to_begin(self) -> str:
         """What stands there while there is nobody to have a card."""
