@@ -68,3 +68,21 @@ def test_what_everyone_consents_to_is_agreed_whatever_a_reader_noticed() -> None
     agreed = frozenset({SectionKey.PARTNERS})
     state = partners_of(ONE, noticed(Severity.SHOULD), agreed=agreed)
     assert (state.progress, state.findings) == (Progress.AGREED, 1)
+
+
+def signing(agreement: Agreement, *gaps: Gap) -> SectionState:
+    states = section_states(agreement, (), gaps, frozenset(), load_texts())
+    return next(state for state in states if state.section is SectionKey.SIGNATURES)
+
+
+def test_the_signing_has_begun_once_somebody_is_named_who_signs() -> None:
+    assert signing(ONE).progress is Progress.NOT_STARTED
+    named = Agreement(partners=(Partner(id="council", name="Council", signatory="Chair"),))
+    assert signing(named).progress is Progress.READY
+
+
+def test_what_is_still_to_say_about_signing_is_counted_there_and_not_with_the_partners() -> None:
+    named = Agreement(partners=(Partner(id="council", name="Council", signatory="Chair"),))
+    missing = Gap("partners.council.authority_reference", "by what authority")
+    assert signing(named, missing).progress is Progress.STARTED
+    assert partners_of(named, gaps=(missing,)).gaps == 0

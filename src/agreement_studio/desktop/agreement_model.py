@@ -1,6 +1,7 @@
 """One open agreement as the window sees it: what it says, what was noticed, and every change."""
 
 from collections.abc import Callable, Hashable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -101,6 +102,10 @@ class AgreementModel(QObject):
         """What redo would make again, in words; ``""`` where there is nothing."""
         steps = self.opened.session.undone
         return step_label(steps[-1], texts_on_screen()) if steps else ""
+
+    def today(self) -> date:
+        """The day it is, by the clock of the program."""
+        return self._studio.now().date()
 
     # --------------------------------------------------------------------------------- edits
 

@@ -1,6 +1,7 @@
 """Puts the window together with its pages and its paper: the one place that knows them all."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -12,7 +13,12 @@ from agreement_studio.desktop import sending_out
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
-from agreement_studio.desktop.forms.steps import step_showing
+from agreement_studio.desktop.forms.steps import Step as ShownStep
+from agreement_studio.desktop.forms.steps import (
+    short_step_showing,
+    short_walk,
+    step_showing,
+)
 from agreement_studio.desktop.forms.steps import steps as walk
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
@@ -22,7 +28,7 @@ from agreement_studio.desktop.preview.printed import Dress, Printed
 from agreement_studio.desktop.room.feature import feature as room
 from agreement_studio.desktop.sending_out.pages import Kit
 from agreement_studio.desktop.theme.look import look, px
-from agreement_studio.desktop.window.parts import Parts, Step
+from agreement_studio.desktop.window.parts import Parts, Step, Walk
 from agreement_studio.drafting.document import Document
 from agreement_studio.pictures.drawing import Drawing
 from agreement_studio.texts import MissingTextError, Texts, load_texts
@@ -36,7 +42,45 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview, (_sending_out, room))
+    return Parts(
+        steps,
+        step_showing,
+        step_page,
+        _preview,
+        features=(_sending_out, room),
+        short=_short(texts),
+    )
+
+
+def _short(texts: Texts) -> Walk:
+    """The ten questions, what is taken as read, and what is offered beside them."""
+    translate = QCoreApplication.translate
+    walk = short_walk()
+    number = translate("Groups", "{number} of {all}")
+    asked = tuple(
+        replace(
+            _step(one, texts),
+            group="" if place > 1 else translate("Groups", "Ten questions"),
+            number=number.format(number=place, all=len(walk.questions)),
+        )
+        for place, one in enumerate(walk.questions, start=1)
+    )
+    last = replace(_step(walk.closing, texts), group=translate("Groups", "Last"))
+    more = tuple(
+        replace(
+            _step(one, texts),
+            group="" if place > 1 else translate("Groups", "Add more"),
+            is_aside=True,
+        )
+        for place, one in enumerate(walk.more, start=1)
+    )
+    return Walk((*asked, last, *more), short_step_showing)
+
+
+def _step(one: ShownStep, texts: Texts) -> Step:
+    """A step of the short path, marked by its own answers."""
+    answers = tuple(path for part in one.parts for path in part.paths)
+    return Step(one.key, _title(one.key, one.section, texts), one.section, answers=answers)
 
 
 def _title(key: str, section: str, texts: Texts) -> str:

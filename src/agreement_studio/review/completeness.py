@@ -6,9 +6,17 @@ from enum import StrEnum
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice, SectionKey
+from agreement_studio.domain.compare import is_given
+from agreement_studio.domain.partner import Partner
 from agreement_studio.drafting.document import Gap
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.texts import Texts
+
+SIGNING = (
+    *("signatory", "signatory_office", "authority_reference"),
+    *("approval_body", "approval_minute", "approved_on"),
+)
+"""The fields of a partner that the signing asks for."""
 
 
 class Progress(StrEnum):
@@ -55,13 +63,13 @@ def section_states(
     noticed = _counted(
         SectionKey(one.section) for one in findings if one.severity.reaches(_least(is_light))
     )
-    homes = (texts.section_of(gap.path.partition(".")[0]) for gap in gaps)
+    homes = (_home(gap.path, texts) for gap in gaps)
     missing = _counted(SectionKey(home) for home in homes if home)
     return tuple(
         SectionState(
             key,
             _progress(
-                has_answers=any(_is_answered(agreement, n) for n in texts.section_names(key.value)),
+                has_answers=_has_answers(agreement, key, texts),
                 is_light=is_light,
                 noticed=noticed.get(key, 0),
                 missing=missing.get(key, 0),
@@ -85,8 +93,27 @@ def _counted(keys: Iterable[SectionKey]) -> Mapping[SectionKey, int]:
     return counts
 
 
+def _home(path: str, texts: Texts) -> str:
+    """The section of an answer: who signs is told with the partner, and belongs to the signing."""
+    head, name = path.partition(".")[0], path.rpartition(".")[2]
+    if head == "partners" and name in SIGNING:
+        return SectionKey.SIGNATURES.value
+    return texts.section_of(head)
+
+
+def _has_answers(agreement: Agreement, key: SectionKey, texts: Texts) -> bool:
+    if key is SectionKey.SIGNATURES and any(map(_is_signed_for, agreement.partners)):
+        return True
+    return any(_is_answered(agreement, name) for name in texts.section_names(key.value))
+
+
+def _is_signed_for(partner: Partner) -> bool:
+    return any(is_given(getattr(partner, name)) for name in SIGNING)
+
+
 def _is_answered(agreement: Agreement, name: str) -> bool:
-    return bool(
+    """How much is asked and printed is said before anything is answered."""
+    return name != "edition" and bool(
         getattr(agreement, name)
         != Agreement.model_fields[name].get_default(call_default_factory=True)
     )

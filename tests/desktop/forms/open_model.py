@@ -1,7 +1,7 @@
 """An open agreement as a page hears it, around the real session."""
 
 from collections.abc import Hashable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -73,6 +73,9 @@ class OpenModel(QObject):
 
     def redo(self) -> bool:
         return self.session.redo()
+
+    def today(self) -> date:
+        return NOON.date()
 
     def end_typing(self) -> None:
         self.session.end_typing()

@@ -9,6 +9,8 @@ from agreement_studio.desktop.forms.spot import spot_in, spot_of
 from agreement_studio.desktop.forms.steps import (
     StepFileError,
     read_steps,
+    short_step_showing,
+    short_walk,
     step,
     step_showing,
     steps,
@@ -60,14 +62,15 @@ def test_every_section_is_shown_by_some_step() -> None:
 
 
 def test_every_heading_has_its_words_and_no_words_stand_for_nothing() -> None:
-    named = {
-        f"steps.{one.key}.{group.heading}"
-        for one in steps()
+    walked = (*steps(), *short_walk().questions, short_walk().closing)
+    headings = {
+        f"steps.{one.key}.{heading}"
+        for one in walked
         for part in one.parts
-        for group in part.groups
-        if group.heading
+        for heading in (part.heading, *(group.heading for group in part.groups))
+        if heading
     }
-    named |= {
+    headings |= {
         f"steps.{one.key}.{part.apart.heading}{what}"
         for one in steps()
         for part in one.parts
@@ -75,9 +78,27 @@ def test_every_heading_has_its_words_and_no_words_stand_for_nothing() -> None:
         for what in ("", "_why", "_add")
     }
     written = {name for name in load_texts().phrases if name.startswith("steps.")}
-    titles = {f"steps.{one.key}.{name}" for one in steps() for name in ("title", "question")}
-    assert sorted(named - written) == []
-    assert sorted(written - named - titles) == []
+    heads = ("title", "question", "why", "example")
+    others = {f"steps.{one.key}.{name}" for one in walked for name in heads}
+    assert sorted(headings - written) == []
+    assert sorted(written - headings - others) == []
+
+
+def test_the_short_path_asks_ten_questions_each_with_a_title_a_reason_and_an_example() -> None:
+    walk = short_walk()
+    written = load_texts().phrases
+    assert len(walk.questions) == 10
+    for one in walk.questions:
+        for name in ("title", "question", "why", "example"):
+            assert f"steps.{one.key}.{name}" in written
+
+
+def test_the_short_path_knows_where_it_shows_an_answer_and_says_so_where_it_does_not() -> None:
+    assert short_step_showing("partners.x.name") == "people_here"
+    assert short_step_showing("partners") == "people_here"
+    assert short_step_showing("powers.x.held_now") == "one_decision"
+    assert short_step_showing("legal.status") == "promise"
+    assert short_step_showing("partners.x.constraints") == ""
 
 
 def test_a_heading_never_repeats_the_label_beneath_it() -> None:

@@ -142,6 +142,16 @@ def test_longer_words_are_whole_in_every_dialog(
     dialog.reject()
 
 
+def test_the_ten_questions_are_translated_whole(window: Window) -> None:
+    window.documents.begin_small()
+    workspace, short = window.workspace, parts().short
+    assert workspace is not None
+    assert short is not None
+    for step in short.line:
+        workspace.go(step.key)
+    assert sorted(left_out(window, own_words())) == []
+
+
 def clipped(whole: QWidget) -> set[str]:
     """Words that are wider or higher than the place they stand in."""
     found = set()

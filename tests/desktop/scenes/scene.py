@@ -43,6 +43,11 @@ class Scenes:
 def begin(window: Window, template: str, step: str) -> None:
     """An agreement begun from a template, drafted and reviewed, at a step."""
     window.documents.begin(template)
+    reviewed_at(window, step)
+
+
+def reviewed_at(window: Window, step: str) -> None:
+    """The agreement that is open, drafted and reviewed, at a step."""
     model, workspace = window.documents.model, window.workspace
     assert model is not None
     assert workspace is not None

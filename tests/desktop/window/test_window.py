@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.widgets.labels import ElidedLabel, WrappedLabel
 from agreement_studio.desktop.window.actions.all_actions import ACTIONS, MENUS
-from agreement_studio.desktop.window.parts import Step
+from agreement_studio.desktop.window.parts import FULL, Step
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.desktop.window.workspace import Workspace
 from agreement_studio.domain.address import Address
@@ -36,6 +36,7 @@ def opened(window: Window, template: str = LARDER) -> Workspace:
     model.draft_now()
     model.review_now()
     assert window.workspace is not None
+    window.workspace.show_walk(FULL)
     return window.workspace
 
 

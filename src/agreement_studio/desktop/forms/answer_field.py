@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, paint_lock, px, words
+from agreement_studio.desktop.forms.entries.entry import Entry
 from agreement_studio.desktop.forms.entries.making import entry_for
 from agreement_studio.desktop.forms.finding_line import FindingLine
 from agreement_studio.desktop.forms.same_question import asks_the_same
@@ -52,7 +53,7 @@ class AnswerField(QWidget):
         self.spot = spot
         self._setting = setting
         self._texts = setting.texts.field(spot.text_path)
-        self.entry = entry_for(spot, setting.names)
+        self.entry = self._made_entry()
         self.line = FindingLine(self)
         self._background: QWidget | None = None
         self.pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -63,6 +64,9 @@ class AnswerField(QWidget):
         self.entry.stepped.connect(self._step)
         self.show_held()
         self.find_again()
+
+    def _made_entry(self) -> Entry:
+        return entry_for(self.spot, self._setting.names)
 
     def _lay_out(self) -> None:
         self._layout = QVBoxLayout(self)
@@ -104,9 +108,9 @@ class AnswerField(QWidget):
         return head
 
     def _asks_more_than_its_label(self) -> bool:
-        return bool(self._texts.question) and not asks_the_same(
-            self._texts.question, self._texts.label
-        )
+        asked = self._texts.question
+        is_new = bool(asked) and not asks_the_same(asked, self._texts.label)
+        return is_new and not self._setting.is_brief
 
     def _disclosure(self) -> QToolButton:
         button = QToolButton(self)

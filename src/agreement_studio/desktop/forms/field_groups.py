@@ -1,6 +1,7 @@
 """Fields in groups: some at once, some when another answer calls for them, some when asked for."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -12,7 +13,11 @@ from agreement_studio.desktop.forms.group_layouts import grid_for
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.desktop.forms.steps import Group
+from agreement_studio.desktop.forms.three_ways import ThreeWays
 from agreement_studio.domain.compare import is_given
+
+FIELDS: Mapping[str, type[AnswerField]] = MappingProxyType({"three_ways": ThreeWays})
+"""The fields of a kind of their own, by the layout of their group."""
 
 
 class FieldGroups(QWidget):
@@ -88,7 +93,8 @@ class FieldGroups(QWidget):
     def _make(self, number: int, group: Group) -> None:
         heading = self._heading(group.heading) if group.heading else ""
         grid = grid_for(group.layout)(heading, self)
-        made = {name: AnswerField(self._spot(name), self._setting, grid) for name in group.fields}
+        kind = FIELDS.get(group.layout, AnswerField)
+        made = {name: kind(self._spot(name), self._setting, grid) for name in group.fields}
         grid.take(made.values())
         self._fields.update(made)
         self._home.update(dict.fromkeys(made, grid))

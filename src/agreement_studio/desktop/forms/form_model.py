@@ -1,6 +1,7 @@
 """What a page needs of the open agreement."""
 
 from collections.abc import Callable, Hashable
+from datetime import date
 from typing import Any, Protocol
 
 from agreement_studio.application.consents import Stand
@@ -45,6 +46,9 @@ class FormModel(Protocol):
     def undo(self) -> object: ...
 
     def redo(self) -> object: ...
+
+    def today(self) -> date:
+        """The day on which the room sits, where an answer takes it as read."""
 
     def end_typing(self) -> None:
         """Whatever is typed next is a step of its own."""

@@ -1,6 +1,7 @@
 """What all parts of a page share: the open agreement, its words and its names."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -11,7 +12,9 @@ from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.domain.address import UnknownAddressError, value_at
 from agreement_studio.domain.edits.answers import answer, choose
 from agreement_studio.domain.edits.edit import Edit
+from agreement_studio.domain.edits.records import add_new, amend_record
 from agreement_studio.domain.errors import StudioError
+from agreement_studio.domain.places import place_of
 from agreement_studio.drafting.answers.grammar import upper_first
 from agreement_studio.texts import Texts
 
@@ -26,6 +29,10 @@ class Setting(QObject):
         self.names = Names(model.agreement, texts)
         self.findings: Mapping[str, tuple[str, str]] = {}
         """Sentence and severity by the path of the answer they are about."""
+        self.is_brief = False
+        """Whether labels stand alone, without the questions beneath them."""
+        self.beginnings: dict[tuple[str, str], Mapping[str, Any]] = {}
+        """What a record begins with that is there once its first answer is, by list and id."""
 
     def value(self, spot: Spot) -> Any:
         """What the agreement holds there; what is empty, once its record is gone."""
@@ -37,7 +44,28 @@ class Setting(QObject):
 
     def put(self, spot: Spot, value: Any, *, typed: bool) -> str:
         """Holds an answer. Gives the sentence to show where it does not fit, else ``""``."""
-        return self.make((answer if typed else choose)(spot.address, value))
+        address = spot.address
+        edit = (answer if typed else choose)(address, value)
+        if not self._is_to_begin(address.head, address.record):
+            return self.make(edit)
+        if value == spot.empty:
+            return ""
+        begun = self._begun(address.head, address.record, {spot.field: value})
+        return self.make(replace(begun, group=edit.group))
+
+    def put_several(self, head: str, identifier: str, changes: Mapping[str, Any]) -> str:
+        """As :meth:`put`, for several fields of one record that are chosen as one."""
+        if self._is_to_begin(head, identifier):
+            return self.make(self._begun(head, identifier, changes))
+        return self.make(amend_record(head, identifier, **changes))
+
+    def _is_to_begin(self, head: str, identifier: str) -> bool:
+        if (head, identifier) not in self.beginnings:
+            return False
+        return place_of(getattr(self.model.agreement, head), identifier) is None
+
+    def _begun(self, head: str, identifier: str, changes: Mapping[str, Any]) -> Edit:
+        return add_new(head, {"id": identifier, **self.beginnings[head, identifier], **changes})
 
     def make(self, edit: Edit) -> str:
         """Makes an edit. Gives the sentence to show where it cannot be made, else ``""``."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from agreement_studio.desktop.forms.answer_field import AnswerField
+from agreement_studio.desktop.forms.answer_field import AnswerField, Background
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.cards import Cards
 from agreement_studio.desktop.forms.consent.consent_matrix import ConsentMatrix
@@ -24,14 +24,16 @@ from agreement_studio.desktop.forms.consent.decisions_taken import DecisionsTake
 from agreement_studio.desktop.forms.eight_questions import EightQuestions, OneQuestion
 from agreement_studio.desktop.forms.field_groups import FieldGroups
 from agreement_studio.desktop.forms.form_model import FormModel
+from agreement_studio.desktop.forms.read_out import ReadOut
 from agreement_studio.desktop.forms.reading_order import next_stop, stop_beyond
 from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.small_cards import SmallCards
 from agreement_studio.desktop.forms.spot import spot_of
 from agreement_studio.desktop.forms.steps import Part, Step, step
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
-from agreement_studio.texts import MissingTextError, Texts
+from agreement_studio.texts import FieldText, MissingTextError, Texts
 
 COLUMN = 760
 """The widest the column of answers gets, at 100 %."""
@@ -49,6 +51,8 @@ class StepPage(QWidget):
     """The path of the answer that the focus came to."""
     pictured = Signal(str)
     """Somebody wants to see the picture of that name."""
+    wanted = Signal(str)
+    """The path of an answer on another page that somebody wants to change."""
 
     def __init__(
         self, shown: Step, model: FormModel, texts: Texts, parent: QWidget | None = None
@@ -57,11 +61,12 @@ class StepPage(QWidget):
         self.step = shown
         self._model, self._texts = model, texts
         self._setting = Setting(model, texts, self)
+        self._setting.is_brief = shown.is_brief
         # No method of ours: a part that held the page would keep it alive, and Qt from order.
         self._heading = partial(_heading, texts, shown.key)
         self._agreement = model.agreement
         self._singles: list[FieldGroups] = []
-        self._lists: list[Cards | ConsentMatrix | EightQuestions] = []
+        self._lists: list[Cards | ConsentMatrix | EightQuestions | SmallCards | ReadOut] = []
         self._current: AnswerField | OneQuestion | None = None
         self._lay_out()
         model.changed.connect(self._hear)
@@ -101,13 +106,14 @@ class StepPage(QWidget):
         layout.setSpacing(px(6))
         layout.addWidget(words(self.title, "step", wrapped=True))
         question = words(self.question, "body", "2", wrapped=True)
-        if not self.step.picture:
-            layout.addWidget(question)
-            return layout
         beside = QHBoxLayout()
         beside.addWidget(question, 1)
-        beside.addWidget(self._picture_button(), 0, Qt.AlignmentFlag.AlignTop)
+        if self.step.picture:
+            beside.addWidget(self._picture_button(), 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(beside)
+        said = FieldText(self.title, why=self._heading("why"), example=self._heading("example"))
+        if said.why or said.example:
+            layout.addWidget(Background(said))
         return layout
 
     def _picture_button(self) -> QPushButton:
@@ -136,16 +142,12 @@ class StepPage(QWidget):
         return self._heading("question") or section
 
     def _part(self, part: Part) -> QWidget:
-        if part.layout == "eight_questions":
-            questions = EightQuestions(self._setting, self)
-            self._lists.append(questions)
-            return questions
-        if part.layout == "consents":
-            matrix = ConsentMatrix(self._setting, self)
-            self._lists.append(matrix)
-            return matrix
         if part.layout == "decisions_taken":
             return DecisionsTaken(self._setting, self)
+        made = self._own_layout(part)
+        if made is not None:
+            self._lists.append(made)
+            return made
         if part.list:
             cards = Cards(
                 part,
@@ -162,6 +164,22 @@ class StepPage(QWidget):
         groups = FieldGroups(part.groups, spot_of, self._heading, self._setting, self)
         self._singles.append(groups)
         return groups
+
+    def _own_layout(self, part: Part) -> ConsentMatrix | EightQuestions | SmallCards | ReadOut | None:
+        """What stands for a part that has a layout of its own."""
+        match part.layout:
+            case "eight_questions":
+                return EightQuestions(self._setting, self)
+            case "consents":
+                return ConsentMatrix(self._setting, self)
+            case "small":
+                return SmallCards(part, self._heading, self._setting, self)
+            case "taken_as_read":
+                points = ReadOut(self._setting, self._model.today, self)
+                points.wanted.connect(self.wanted)
+                return points
+            case _:
+                return None
 
     # -------------------------------------------------------------------------- what it shows
 
@@ -183,7 +201,9 @@ class StepPage(QWidget):
         self._setting.names.move_to(after)
         heads = _changed_heads(before, after)
         for cards in self._lists:
-            if cards.list in heads:
+            if isinstance(cards, SmallCards | ReadOut):
+                cards.follow(heads)
+            elif cards.list in heads:
                 cards.show_records(getattr(after, cards.list))
         self._refresh_singles(before, after, heads)
         renamed = self._setting.names.renamed(before, after, heads)

@@ -36,7 +36,7 @@ class Group:
     when: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CONDITION)
     """Shown while each of these fields holds one of the choices, or once it has been answered."""
     layout: str = ""
-    """A layout of its own, where it has one: ``move``, ``levels``, ``thread``."""
+    """A layout of its own, where it has one: ``move``, ``levels``, ``thread``, ``three_ways``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,14 @@ class Part:
     """A layout of its own, where it has one."""
     apart: Apart | None = None
     """Which of its records stand apart from the others, if any."""
+    heading: str = ""
+    """Names a phrase ``steps.<step>.<heading>`` above small cards."""
+    least: int = 0
+    """How many small cards stand there from the start."""
+    each: str = ""
+    """The list of which every entry has a small card of its own."""
+    link: str = ""
+    """The field by which the record of such a card belongs to its entry."""
 
     @property
     def paths(self) -> Iterator[str]:
@@ -91,11 +99,24 @@ class Step:
     """Sections of which it shows answers beside its own."""
     picture: str = ""
     """The picture of the agreement that shows what is answered here, if there is one."""
+    is_brief: bool = False
+    """Whether its own question stands for those of its fields."""
 
     @property
     def heads(self) -> frozenset[str]:
         """The fields of the agreement of which it shows something."""
         return frozenset(path.split(".")[0] for part in self.parts for path in part.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortWalk:
+    """The ten questions, and what stands beside them."""
+
+    questions: tuple[Step, ...]
+    closing: Step
+    """What the room takes as read."""
+    more: tuple[Step, ...]
+    """Steps of the full walk that nobody has to take."""
 
 
 @cache
@@ -111,7 +132,20 @@ def step(key: str) -> Step:
 
 @cache
 def _by_key() -> Mapping[str, Step]:
-    return {one.key: one for one in steps()}
+    return {one.key: one for one in (*_ten(), *steps())}
+
+
+@cache
+def short_walk() -> ShortWalk:
+    """The short path of ten questions."""
+    *questions, closing = _ten()
+    more = _table(resource("steps", "short", "contents.toml"))["more"]
+    return ShortWalk(tuple(questions), closing, tuple(step(key) for key in more))
+
+
+@cache
+def _ten() -> tuple[Step, ...]:
+    return read_steps(resource("steps", "short"))
 
 
 def step_showing(path: str) -> str:
@@ -119,16 +153,42 @@ def step_showing(path: str) -> str:
 
     Of a list or a record alone it is the first step that shows some of it.
     """
-    head, *rest = path.split(".")
-    names = rest[1:] if head in record_lists() else rest
+    head, names = _asked(path)
     homes = _homes()
-    found = homes.get(".".join((head, *names[:1]))) or homes.get(head)
+    found = homes.get(".".join((head, *names))) or homes.get(head)
     return found or next((key for known, key in homes.items() if known.startswith(f"{head}.")), "")
+
+
+def short_step_showing(path: str) -> str:
+    """As :func:`step_showing`, for the short path; ``""`` for what only the full walk asks."""
+    head, names = _asked(path)
+    homes = _short_homes()
+    if names or head in homes:
+        return homes.get(".".join((head, *names)), "")
+    return next((key for known, key in homes.items() if known.startswith(f"{head}.")), "")
+
+
+def _asked(path: str) -> tuple[str, list[str]]:
+    """The list or single value of a path, and the name of the field in it, where it has one."""
+    head, *rest = path.split(".")
+    return head, (rest[1:] if head in record_lists() else rest)[:1]
 
 
 @cache
 def _homes() -> Mapping[str, str]:
-    return {path: one.key for one in steps() for part in one.parts for path in part.paths}
+    return _homes_in(steps())
+
+
+@cache
+def _short_homes() -> Mapping[str, str]:
+    walk = short_walk()
+    offered = _homes_in(walk.more)
+    asked = _homes_in(walk.questions)
+    return {**asked, **{path: key for path, key in offered.items() if path not in asked}}
+
+
+def _homes_in(some: tuple[Step, ...]) -> Mapping[str, str]:
+    return {path: one.key for one in some for part in one.parts for path in part.paths}
 
 
 def read_steps(folder: Path) -> tuple[Step, ...]:
@@ -152,8 +212,14 @@ def _step(path: Path) -> Step:
     try:
         parts = tuple(_part(part) for part in table["parts"])
         also = tuple(SectionKey(key) for key in table.get("also", ()))
-        picture = table.get("picture", "")
-        made = Step(path.stem, SectionKey(table["section"]), parts, also, picture)
+        made = Step(
+            path.stem,
+            SectionKey(table["section"]),
+            parts,
+            also,
+            table.get("picture", ""),
+            is_brief=bool(table.get("brief", False)),
+        )
     except (KeyError, TypeError, ValueError) as reason:
         raise StepFileError(f"{path.name}: {reason} cannot be used here.") from reason
     _check(made, path)
@@ -162,20 +228,15 @@ def _step(path: Path) -> Step:
 
 def _part(table: Mapping[str, Any]) -> Part:
     known = {key: table[key] for key in table if key not in {"groups", "summary", "apart"}}
-    groups = tuple(_group(group) for group in table["groups"])
+    groups = tuple(_group(group) for group in table.get("groups", ()))
     apart = Apart(**table["apart"]) if "apart" in table else None
     return Part(groups, summary=tuple(table.get("summary", ())), apart=apart, **known)
 
 
 def _group(table: Mapping[str, Any]) -> Group:
     when = {name: tuple(keys) for name, keys in table.get("when", {}).items()}
-    return Group(
-        tuple(table["fields"]),
-        table.get("heading", ""),
-        more=table.get("more", False),
-        when=when,
-        layout=table.get("layout", ""),
-    )
+    told = {key: table[key] for key in ("heading", "more", "layout") if key in table}
+    return Group(tuple(table["fields"]), when=when, **told)
 
 
 def _check(made: Step, path: Path) -> None:

@@ -29,14 +29,14 @@ class Centre(QWidget):
 
     def __init__(
         self,
-        steps: tuple[Step, ...],
         make: Callable[[str], QWidget],
         parent: QWidget | None = None,
     ) -> None:
+        """`make` makes the page of a step, by its key."""
         super().__init__(parent)
         self._make = make
         self._pages: dict[str, QWidget] = {}
-        self._keys = [step.key for step in steps]
+        self._keys: list[str] = []
         self.stack = QStackedWidget()
         self._page_tab = QWidget()
         spaced(QVBoxLayout(self._page_tab), between=0)
@@ -44,11 +44,11 @@ class Centre(QWidget):
         self._views.addWidget(self.stack)
         self._views.addWidget(self._page_tab)
         column = spaced(QVBoxLayout(self), between=0)
-        self.head = self._made_head(steps)
+        self.head = self._made_head()
         column.addWidget(self.head)
         column.addWidget(self._views, 1)
 
-    def _made_head(self, steps: tuple[Step, ...]) -> QWidget:
+    def _made_head(self) -> QWidget:
         head = QWidget()
         row = spaced(QHBoxLayout(head), 20, 8, 20, 0, between=4)
         self.list = with_role(QComboBox(), "body")
@@ -57,9 +57,6 @@ class Centre(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.list.setMinimumContentsLength(8)
-        for number, step in enumerate(steps, start=1):
-            words = self.tr("{number} of {all}: {title}")
-            self.list.addItem(words.format(number=number, all=len(steps), title=step.title))
         self.list.activated.connect(lambda at: self.went.emit(self._keys[at]))
         self._gap = QWidget()
         row.addWidget(self.list, 1)
@@ -81,6 +78,19 @@ class Centre(QWidget):
         self._tabs.addButton(tab)
         self.tabs[key] = tab
         return tab
+
+    def list_steps(self, steps: tuple[Step, ...]) -> None:
+        """Lists the steps of a walk; the pages made so far stay."""
+        self._keys = [step.key for step in steps]
+        self.list.clear()
+        counted = self.tr("{place}: {title}")
+        for place, step in enumerate(steps, start=1):
+            told = self.tr("{number} of {all}").format(number=place, all=len(steps))
+            if step.answers is None or step.number:
+                shown = counted.format(place=step.number or told, title=step.title)
+            else:
+                shown = step.title
+            self.list.addItem(shown)
 
     # ------------------------------------------------------------------------------- what shows
 
@@ -125,7 +135,11 @@ class Centre(QWidget):
         """Puts the keyboard on the first thing of the page; False where there is none."""
         page = self.stack.currentWidget()
         for child in page.findChildren(QWidget) if page else ():
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(self.stack):
+            if (
+                child.objectName() != "why"
+                and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+                and child.isVisibleTo(self.stack)
+            ):
                 child.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False

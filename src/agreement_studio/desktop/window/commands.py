@@ -11,6 +11,7 @@ from agreement_studio.desktop.window.about import tell_about
 from agreement_studio.desktop.window.appearance import Appearance
 from agreement_studio.desktop.window.documents import Documents
 from agreement_studio.desktop.window.gallery import BLANK
+from agreement_studio.desktop.window.parts import FULL, SHORT
 from agreement_studio.desktop.window.workspace import Workspace
 
 
@@ -46,6 +47,7 @@ def commands(window: Commanded) -> Commands:
 
     return {
         "new": partial(documents.begin, BLANK),
+        "new_small": documents.begin_small,
         "open": documents.ask_and_open,
         "save": documents.save,
         "save_as": documents.save_as,
@@ -64,6 +66,8 @@ def commands(window: Commanded) -> Commands:
         "palette_contrast": partial(appearance.choose_palette, "contrast"),
         "back": with_workspace(lambda workspace: workspace.step(-1)),
         "next": with_workspace(lambda workspace: workspace.step(1)),
+        "short_walk": with_workspace(lambda workspace: workspace.show_walk(SHORT)),
+        "full_walk": with_workspace(lambda workspace: workspace.show_walk(FULL)),
         "first_finding": with_workspace(lambda workspace: workspace.strip.go()),
         "about": partial(tell_about, window.questions),
     }

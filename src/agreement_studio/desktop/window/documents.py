@@ -16,6 +16,8 @@ from agreement_studio.application.starters import starter
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving, Questions
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import EditionChoice
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.wiring import Studio
 
@@ -64,6 +66,12 @@ class Documents(QObject):
     def begin(self, template: str) -> bool:
         """Begins a new agreement from a starting template, by its id."""
         return self._begin_from(lambda: starter(template).path)
+
+    def begin_small(self) -> bool:
+        """Begins a new agreement by the short path: the light edition."""
+        light = Agreement(edition=EditionChoice.LIGHT)
+        begun = self._tried(lambda: self._studio.desk.begin(light))
+        return begun is not None and self._take_over(begun)
 
     def ask_and_open(self) -> bool:
         """Asks for a file and opens it."""

@@ -51,14 +51,20 @@ class FindingsStrip(QWidget):
         row.addWidget(self.sentence, 1)
         row.addWidget(self.link)
 
-    def show_findings(self, findings: Sequence[Finding], section: str) -> None:
-        """Shows the weightiest of a section, or else of all."""
+    def show_findings(self, findings: Sequence[Finding], section: str, *, to_come: int = 0) -> None:
+        """Shows the weightiest of a section, or else of all.
+
+        `to_come` is how much of what nobody has begun has to be there before signing.
+        """
         shown = [one for one in findings if one.severity in SHOWN]
         here = [one for one in shown if one.section == section]
         ordered = sorted(here or shown, key=lambda one: one.severity.weight)
         self.finding = ordered[0] if ordered else None
         self.counts.show_findings(shown)
         nothing = self.tr("Nothing to look at just now.")
+        if to_come:
+            later = self.tr("Before signing: {count} more to say.").format(count=to_come)
+            nothing = f"{nothing} {later}"
         self.sentence.set_text(self.finding.sentence if self.finding else nothing)
         self.link.setVisible(self.finding is not None)
 

@@ -22,6 +22,34 @@ class Step:
     """The section whose state it shows."""
     group: str = ""
     """The heading it begins in the sidebar; ``""`` where it stands under the last one."""
+    number: str = ""
+    """Its place among those that are counted: "1 of 10"."""
+    answers: tuple[str, ...] | None = None
+    """The paths of its own answers: it bears a mark once one of them is given. Without, it bears
+    that of its section from the start."""
+    is_aside: bool = False
+    """Whether it stands beside the way, for whoever wants to say more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A way through an agreement."""
+
+    steps: tuple[Step, ...]
+    step_showing: Callable[[str], str]
+    """The key of the step on which an answer stands, by its path; ``""`` where none shows it."""
+
+    def step(self, key: str) -> Step:
+        """The step of that key. Raises StopIteration for one that it has not."""
+        return next(step for step in self.steps if step.key == key)
+
+    @property
+    def line(self) -> tuple[Step, ...]:
+        """The steps that Back and Next walk."""
+        return tuple(step for step in self.steps if not step.is_aside)
+
+
+FULL, SHORT = "full", "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +65,14 @@ class Parts:
     """The agreement as it reads."""
     features: tuple[Feature, ...] = ()
     """What else a window can do: each brings the commands of some actions."""
+    short: Walk | None = None
+    """The ten questions, for whoever wants to start small."""
+
+    def walk(self, key: str) -> Walk:
+        """The walk of that name: :data:`SHORT`, where there is one, or :data:`FULL`."""
+        if key == SHORT and self.short is not None:
+            return self.short
+        return Walk(self.steps, self.step_showing)
 
 
 @runtime_checkable
@@ -79,3 +115,11 @@ class ShowsPaper(Protocol):
     def clicked(self) -> SignalInstance: ...
 
     def show_path(self, path: str) -> bool: ...
+
+
+@runtime_checkable
+class LeadsElsewhere(Protocol):
+    """A page from which somebody may want to go to an answer on another one."""
+
+    @property
+    def wanted(self) -> SignalInstance: ...

@@ -7,11 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from agreement_studio.application.begun import UNTOUCHED, is_begun
 from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.labels import eyebrow
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.parts import Step
 from agreement_studio.desktop.window.sidebar_item import SidebarItem
+from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.review.completeness import Progress
 
@@ -23,6 +26,8 @@ class Sidebar(QScrollArea):
 
     chosen = Signal(str)
     """The key of a step that somebody chose."""
+    turned = Signal()
+    """Somebody wants the other walk."""
 
     def __init__(self, steps: Sequence[Step], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,18 +35,24 @@ class Sidebar(QScrollArea):
         held = QWidget()
         column = spaced(QVBoxLayout(held), 0, 8, 0, 16, between=0)
         self.items: dict[str, SidebarItem] = {}
-        self._sections = {step.key: step.section for step in steps}
+        self._steps = {step.key: step for step in steps}
         for step in steps:
             if step.group:
                 heading = spaced(QVBoxLayout(), 18, 10, 8, 4)
                 heading.addWidget(eyebrow(step.group))
                 column.addLayout(heading)
             column.addWidget(self._item(step))
+        self.other = Button("", "quiet")
+        self.other.clicked.connect(self.turned)
+        self.other.hide()
+        foot = spaced(QVBoxLayout(), 8, 12, 8, 0)
+        foot.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
         column.addStretch(1)
         scrolled(held, self)
 
     def _item(self, step: Step) -> SidebarItem:
-        item = SidebarItem(step.title)
+        item = SidebarItem(step.title, step.number, is_aside=step.is_aside)
         item.setObjectName(step.key)
         item.clicked.connect(lambda: self.chosen.emit(step.key))
         item.installEventFilter(self)
@@ -53,10 +64,15 @@ class Sidebar(QScrollArea):
         self.items[key].setChecked(True)
         self.ensureWidgetVisible(self.items[key], 0, 24)
 
-    def show_states(self, states: Mapping[SectionKey, Progress]) -> None:
-        """Shows how far each section has come."""
+    def offer(self, words: str) -> None:
+        """Says beneath the steps which other walk there is."""
+        self.other.say(words)
+        self.other.show()
+
+    def show_states(self, states: Mapping[SectionKey, Progress], agreement: Agreement) -> None:
+        """Shows how far each step has come."""
         for key, item in self.items.items():
-            item.show_state(states.get(self._sections[key], Progress.NOT_STARTED))
+            item.show_state(_state(self._steps[key], states, agreement))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -72,3 +88,15 @@ class Sidebar(QScrollArea):
         there = items[max(0, min(len(items) - 1, items.index(item) + step))]
         there.setFocus(Qt.FocusReason.TabFocusReason)
         self.ensureWidgetVisible(there, 0, 24)
+
+
+def _state(
+    step: Step, states: Mapping[SectionKey, Progress], agreement: Agreement
+) -> Progress | None:
+    """How far a step has come; None for one that bears no mark yet."""
+    state = states.get(step.section, Progress.NOT_STARTED)
+    if step.answers is None:
+        return state
+    if not is_begun(agreement, step.answers):
+        return None
+    return Progress.STARTED if state in UNTOUCHED else state

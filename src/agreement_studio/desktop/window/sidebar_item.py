@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
-from agreement_studio.desktop.theme import colour, font, look, px
+from agreement_studio.desktop.theme import colour, font, look, paint_icon, px
 from agreement_studio.desktop.theme.painting import (
     NO_PEN,
     paint_focus,
@@ -15,15 +15,17 @@ from agreement_studio.desktop.theme.painting import (
 from agreement_studio.desktop.widgets.states import SIDE, paint_state, state_word
 from agreement_studio.review.completeness import Progress
 
-_HEIGHT, _LINE, _TEXT_LEFT = 42, 18, 44
+_HEIGHT, _LOW, _LINE, _TEXT_LEFT = 42, 32, 18, 44
 _ASIDE = 8
 
 
 class SidebarItem(QAbstractButton):
     """Chosen with a click or the space bar; its name tells its state too."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, number: str = "", *, is_aside: bool = False) -> None:
+        """`number` is its place among those counted; one that stands aside has no mark at first."""
         super().__init__()
+        self._number, self._is_aside = number, is_aside
         self.setText(title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -35,11 +37,18 @@ class SidebarItem(QAbstractButton):
         self.setSizePolicy(policy)
         self.show_state(Progress.NOT_STARTED)
 
-    def show_state(self, progress: Progress) -> None:
-        """Shows how far the step's section has come."""
+    def show_state(self, progress: Progress | None) -> None:
+        """Shows how far the step's section has come; None while nobody has to begin with it."""
         self.progress = progress
-        self.setAccessibleName(f"{self.text()}, {state_word(progress)}")
+        self.setAccessibleName(", ".join(word for word in (self.text(), self.word) if word))
+        self.updateGeometry()
         self.update()
+
+    @property
+    def word(self) -> str:
+        """What stands beneath the title."""
+        state = state_word(self.progress) if self.progress else ""
+        return " · ".join(word for word in (self._number, state) if word)
 
     @override
     def sizeHint(self) -> QSize:
@@ -47,7 +56,7 @@ class SidebarItem(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), px(_HEIGHT))
+        return QSize(px(120), px(_HEIGHT if self.word else _LOW))
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -55,7 +64,8 @@ class SidebarItem(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return px(_HEIGHT) + (self._lines("strong", width) - 1) * px(_LINE)
+        height = _HEIGHT if self.word else _LOW
+        return px(height) + (self._lines("strong", width) - 1) * px(_LINE)
 
     def _lines(self, role: str, width: int) -> int:
         """In how many lines the title stands."""
@@ -72,7 +82,7 @@ class SidebarItem(QAbstractButton):
             self._paint_plate(painter, plate)
             side = px(SIDE)
             mark = QRectF(plate.x() + px(10), plate.y() + px(7), side, side)
-            paint_state(painter, self.progress, mark)
+            self._paint_mark(painter, mark)
             self._paint_words(painter, plate)
             if self.hasFocus():
                 paint_focus(painter, plate, 8)
@@ -86,11 +96,18 @@ class SidebarItem(QAbstractButton):
             painter.setBrush(colour("sunken"))
             painter.drawRoundedRect(plate, px(8), px(8))
 
+    def _paint_mark(self, painter: QPainter, mark: QRectF) -> None:
+        if self.progress or not self._is_aside:
+            paint_state(painter, self.progress or Progress.NOT_STARTED, mark)
+        else:
+            paint_icon(painter, "plus", mark, "text3")
+
     def _paint_words(self, painter: QPainter, plate: QRectF) -> None:
         left = px(_TEXT_LEFT)
         role = "strong" if self.isChecked() else "body"
         below = px(20) + (self._lines(role, self.width()) - 1) * px(_LINE)
-        title = QRectF(left, plate.y() + px(3), plate.right() - left - px(4), below - px(2))
+        top, height = (px(3), below - px(2)) if self.word else (0, plate.height())
+        title = QRectF(left, plate.y() + top, plate.right() - left - px(4), height)
         state = QRectF(left, plate.y() + below, title.width(), px(17))
         painter.setFont(font(role))
         painter.setPen(colour("text"))
@@ -99,4 +116,4 @@ class SidebarItem(QAbstractButton):
         attention = self.progress is Progress.NEEDS_ATTENTION
         painter.setFont(font("eyebrow" if attention else "caption"))
         painter.setPen(colour("should" if attention else "text3"))
-        painter.drawText(state, middle, state_word(self.progress))
+        painter.drawText(state, middle, self.word)

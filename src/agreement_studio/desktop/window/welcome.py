@@ -1,6 +1,6 @@
 """The welcome screen: begin, go on, or take up what was left behind."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,8 +28,8 @@ class Welcome(QWidget):
     answered = Signal(str, str)
     """What to do with work that was left behind: ``restore`` or ``discard``, and its id."""
 
-    def __init__(self, new: QAction, browse: QAction, parent: QWidget | None = None) -> None:
-        """`new` and `browse` are the window's actions to begin an agreement and to open a file."""
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        """`actions` are the window's, to begin an agreement and to open a file."""
         super().__init__(parent)
         self._has_recent = False
         self.recent = RecentFiles()
@@ -37,13 +37,13 @@ class Welcome(QWidget):
         self.gallery.chosen.connect(self.began)
         self._left_behind = spaced(QVBoxLayout(), 4, 0, 24, 0, between=8)
         self._row = spaced(QHBoxLayout(self), between=0)
-        self._side = self._made_side(new, browse)
+        self._side = self._made_side(actions)
         self._side_area = scrolled(self._side)
         self._row.addWidget(self._side_area, 0)
         self._row.addWidget(self._made_main(), 1)
         QTimer.singleShot(0, self.gallery, self.gallery.look_inside)
 
-    def _made_side(self, new: QAction, browse: QAction) -> QWidget:
+    def _made_side(self, actions: Mapping[str, QAction]) -> QWidget:
         side = QWidget()
         side.setProperty("pane", "window")
         column = spaced(QVBoxLayout(side), 28, 24, 20, 16, between=6)
@@ -56,12 +56,24 @@ class Welcome(QWidget):
         column.addWidget(self._only_roomy(QWidget()))
         self._lines = spaced(QHBoxLayout(), between=6)
         column.addLayout(self._lines)
-        for symbol, action, words in (
-            ("file-plus", new, self.tr("Start a new agreement")),
-            ("folder-open", browse, self.tr("Open a file…")),
+        for symbol, key, words, beneath in (
+            (
+                "file-pen-line",
+                "new_small",
+                self.tr("Start small: ten questions"),
+                self.tr("For an evening around a table"),
+            ),
+            (
+                "file-plus",
+                "new",
+                self.tr("Start with all steps"),
+                self.tr("The same agreement, asked in full"),
+            ),
+            ("folder-open", "open", self.tr("Open a file…"), ""),
         ):
-            line = LineButton(symbol, words)
-            line.clicked.connect(action.trigger)
+            line = LineButton(symbol, words, beneath)
+            line.setObjectName(key)
+            line.clicked.connect(actions[key].trigger)
             self._lines.addWidget(line)
         column.addWidget(self._only_roomy(QWidget()))
         self._recent_head = eyebrow(self.tr("Recent"))

@@ -61,7 +61,7 @@ class Window(QMainWindow):
         self.toolbar = Toolbar(self.menus)
         self.notices = Notices()
         self.status = StatusBar()
-        self.welcome = Welcome(self.menus.actions["new"], self.menus.actions["open"])
+        self.welcome = Welcome(self.menus.actions)
         self._lay_out()
         self._connect()
         self._begin_empty()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from agreement_studio.application.begun import spoken_now, to_come
 from agreement_studio.application.critical_friend import Look
 from agreement_studio.application.session import Cause, Change
 from agreement_studio.application.step_labels import step_label
@@ -17,15 +18,20 @@ from agreement_studio.desktop.window.centre import PAGE, Centre
 from agreement_studio.desktop.window.findings_strip import FindingsStrip
 from agreement_studio.desktop.window.foot import Foot
 from agreement_studio.desktop.window.parts import (
+    FULL,
+    SHORT,
+    LeadsElsewhere,
     NamesPicture,
     Parts,
     ShowsAnswers,
     ShowsFindings,
     ShowsPaper,
     ShowsPictures,
+    Step,
 )
 from agreement_studio.desktop.window.right_pane import RightPane
 from agreement_studio.desktop.window.sidebar import Sidebar
+from agreement_studio.domain.choices import EditionChoice
 from agreement_studio.review.finding import Finding, Severity
 
 
@@ -38,11 +44,13 @@ class Workspace(QWidget):
     def __init__(self, parts: Parts, model: AgreementModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts, self._model = parts, model
-        self._keys = [step.key for step in parts.steps]
+        is_small = model.agreement.edition is EditionChoice.LIGHT and parts.short is not None
+        self.walk = SHORT if is_small else FULL
+        self._way = parts.walk(self.walk)
         self._sidebar_is_wanted = True
         self._arranged: Arrangement | None = None
-        self.sidebar = Sidebar(parts.steps)
-        self.centre = Centre(parts.steps, self._page)
+        self.sidebar = Sidebar(self._way.steps)
+        self.centre = Centre(self._page)
         self.preview = parts.preview(model)
         self.right = RightPane()
         self.strip = FindingsStrip()
@@ -50,7 +58,8 @@ class Workspace(QWidget):
         self.toast = Toast(self.centre)
         self._lay_out()
         self._connect()
-        self.current = self._keys[0]
+        self._begin_walk()
+        self.current = self._way.steps[0].key
         self.go(self.current)
 
     def _lay_out(self) -> None:
@@ -61,13 +70,12 @@ class Workspace(QWidget):
         column.addWidget(self.centre, 1)
         column.addWidget(self.strip)
         column.addWidget(self.foot)
-        row = spaced(QHBoxLayout(self), between=0)
+        self._row = row = spaced(QHBoxLayout(self), between=0)
         row.addWidget(self.sidebar)
         row.addWidget(middle, 1)
         row.addWidget(self.right)
 
     def _connect(self) -> None:
-        self.sidebar.chosen.connect(self.go)
         self.centre.went.connect(self.go)
         self.centre.turned.connect(self.centre.show_view)
         self.foot.went.connect(self.step)
@@ -84,6 +92,8 @@ class Workspace(QWidget):
             page.asked.connect(self.preview.show_path)
         if isinstance(page, NamesPicture):
             page.pictured.connect(self.show_picture)
+        if isinstance(page, LeadsElsewhere):
+            page.wanted.connect(self.show_answer)
         if self._model.look is not None and isinstance(page, ShowsFindings):
             page.set_findings(_by_place(self._model.look))
         return page
@@ -93,38 +103,88 @@ class Workspace(QWidget):
     def go(self, key: str) -> None:
         """Shows the page of a step."""
         self._model.end_typing()
+        if all(step.key != key for step in self._way.steps):
+            self._take_walk(FULL if self.walk == SHORT else SHORT)
         self.current = key
-        at = self._keys.index(key)
-        steps = self._parts.steps
         self.centre.show_step(key)
         self.sidebar.show_current(key)
-        before = steps[at - 1] if at else None
-        after = steps[at + 1] if at + 1 < len(steps) else None
-        self.foot.show_targets(before, after)
+        self.foot.show_targets(self._beyond(-1), self._beyond(1))
         if self._model.look is not None:
             self._show_strip(self._model.look)
         self.moved.emit(key)
 
     def step(self, by: int) -> None:
         """Goes so many steps on, or back."""
-        at = self._keys.index(self.current) + by
-        self.go(self._keys[max(0, min(len(self._keys) - 1, at))])
+        there = self._beyond(by)
+        line = self._way.line
+        self.go((there or line[0 if by < 0 else -1]).key)
+
+    def _beyond(self, by: int) -> Step | None:
+        """The step so many further on; None beyond the ends. From aside, Back leads to the way."""
+        line = self._way.line
+        if self._way.step(self.current).is_aside:
+            return line[-1] if by < 0 else None
+        at = [step.key for step in line].index(self.current) + by
+        return line[at] if 0 <= at < len(line) else None
+
+    # ---------------------------------------------------------------------------------- walks
+
+    def show_walk(self, key: str) -> None:
+        """Changes between the ten questions and all steps. Nothing in the agreement changes."""
+        if key == self.walk or (key == SHORT and self._parts.short is None):
+            return
+        left = self._way.step(self.current)
+        self._take_walk(key)
+        steps = self._way.steps
+        same = [step for step in steps if step.key == left.key]
+        same += [step for step in steps if step.section == left.section]
+        self.go((same or [steps[0]])[0].key)
+
+    def _take_walk(self, key: str) -> None:
+        self.walk = key
+        self._way = self._parts.walk(key)
+        before, self.sidebar = self.sidebar, Sidebar(self._way.steps)
+        self._row.replaceWidget(before, self.sidebar)
+        before.hide()
+        before.deleteLater()
+        self._begin_walk()
+        if self._model.look is not None:
+            self._show_states(self._model.look)
+        if self._arranged is not None:
+            self.arrange(self._arranged)
+
+    def _begin_walk(self) -> None:
+        self.sidebar.chosen.connect(self.go)
+        self.sidebar.turned.connect(self.turn)
+        self.centre.list_steps(self._way.steps)
+        if self._parts.short is not None:
+            words = (self.tr("Just ten questions"), self.tr("All steps, one by one"))
+            self.sidebar.offer(words[self.walk == SHORT])
+
+    def turn(self) -> None:
+        """Changes to the other walk."""
+        self.show_walk(FULL if self.walk == SHORT else SHORT)
 
     def show_answer(self, path: str) -> None:
         """Goes to an answer, by its path."""
-        key = self._parts.step_showing(path)
+        key = self._showing(path)
         if key:
             self.go(key)
             page = self.centre.page(key)
             if isinstance(page, ShowsAnswers):
                 page.show_answer(path)
 
+    def _showing(self, path: str) -> str:
+        """The step that shows an answer: of this walk, or else of all."""
+        return self._way.step_showing(path) or self._parts.step_showing(path)
+
     def go_to_finding(self, finding: Finding) -> None:
         """Goes where a finding points, or to its section."""
-        if finding.places and self._parts.step_showing(finding.places[0]):
+        if finding.places and self._showing(finding.places[0]):
             self.show_answer(finding.places[0])
             return
-        at_home = (step.key for step in self._parts.steps if step.section == finding.section)
+        steps = (*self._way.steps, *self._parts.steps)
+        at_home = (step.key for step in steps if step.section == finding.section)
         key = next(at_home, "")
         if key:
             self.go(key)
@@ -155,17 +215,22 @@ class Workspace(QWidget):
     # ------------------------------------------------------------------------------ what it shows
 
     def _show_look(self, look: Look) -> None:
-        self.sidebar.show_states({state.section: state.progress for state in look.sections})
+        self._show_states(look)
         self._show_strip(look)
         found = _by_place(look)
         for page in self.centre.pages:
             if isinstance(page, ShowsFindings):
                 page.set_findings(found)
 
+    def _show_states(self, look: Look) -> None:
+        states = {state.section: state.progress for state in look.sections}
+        self.sidebar.show_states(states, self._model.agreement)
+
     def _show_strip(self, look: Look) -> None:
-        section = self._parts.steps[self._keys.index(self.current)].section
-        self.strip.show_findings(look.findings.open, section)
-        self.foot.counts.show_findings(look.findings.open)
+        spoken = spoken_now(look)
+        section = self._way.step(self.current).section
+        self.strip.show_findings(spoken, section, to_come=to_come(look))
+        self.foot.counts.show_findings(spoken)
 
     def _hear(self, change: Change) -> None:
         steps = self._model.opened.session.steps
@@ -230,7 +295,7 @@ def _holds(pane: QWidget, focused: QWidget | None) -> bool:
 def _by_place(look: Look) -> dict[str, tuple[str, str]]:
     """The weightiest finding at each answer: its sentence and how much it matters."""
     found: dict[str, tuple[str, str]] = {}
-    for one in sorted(look.findings.open, key=lambda finding: finding.severity.weight):
+    for one in sorted(spoken_now(look), key=lambda finding: finding.severity.weight):
         if one.severity is not Severity.NOTE:
             for place in one.places:
                 found.setdefault(place, (one.sentence, one.severity.value))

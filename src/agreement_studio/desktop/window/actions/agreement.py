@@ -22,6 +22,19 @@ AGREEMENT = (
         needs="agreement",
     ),
     ActionSpec(
+        "short_walk",
+        QT_TRANSLATE_NOOP("Actions", "Just ten &questions"),
+        "agreement",
+        needs="agreement",
+        parted=True,
+    ),
+    ActionSpec(
+        "full_walk",
+        QT_TRANSLATE_NOOP("Actions", "&All steps, one by one"),
+        "agreement",
+        needs="agreement",
+    ),
+    ActionSpec(
         "first_finding",
         QT_TRANSLATE_NOOP("Actions", "Go to what was n&oticed"),
         "agreement",

@@ -12,6 +12,12 @@ FILE = (
         "new", QT_TRANSLATE_NOOP("Actions", "&New agreement"), "file", "file-plus", _Standard.New
     ),
     ActionSpec(
+        "new_small",
+        QT_TRANSLATE_NOOP("Actions", "New agreement in &ten questions"),
+        "file",
+        shortcut="Ctrl+Shift+N",
+    ),
+    ActionSpec(
         "open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "file", "folder-open", _Standard.Open
     ),
     ActionSpec(
