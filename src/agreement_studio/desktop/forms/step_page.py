@@ -44,6 +44,10 @@ def step_page(key: str, model: FormModel, parent: QWidget | None = None) -> "Ste
     return StepPage(step(key), model, texts_on_screen(), parent)
 
 
+OwnLayout = ConsentMatrix | EightQuestions | SmallCards | ReadOut
+"""What stands for a part that is neither fields nor cards."""
+
+
 class StepPage(QWidget):
     """All answers of one step. It shows the agreement whenever it can be seen."""
 
@@ -66,7 +70,7 @@ class StepPage(QWidget):
         self._heading = partial(_heading, texts, shown.key)
         self._agreement = model.agreement
         self._singles: list[FieldGroups] = []
-        self._lists: list[Cards | ConsentMatrix | EightQuestions | SmallCards | ReadOut] = []
+        self._lists: list[Cards | OwnLayout] = []
         self._current: AnswerField | OneQuestion | None = None
         self._lay_out()
         model.changed.connect(self._hear)
@@ -165,7 +169,7 @@ class StepPage(QWidget):
         self._singles.append(groups)
         return groups
 
-    def _own_layout(self, part: Part) -> ConsentMatrix | EightQuestions | SmallCards | ReadOut | None:
+    def _own_layout(self, part: Part) -> OwnLayout | None:
         """What stands for a part that has a layout of its own."""
         match part.layout:
             case "eight_questions":
