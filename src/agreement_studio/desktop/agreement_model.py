@@ -1,6 +1,7 @@
 """One open agreement as the window sees it: what it says, what was noticed, and every change."""
 
 from collections.abc import Callable, Hashable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.document import Document
+from agreement_studio.drafting.wordings import Wordings
 from agreement_studio.wiring import Studio
 
 _Result = TypeVar("_Result")
@@ -72,6 +74,16 @@ class AgreementModel(QObject):
     def look(self) -> Look | None:
         """As last reviewed; None until the first review."""
         return self._look
+
+    @property
+    def wordings(self) -> Wordings:
+        """What the agreement says now, clause by clause."""
+        return self._studio.wordings(self.agreement)
+
+    @property
+    def today(self) -> date:
+        """The day, for what people note down."""
+        return self._studio.now().date()
 
     @property
     def path(self) -> Path | None:

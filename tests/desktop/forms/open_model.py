@@ -1,7 +1,7 @@
 """An open agreement as a page hears it, around the real session."""
 
 from collections.abc import Hashable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +32,10 @@ class OpenModel(QObject):
     @property
     def agreement(self) -> Agreement:
         return self.session.agreement
+
+    @property
+    def today(self) -> date:
+        return NOON.date()
 
     def apply(self, edit: Edit, origin: Hashable = None) -> bool:
         try:

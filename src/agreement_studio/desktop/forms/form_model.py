@@ -1,6 +1,7 @@
 """What a page needs of the open agreement."""
 
 from collections.abc import Callable, Hashable
+from datetime import date
 from typing import Any, Protocol
 
 from agreement_studio.domain.agreement import Agreement
@@ -18,6 +19,9 @@ class FormModel(Protocol):
 
     @property
     def agreement(self) -> Agreement: ...
+
+    @property
+    def today(self) -> date: ...
 
     @property
     def changed(self) -> Heard:

@@ -13,6 +13,7 @@ from agreement_studio.domain.edits.answers import answer, choose
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.answers.grammar import upper_first
+from agreement_studio.review.finding import Finding
 from agreement_studio.texts import Texts
 
 
@@ -26,6 +27,8 @@ class Setting(QObject):
         self.names = Names(model.agreement, texts)
         self.findings: Mapping[str, tuple[str, str]] = {}
         """Sentence and severity by the path of the answer they are about."""
+        self.told: Mapping[str, tuple[Finding, ...]] = {}
+        """The findings themselves, the weightiest first, by the path of the answer."""
 
     def value(self, spot: Spot) -> Any:
         """What the agreement holds there; what is empty, once its record is gone."""

@@ -21,6 +21,7 @@ from agreement_studio.desktop.forms.steps import Part, Step, step
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
+from agreement_studio.review.finding import Finding
 from agreement_studio.texts import MissingTextError, Texts
 
 COLUMN = 760
@@ -243,7 +244,20 @@ class StepPage(QWidget):
         found: dict[str, tuple[str, str]] = {}
         for path, said in findings.items():
             found.setdefault(_answer_path(path), said)
-        self._setting.findings = found
+        self._setting.findings, self._setting.told = found, {}
+        for field in self.fields:
+            field.find_again()
+
+    def notice(self, findings: Iterable[Finding]) -> None:
+        """Shows what a careful reader noticed, beneath the answers and under their very words."""
+        told: dict[str, list[Finding]] = {}
+        for finding in sorted(findings, key=lambda one: one.severity.weight):
+            for path in dict.fromkeys(map(_answer_path, finding.places)):
+                told.setdefault(path, []).append(finding)
+        self._setting.told = {path: tuple(about) for path, about in told.items()}
+        self._setting.findings = {
+            path: (about[0].sentence, about[0].severity.value) for path, about in told.items()
+        }
         for field in self.fields:
             field.find_again()
 

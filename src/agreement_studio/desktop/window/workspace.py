@@ -21,6 +21,7 @@ from agreement_studio.desktop.window.parts import (
     ShowsAnswers,
     ShowsFindings,
     ShowsPaper,
+    UnderlinesWords,
 )
 from agreement_studio.desktop.window.right_pane import RightPane
 from agreement_studio.desktop.window.sidebar import Sidebar
@@ -80,8 +81,8 @@ class Workspace(QWidget):
         page = self._parts.page(key, self._model)
         if isinstance(page, ShowsAnswers) and isinstance(self.preview, ShowsPaper):
             page.asked.connect(self.preview.show_path)
-        if self._model.look is not None and isinstance(page, ShowsFindings):
-            page.set_findings(_by_place(self._model.look))
+        if self._model.look is not None:
+            _tell(page, self._model.look)
         return page
 
     # ----------------------------------------------------------------------------- moving about
@@ -153,10 +154,8 @@ class Workspace(QWidget):
     def _show_look(self, look: Look) -> None:
         self.sidebar.show_states({state.section: state.progress for state in look.sections})
         self._show_strip(look)
-        found = _by_place(look)
         for page in self.centre.pages:
-            if isinstance(page, ShowsFindings):
-                page.set_findings(found)
+            _tell(page, look)
 
     def _show_strip(self, look: Look) -> None:
         section = self._parts.steps[self._keys.index(self.current)].section
@@ -214,6 +213,14 @@ def _focus(widget: QWidget) -> bool:
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
+
+
+def _tell(page: QWidget, look: Look) -> None:
+    """Tells a page what was noticed, as far as it can show it."""
+    if isinstance(page, UnderlinesWords):
+        page.notice(one for one in look.findings.open if one.severity is not Severity.NOTE)
+    elif isinstance(page, ShowsFindings):
+        page.set_findings(_by_place(look))
 
 
 def _by_place(look: Look) -> dict[str, tuple[str, str]]:
