@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from agreement_studio.desktop.application import make_window, name_application
+from agreement_studio.desktop.findings.findings_panel import FindingsPanel
 from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
@@ -43,6 +44,7 @@ class Shot:
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
 SCENES = ("welcome", "empty", "full")
+BESIDE = ("underlined", "noticed", "kept", "balance", "thread")
 
 
 def shots() -> Iterator[Shot]:
@@ -54,6 +56,11 @@ def shots() -> Iterator[Shot]:
             yield Shot(scene, palette, scale=2.0)
     for palette in ("light", "dark", "contrast"):
         yield Shot("pictures", palette)
+    for scene in BESIDE:
+        for palette in ("light", "dark", "contrast"):
+            yield Shot(scene, palette)
+        yield Shot(scene, width=1024, height=640)
+        yield Shot(scene, scale=2.0)
     for scene in ("page", "notice", "toast", "left-behind"):
         yield Shot(scene, width=1024, height=640)
 
@@ -81,6 +88,53 @@ def _pictures(window: Window) -> None:
     preview.show_view(PICTURES)
 
 
+PRESSED = "The council is to blame, and penalties are due from whoever does not comply with it."
+
+
+def _underlined(window: Window) -> None:
+    _begin(window, FULL, "purpose")
+    _answer(window, "purpose.aim", PRESSED)
+    if window.workspace is not None:
+        window.workspace.show_answer("purpose.aim")
+
+
+def _answer(window: Window, path: str, text: str) -> None:
+    from agreement_studio.domain.address import address_of
+    from agreement_studio.domain.edits.answers import answer
+
+    model = window.documents.model
+    assert model is not None
+    model.apply(answer(address_of(path, model.agreement), text))
+    model.draft_now()
+    model.review_now()
+
+
+def _beside(view: str, step: str = "power") -> Callable[[Window], None]:
+    def show(window: Window) -> None:
+        _begin(window, FULL, step)
+        _answer(window, "purpose.aim", PRESSED)
+        if window.workspace is not None:
+            window.workspace.show_beside(view)
+
+    return show
+
+
+def _kept(window: Window) -> None:
+    from agreement_studio.application.leaving_findings import left_because
+
+    _beside("findings")(window)
+    model = window.documents.model
+    assert model is not None
+    assert model.look is not None
+    for finding in model.look.findings.open[:2]:
+        reason = "We talked it over in March and want it so for the first year."
+        model.apply(left_because(finding, model.agreement, reason, on=model.today))
+    model.review_now()
+    panel = window.findChild(FindingsPanel)
+    assert panel is not None
+    panel.list.reach(len(panel.list.findings.rows))
+
+
 def _notice(window: Window) -> None:
     window.documents.open(Path("nowhere.agreement"))
 
@@ -101,6 +155,11 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "full": lambda window: _begin(window, FULL, "power"),
     "page": _page,
     "pictures": _pictures,
+    "underlined": _underlined,
+    "noticed": _beside("findings"),
+    "kept": _kept,
+    "balance": _beside("balance"),
+    "thread": _beside("thread"),
     "notice": _notice,
     "toast": _toast,
     "left-behind": _left_behind,

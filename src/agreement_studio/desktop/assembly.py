@@ -1,20 +1,33 @@
 """Puts the window together with its pages and its paper: the one place that knows them all."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.findings.feature import feature as findings
+from agreement_studio.desktop.findings.findings_panel import FindingsPanel
+from agreement_studio.desktop.findings.tables_panel import TablesPanel
+from agreement_studio.desktop.findings.views import (
+    BALANCE,
+    FINDINGS,
+    THREAD,
+    balance_panel,
+    thread_panel,
+)
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
 from agreement_studio.desktop.forms.steps import step_showing
 from agreement_studio.desktop.forms.steps import steps as walk
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
-from agreement_studio.desktop.preview.agreement_pane import AgreementPane
+from agreement_studio.desktop.preview.agreement_pane import PAPER, AgreementPane
 from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
 from agreement_studio.drafting.document import Document
+from agreement_studio.review.finding import Severity
 from agreement_studio.texts import MissingTextError, Texts
 
 
@@ -26,7 +39,7 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview)
+    return Parts(steps, step_showing, step_page, _preview, features=(findings,))
 
 
 def _title(key: str, section: str, texts: Texts) -> str:
@@ -56,11 +69,15 @@ def _preview(model: AgreementModel) -> QWidget:
 class _Pane(AgreementPane):
     """The pane in the window's theme. Qt lets go of its slot when the window closes."""
 
+    found = Signal(object)
+    """A finding that points at no answer, where somebody wants to be taken."""
+
     def __init__(self, model: AgreementModel) -> None:
         super().__init__(_PaperLook())
         self._model = model
         model.drafted.connect(self.follow)
         self.refused.connect(model.refused)
+        self._add_views(model)
         self.show_agreement(model.agreement)
         if model.document is not None:
             self.show_document(model.document)
@@ -70,6 +87,38 @@ class _Pane(AgreementPane):
         """Shows the agreement as it is drafted now."""
         self.show_document(document)
         self.show_agreement(self._model.agreement)
+
+    def _add_views(self, model: AgreementModel) -> None:
+        say = QCoreApplication.translate
+        self.add_view(FINDINGS, say("Views", "Noticed"), partial(FindingsPanel, model))
+        self.add_view(BALANCE, say("Views", "Balance"), partial(balance_panel, model))
+        self.add_view(THREAD, say("Views", "Thread"), partial(thread_panel, model))
+
+    @override
+    def view(self, key: str) -> QWidget:
+        is_new = key not in self._made
+        view = super().view(key)
+        if is_new and isinstance(view, FindingsPanel | TablesPanel):
+            view.clicked.connect(self._go)
+        if is_new and isinstance(view, FindingsPanel):
+            view.found.connect(self.found)
+        return view
+
+    def _go(self, path: str) -> None:
+        """To an answer; to a clause on the paper."""
+        if step_showing(path):
+            self.clicked.emit(path)
+        elif self.paper.paper.show_key(path):
+            self.show_view(PAPER)
+            self.paper.setFocus()
+
+    def show_severity(self, severity: Severity) -> None:
+        """Opens the list of findings at those that weigh so much."""
+        self.show_view(FINDINGS)
+        panel = self.view(FINDINGS)
+        if isinstance(panel, FindingsPanel):
+            panel.show_severity(severity)
+            panel.setFocus()
 
     def wear(self) -> None:
         """Looks as the window does now."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.host import Feature
 from agreement_studio.domain.choices import SectionKey
-from agreement_studio.review.finding import Finding
+from agreement_studio.review.finding import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,24 @@ class UnderlinesWords(Protocol):
     """A page that also shows under which words something was noticed, and what could be done."""
 
     def notice(self, findings: Iterable[Finding]) -> None: ...
+
+
+@runtime_checkable
+class ShowsViews(Protocol):
+    """A preview with other views beside the paper."""
+
+    @property
+    def found(self) -> SignalInstance:
+        """A finding that points at no answer, where somebody wants to be taken."""
+        ...
+
+    def open_view(self, view: str) -> bool:
+        """Opens a view and puts the keyboard there; where it was open, the paper, and False."""
+        ...
+
+    def show_severity(self, severity: Severity) -> None:
+        """Opens the list of findings at those that weigh so much."""
+        ...
 
 
 @runtime_checkable

@@ -13,7 +13,7 @@ from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.toast import Toast
 from agreement_studio.desktop.window.arrangement import RIGHT, SIDEBAR, Arrangement
-from agreement_studio.desktop.window.centre import PAGE, Centre
+from agreement_studio.desktop.window.centre import FORM, PAGE, Centre
 from agreement_studio.desktop.window.findings_strip import FindingsStrip
 from agreement_studio.desktop.window.foot import Foot
 from agreement_studio.desktop.window.parts import (
@@ -21,6 +21,7 @@ from agreement_studio.desktop.window.parts import (
     ShowsAnswers,
     ShowsFindings,
     ShowsPaper,
+    ShowsViews,
     UnderlinesWords,
 )
 from agreement_studio.desktop.window.right_pane import RightPane
@@ -76,6 +77,10 @@ class Workspace(QWidget):
         self._model.changed.connect(self._hear)
         if isinstance(self.preview, ShowsPaper):
             self.preview.clicked.connect(self.show_answer)
+        if isinstance(self.preview, ShowsViews):
+            self.preview.found.connect(self.go_to_finding)
+        for counts in (self.strip.counts, self.foot.counts):
+            counts.asked.connect(self._show_severity)
 
     def _page(self, key: str) -> QWidget:
         page = self._parts.page(key, self._model)
@@ -112,6 +117,7 @@ class Workspace(QWidget):
         key = self._parts.step_showing(path)
         if key:
             self.go(key)
+            self.centre.show_view(FORM)
             page = self.centre.page(key)
             if isinstance(page, ShowsAnswers):
                 page.show_answer(path)
@@ -130,6 +136,22 @@ class Workspace(QWidget):
         """Puts the keyboard where one can begin."""
         if not self.centre.focus_first():
             self.sidebar.items[self.current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_beside(self, view: str) -> None:
+        """Opens a view beside the page, or goes back to the paper where it is open."""
+        if isinstance(self.preview, ShowsViews):
+            self._show_preview()
+            self.preview.open_view(view)
+
+    def _show_severity(self, severity: Severity) -> None:
+        if isinstance(self.preview, ShowsViews):
+            self._show_preview()
+            self.preview.show_severity(severity)
+
+    def _show_preview(self) -> None:
+        """Brings the preview into view where it is a tab of the centre."""
+        if self._arranged is not None and not self._arranged.has_right:
+            self.centre.show_view(PAGE)
 
     def next_pane(self) -> None:
         """Puts the keyboard on the next pane: sections, page, agreement, findings, foot."""
