@@ -13,11 +13,14 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from agreement_studio.desktop.application import make_window, name_application
 from agreement_studio.desktop.findings.findings_panel import FindingsPanel
 from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
+from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.window import Window
@@ -44,7 +47,7 @@ class Shot:
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
 SCENES = ("welcome", "empty", "full")
-BESIDE = ("underlined", "noticed", "kept", "balance", "thread")
+BESIDE = ("underlined", "noticed", "kept", "balance", "thread", "rewording", "by-hand")
 
 
 def shots() -> Iterator[Shot]:
@@ -135,6 +138,35 @@ def _kept(window: Window) -> None:
     panel.list.reach(len(panel.list.findings.rows))
 
 
+def _rewording(window: Window) -> None:
+    _by_hand(window)
+    _answer(window, "powers.first-pick.decision", "who picks first of what can be used again")
+    paper = _paper(window)
+    paper.rewording_asked.emit(paper.lit.reached)
+
+
+def _by_hand(window: Window) -> None:
+    from agreement_studio.application.rewording import reworded
+
+    _begin(window, FULL, "power")
+    model = window.documents.model
+    assert model is not None
+    words = "The Mend Shed picks first from what people bring to the site, until ten each morning."
+    key = "CL-12:first-pick"
+    model.apply(reworded(model.wordings, key, words, "So that the crew can read it at the gate."))
+    model.draft_now()
+    model.review_now()
+    if window.workspace is not None and not window.workspace.right.isVisible():
+        window.workspace.show_page()
+    _paper(window).show_key(key)
+
+
+def _paper(window: Window) -> Paper:
+    paper = window.findChild(Paper)
+    assert paper is not None
+    return paper
+
+
 def _notice(window: Window) -> None:
     window.documents.open(Path("nowhere.agreement"))
 
@@ -160,6 +192,8 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "kept": _kept,
     "balance": _beside("balance"),
     "thread": _beside("thread"),
+    "rewording": _rewording,
+    "by-hand": _by_hand,
     "notice": _notice,
     "toast": _toast,
     "left-behind": _left_behind,
@@ -182,12 +216,25 @@ def take(application: QApplication, folder: Path, wanted: str) -> None:
         SETTING[shot.scene](window)
         for _ in range(5):
             application.processEvents()
-        window.grab().save(str(folder / shot.name))
+        _grabbed(window).save(str(folder / shot.name))
         print(shot.name)
         if window.documents.model is not None:
             window.documents.model.discard()
             window.documents.model = None
         window.close()
+
+
+def _grabbed(window: Window) -> QPixmap:
+    """The window, with the dialog that is open over it."""
+    picture = window.grab()
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(picture)
+        place = QPoint(window.width() - dialog.width(), window.height() - dialog.height()) / 2
+        painter.drawPixmap(place, dialog.grab())
+        painter.end()
+        dialog.close()
+    return picture
 
 
 def _leave_behind(studio: Studio) -> None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.findings.feature import feature as findings
 from agreement_studio.desktop.findings.findings_panel import FindingsPanel
+from agreement_studio.desktop.findings.rewording_dialog import open_rewording
 from agreement_studio.desktop.findings.tables_panel import TablesPanel
 from agreement_studio.desktop.findings.views import (
     BALANCE,
@@ -77,6 +78,7 @@ class _Pane(AgreementPane):
         self._model = model
         model.drafted.connect(self.follow)
         self.refused.connect(model.refused)
+        self.rewording_asked.connect(self._reword)
         self._add_views(model)
         self.show_agreement(model.agreement)
         if model.document is not None:
@@ -111,6 +113,11 @@ class _Pane(AgreementPane):
         elif self.paper.paper.show_key(path):
             self.show_view(PAPER)
             self.paper.setFocus()
+
+    def _reword(self, clause: str) -> None:
+        """Opens a clause to be reworded; one of the partners' own is written at its answer."""
+        if open_rewording(self._model, clause, self.window()) is None:
+            self.clicked.emit(f"own_clauses.{clause.partition(':')[2]}")
 
     def show_severity(self, severity: Severity) -> None:
         """Opens the list of findings at those that weigh so much."""

@@ -20,6 +20,8 @@ class AgreementPane(QWidget):
     """`clicked` carries the path of the answer beneath a click, whichever view it came from."""
 
     clicked = Signal(str)
+    rewording_asked = Signal(str)
+    """The key of a clause that somebody wants in other words."""
     refused = Signal(str)
     """One sentence on why a picture could not be written."""
 
@@ -30,6 +32,7 @@ class AgreementPane(QWidget):
         self.paper = Preview()
         self.paper.set_look(look)
         self.paper.clicked.connect(self.clicked)
+        self.paper.rewording_asked.connect(self.rewording_asked)
         self.pictures: PicturesPanel | None = None
         self._more: dict[str, Callable[[], QWidget]] = {}
         self._made: dict[str, QWidget] = {}

@@ -19,11 +19,15 @@ class Preview(QWidget):
     """
 
     clicked = Signal(str)
+    rewording_asked = Signal(str)
+    """The key of a clause that somebody wants in other words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.paper = Paper(load_texts().phrase("front.schedule_lead"), self)
         self.paper.clicked.connect(self.clicked)
+        self.paper.rewording_asked.connect(self.rewording_asked)
+        self.paper.reached.connect(self._allow)
         self.paper.zoomed.connect(self._say_zoom)
         self.paper.paged.connect(self._say_pages)
         self.setFocusProxy(self.paper)
@@ -35,6 +39,11 @@ class Preview(QWidget):
         )
         self._view.setCheckable(True)
         self._view.toggled.connect(self._set_pages)
+        self.reword = self._button(
+            self.tr("Reword…"), self.tr("Put the clause that is marked in your own words (F2)")
+        )
+        self.reword.clicked.connect(self.paper.ask_rewording)
+        self.reword.setEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -49,6 +58,7 @@ class Preview(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
         bar.setSpacing(4)
+        bar.addWidget(self.reword)
         bar.addWidget(self.pages, 1)
         for button in (smaller, self._zoom, larger, fit, self._view):
             bar.addWidget(button)
@@ -84,6 +94,9 @@ class Preview(QWidget):
         self.paper.set_face(family)
 
     # ------------------------------------------------------------------------------ the bar
+
+    def _allow(self, block: str) -> None:
+        self.reword.setEnabled(self.paper.clause(block) is not None)
 
     def _set_pages(self, is_on: bool) -> None:  # noqa: FBT001 - what a toggled button says
         self.paper.set_view(View.PAGES if is_on else View.COLUMN)

@@ -32,7 +32,7 @@ VIEW = (
     ),
     ActionSpec(
         "findings",
-        QT_TRANSLATE_NOOP("Actions", "What a careful reader &notices"),
+        QT_TRANSLATE_NOOP("Actions", "What a careful &reader notices"),
         "view",
         shortcut="F7",
         needs="agreement",
