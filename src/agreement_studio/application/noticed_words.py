@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from agreement_studio.domain.direction import isolated
 from agreement_studio.review.finding import Finding
 from agreement_studio.review.language.scan import Hit, scan
 from agreement_studio.review.language.shipped import load_word_list
@@ -43,8 +44,8 @@ def noticed_words(text: str, findings: Iterable[Finding]) -> tuple[NoticedWords,
 def _told_of(hit: Hit, findings: Iterable[Finding]) -> Finding | None:
     """The finding about a hit: what people kept, or what is a name, has none."""
     checks = {hit.entry.id, hit.entry.check}
-    phrase = _written(hit.text)
-    return next((one for one in findings if one.check in checks and phrase in one.sentence), None)
+    said = f"“{isolated(_written(hit.text))}”"
+    return next((one for one in findings if one.check in checks and said in one.sentence), None)
 
 
 def _noticed(hit: Hit, finding: Finding) -> NoticedWords:

@@ -104,6 +104,7 @@ class _Pane(AgreementPane):
             view.clicked.connect(self._go)
         if is_new and isinstance(view, FindingsPanel):
             view.found.connect(self.found)
+            view.rewording_asked.connect(self._reword)
         return view
 
     def _go(self, path: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from agreement_studio.application.rewording import reworded
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.findings.findings_panel import FindingsPanel
 from agreement_studio.desktop.findings.rewording_dialog import RewordingDialog
 from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.preview.preview import Preview
@@ -19,6 +20,7 @@ from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.edits.answers import answer
+from agreement_studio.domain.edits.records import remove_record
 from agreement_studio.domain.edits.wording import add_own_clause
 from tests.desktop.findings.conftest import Opened, look_again
 
@@ -183,3 +185,25 @@ def test_the_dialog_fits_into_the_window_at_twice_the_size_of_text(
     assert dialog.height() < window.height()
     assert dialog.buttons["use"].isVisible()
     assert dialog.rect().contains(dialog.buttons["use"].geometry())
+
+
+def test_words_by_hand_that_need_a_look_stand_in_the_list_of_findings(
+    shown: Shown, window: Window
+) -> None:
+    model, paper = shown
+    by_hand(model)
+    model.apply(remove_record("powers", "first-pick"))
+    look_again(model)
+    assert window.workspace is not None
+    window.workspace.show_beside("findings")
+    panel = window.findChild(FindingsPanel)
+    assert panel is not None
+    rows = panel.list.findings.rows
+    at = next(n for n, row in enumerate(rows) if row.clause == KEY)
+    assert rows[at - 1].text == "Your own words, to look at again"
+    panel.list.reach(at)
+    QTest.keyClick(panel.list, Qt.Key.Key_Return)
+    dialog = dialog_over(paper)
+    assert dialog.words.toPlainText() == WORDS
+    QTest.mouseClick(dialog.buttons["restore"], Qt.MouseButton.LeftButton)
+    assert model.agreement.wording_overrides == ()

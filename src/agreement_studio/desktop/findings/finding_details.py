@@ -118,10 +118,10 @@ class FindingDetails(QScrollArea):
         if row.path or isinstance(row.kept, KeptFinding) or row.kept is None:
             self._act(acts, "go", self.tr("Take me there"), "secondary")
             self.buttons["go"].clicked.connect(self._go)
-        if row.kept is None:
+        if row.finding is not None and row.kept is None:
             self._act(acts, "keep", self.tr("Keep, because…"), "quiet")
             self.buttons["keep"].clicked.connect(self.ask_why)
-        else:
+        elif row.kept is not None:
             self._act(acts, "again", self.tr("Ask again"), "quiet")
             self.buttons["again"].clicked.connect(self._ask_again)
         acts.addStretch(1)
@@ -142,7 +142,7 @@ class FindingDetails(QScrollArea):
 
     def ask_why(self) -> None:
         """Asks in place why the finding is left."""
-        if self._row is None or self._row.kept is not None or self.asking is not None:
+        if "keep" not in self.buttons or self.asking is not None or self._row is None:
             return
         self.asking = KeepBecause(self._row.text, self._must_agree)
         self.asking.kept.connect(self._keep)

@@ -1,10 +1,11 @@
 """What the list of findings shows, row by row: chapter by chapter, what is kept at the end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from agreement_studio.application.wording_by_hand import CheckAgain, Why
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.wording import KeptFinding, KeptWord
 from agreement_studio.review.finding import Finding, Severity
@@ -22,10 +23,12 @@ class Row:
     text: str
     finding: Finding | None = None
     kept: KeptFinding | KeptWord | None = None
+    clause: str = ""
+    """The key of a clause in the partners' own words that need a look."""
 
     @property
     def is_heading(self) -> bool:
-        return self.finding is None and self.kept is None
+        return self.finding is None and self.kept is None and not self.clause
 
     @property
     def same(self) -> tuple[str, str, str]:
@@ -34,7 +37,7 @@ class Row:
             return self.finding.check, self.finding.about, self.finding.sentence
         if isinstance(self.kept, KeptWord):
             return "word", self.kept.where, self.kept.phrase
-        return "", "", self.text
+        return "clause" if self.clause else "", self.clause, self.text
 
     @property
     def path(self) -> str:
@@ -64,10 +67,36 @@ def sections_of(findings: Sorted) -> tuple[str, ...]:
 
 
 def rows_of(
-    findings: Sorted, words: Iterable[KeptWord], chosen: Filter, texts: Texts
+    findings: Sorted,
+    words: Iterable[KeptWord],
+    by_hand: Sequence[tuple[str, CheckAgain]],
+    chosen: Filter,
+    texts: Texts,
 ) -> tuple[Row, ...]:
-    """The rows of the list; `words` are those that people kept or passed over."""
-    return (*_open(findings, chosen, texts), *_left(findings, words, chosen, texts))
+    """The rows of the list.
+
+    `words` are those that people kept or passed over, `by_hand` the headings of clauses in the
+    partners' own words that need a look, and why.
+    """
+    return (
+        *_open(findings, chosen, texts),
+        *(_by_hand(by_hand) if chosen == Filter() else ()),
+        *_left(findings, words, chosen, texts),
+    )
+
+
+def _by_hand(clauses: Sequence[tuple[str, CheckAgain]]) -> Iterator[Row]:
+    say = QCoreApplication.translate
+    why = {
+        Why.CHANGED: say("FindingRows", "{clause}: the answers beneath your words have changed"),
+        Why.GONE: say("FindingRows", "{clause}: not in the document now; your words are kept"),
+        Why.UNNEEDED: say("FindingRows", "{clause}: our wording says the same now"),
+        Why.OVERRULED: say("FindingRows", "{clause}: other words of yours are printed"),
+    }
+    if clauses:
+        yield Row(say("FindingRows", "Your own words, to look at again"))
+    for heading, one in clauses:
+        yield Row(why[one.why].format(clause=heading), clause=one.override.clause_key)
 
 
 def _open(findings: Sorted, chosen: Filter, texts: Texts) -> Iterator[Row]:

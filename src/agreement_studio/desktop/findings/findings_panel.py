@@ -10,6 +10,8 @@ from agreement_studio.application.leaving_findings import (
     left_because,
     who_must_agree,
 )
+from agreement_studio.application.rewording import to_look_at
+from agreement_studio.application.wording_by_hand import CheckAgain
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.findings.finding_details import FindingDetails
 from agreement_studio.desktop.findings.finding_list import FindingList
@@ -33,6 +35,8 @@ class FindingsPanel(QWidget):
 
     clicked = Signal(str)
     """The path of the answer where somebody wants to be taken."""
+    rewording_asked = Signal(str)
+    """The key of a clause in the partners' own words that somebody wants to look at."""
     found = Signal(object)
     """A finding that points at no answer, where somebody wants to be taken."""
 
@@ -122,7 +126,8 @@ class FindingsPanel(QWidget):
 
     def _filter(self) -> None:
         findings, words = noticed(self._model), self._model.agreement.kept_words
-        rows = rows_of(findings, words, self._chosen(), self._texts)
+        by_hand = self._by_hand()
+        rows = rows_of(findings, words, by_hand, self._chosen(), self._texts)
         self.list.show_rows(rows)
         self._shown.setCurrentIndex(0 if rows else 1)
         is_all = self._chosen() == Filter()
@@ -132,6 +137,11 @@ class FindingsPanel(QWidget):
             else self.tr("Nothing of this kind just now.")
         )
         self._show_details(self.list.row)
+
+    def _by_hand(self) -> tuple[tuple[str, CheckAgain], ...]:
+        """Clauses in the partners' own words that need a look."""
+        has_any = bool(self._model.agreement.wording_overrides)
+        return to_look_at(self._model.wordings) if has_any else ()
 
     def _chosen(self) -> Filter:
         severities = frozenset(one for one, toggle in self.toggles.items() if toggle.isChecked())
@@ -167,6 +177,8 @@ class FindingsPanel(QWidget):
     def _follow(self, row: Row) -> None:
         if row.path:
             self.clicked.emit(row.path)
+        elif row.clause:
+            self.rewording_asked.emit(row.clause)
         elif row.finding is not None:
             self.found.emit(row.finding)
 

@@ -153,6 +153,8 @@ def _selection(cursor: QTextCursor, words: NoticedWords) -> QTextEdit.ExtraSelec
     dots = QTextCharFormat.UnderlineStyle.DotLine
     line.setUnderlineStyle(_LINES.get(severity, dots))
     line.setUnderlineColor(colour(severity.value if severity in _LINES else "could"))
+    if severity in _LINES:
+        line.setBackground(colour(f"{severity.value}_bg"))
     selection = QTextEdit.ExtraSelection()
     selection.cursor, selection.format = cursor, line
     return selection
