@@ -71,7 +71,7 @@ class _Pane(AgreementPane):
     """The pane in the window's theme. Qt lets go of its slot when the window closes."""
 
     found = Signal(object)
-    """A finding that points at no answer, where somebody wants to be taken."""
+    """The finding where somebody wants to be taken."""
 
     def __init__(self, model: AgreementModel) -> None:
         super().__init__(_PaperLook())

@@ -1,10 +1,10 @@
 """Underlines in fields: under the very words, with the reason, and fixes that one key makes."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.forms.answer_field import AnswerField
@@ -14,6 +14,7 @@ from agreement_studio.desktop.widgets.keep_because import KeepBecause
 from agreement_studio.desktop.window.workspace import Workspace
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import answer
+from agreement_studio.review.finding import Severity
 from agreement_studio.review.language.scan import Hit, scan
 from agreement_studio.review.language.word_list import WordList
 from tests.desktop.findings.conftest import Opened, look_again
@@ -199,3 +200,37 @@ def test_what_was_put_right_loses_its_underline_and_its_border(
     look_again(model)
     assert underlined(box) == []
     assert not box.property("finding")
+
+
+def test_the_reason_is_said_where_the_mouse_rests(
+    blamed: tuple[Workspace, AgreementModel],
+) -> None:
+    box = box_at(blamed[0], PATH)
+    marks = box.extraSelections()
+    place = box.cursorRect(marks[1].cursor).center()
+    words = box.underlines.under(place)
+    assert words is not None
+    assert words.phrase == "to blame"
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, box.viewport().mapToGlobal(place))
+    QApplication.sendEvent(box.viewport(), asked)
+    assert QToolTip.text().startswith("“to blame”: Makes")
+    QToolTip.hideText()
+
+
+def test_another_finding_offers_to_be_kept_from_beneath_its_field(opened: Opened) -> None:
+    workspace, model = opened("saltery-bay-mend")
+    workspace.go("resources")
+    assert model.look is not None
+    finding = next(one for one in model.look.findings.open if one.severity is Severity.MUST)
+    (place, *_) = finding.places
+    workspace.show_answer(place)
+    page = workspace.centre.page("resources")
+    assert isinstance(page, StepPage)
+    lines = [one.line for one in page.fields if one.line.text == finding.sentence]
+    assert lines
+    link = lines[0].link
+    assert link is not None
+    assert link.accessibleName() == "Keep, because…"
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert lines[0].asking is not None
+    assert len(lines[0].asking.ticks) == len(model.agreement.partners)

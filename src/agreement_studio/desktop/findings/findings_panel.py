@@ -34,11 +34,11 @@ class FindingsPanel(QWidget):
     """It follows every look while it can be seen, and stops nobody."""
 
     clicked = Signal(str)
-    """The path of the answer where somebody wants to be taken."""
+    """The path of an answer whose words were kept, where somebody wants to be taken."""
     rewording_asked = Signal(str)
     """The key of a clause in the partners' own words that somebody wants to look at."""
     found = Signal(object)
-    """A finding that points at no answer, where somebody wants to be taken."""
+    """The finding where somebody wants to be taken."""
 
     def __init__(self, model: AgreementModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,12 +175,12 @@ class FindingsPanel(QWidget):
     # ------------------------------------------------------------------------------- what is done
 
     def _follow(self, row: Row) -> None:
-        if row.path:
-            self.clicked.emit(row.path)
+        if row.finding is not None:
+            self.found.emit(row.finding)
         elif row.clause:
             self.rewording_asked.emit(row.clause)
-        elif row.finding is not None:
-            self.found.emit(row.finding)
+        else:
+            self.clicked.emit(row.path)
 
     def _keep(self, row: Row, reason: str, agreed_by: tuple[str, ...]) -> None:
         if row.finding is not None:

@@ -70,7 +70,7 @@ class ShowsViews(Protocol):
 
     @property
     def found(self) -> SignalInstance:
-        """A finding that points at no answer, where somebody wants to be taken."""
+        """The finding where somebody wants to be taken."""
         ...
 
     def open_view(self, view: str) -> bool:

@@ -131,6 +131,7 @@ class Workspace(QWidget):
         key = next(at_home, "")
         if key:
             self.go(key)
+            self.centre.show_view(FORM)
 
     def begin(self) -> None:
         """Puts the keyboard where one can begin."""
