@@ -91,10 +91,10 @@ class _Pane(AgreementPane):
         self.show_agreement(self._model.agreement)
 
     def _add_views(self, model: AgreementModel) -> None:
-        say = QCoreApplication.translate
-        self.add_view(FINDINGS, say("Views", "Noticed"), partial(FindingsPanel, model))
-        self.add_view(BALANCE, say("Views", "Balance"), partial(balance_panel, model))
-        self.add_view(THREAD, say("Views", "Thread"), partial(thread_panel, model))
+        translate = QCoreApplication.translate
+        self.add_view(FINDINGS, translate("Views", "Noticed"), partial(FindingsPanel, model))
+        self.add_view(BALANCE, translate("Views", "Balance"), partial(balance_panel, model))
+        self.add_view(THREAD, translate("Views", "Thread"), partial(thread_panel, model))
 
     @override
     def view(self, key: str) -> QWidget:

@@ -86,15 +86,15 @@ def rows_of(
 
 
 def _by_hand(clauses: Sequence[tuple[str, CheckAgain]]) -> Iterator[Row]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     why = {
-        Why.CHANGED: say("FindingRows", "{clause}: the answers beneath your words have changed"),
-        Why.GONE: say("FindingRows", "{clause}: not in the document now; your words are kept"),
-        Why.UNNEEDED: say("FindingRows", "{clause}: our wording says the same now"),
-        Why.OVERRULED: say("FindingRows", "{clause}: other words of yours are printed"),
+        Why.CHANGED: translate("FindingRows", "{clause}: the answers beneath it have changed"),
+        Why.GONE: translate("FindingRows", "{clause}: not in the document now; kept all the same"),
+        Why.UNNEEDED: translate("FindingRows", "{clause}: our wording says the same now"),
+        Why.OVERRULED: translate("FindingRows", "{clause}: other words of yours are printed"),
     }
     if clauses:
-        yield Row(say("FindingRows", "Your own words, to look at again"))
+        yield Row(translate("FindingRows", "Your own words, to look at again"))
     for heading, one in clauses:
         yield Row(why[one.why].format(clause=heading), clause=one.override.clause_key)
 
@@ -129,9 +129,9 @@ def _kept(findings: Sorted, chosen: Filter) -> Iterator[Kept]:
 
 
 def _of_word(word: KeptWord) -> str:
-    say = QCoreApplication.translate
-    passed = say("FindingRows", "“{phrase}” means something else here")
-    kept = say("FindingRows", "“{phrase}” stays")
+    translate = QCoreApplication.translate
+    passed = translate("FindingRows", "“{phrase}” means something else here")
+    kept = translate("FindingRows", "“{phrase}” stays")
     return (passed if word.means_other else kept).format(phrase=word.phrase)
 
 

@@ -17,6 +17,7 @@ from agreement_studio.desktop.findings.finding_details import FindingDetails
 from agreement_studio.desktop.findings.finding_list import FindingList
 from agreement_studio.desktop.findings.finding_rows import SHOWN, Filter, Row, rows_of, sections_of
 from agreement_studio.desktop.findings.noticed import noticed
+from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel
@@ -24,7 +25,6 @@ from agreement_studio.desktop.widgets.severity_toggle import SeverityToggle
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.review.finding import Severity
 from agreement_studio.review.word_checks import all_checks
-from agreement_studio.texts import load_texts
 
 _BESIDE = 520
 """From which width on the filters stand side by side."""
@@ -43,7 +43,7 @@ class FindingsPanel(QWidget):
     def __init__(self, model: AgreementModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._texts = load_texts()
+        self._texts = texts_on_screen()
         self.list = FindingList()
         self.details = FindingDetails(all_checks())
         self.section = with_role(QComboBox(), "body")

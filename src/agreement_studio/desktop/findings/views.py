@@ -7,7 +7,7 @@ from agreement_studio.application.linked_table import LinkedTable
 from agreement_studio.application.thread_tables import thread_tables
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.findings.tables_panel import TablesPanel
-from agreement_studio.texts import load_texts
+from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 
 FINDINGS, BALANCE, THREAD = "findings", "balance", "thread"
 
@@ -23,10 +23,10 @@ def thread_panel(model: AgreementModel) -> TablesPanel:
 
 
 def _balance(model: AgreementModel) -> tuple[LinkedTable, ...]:
-    return balance_tables(model.agreement, load_texts())
+    return balance_tables(model.agreement, texts_on_screen())
 
 
 def _thread(model: AgreementModel) -> tuple[LinkedTable, ...]:
     if model.document is None:
         return ()
-    return thread_tables(model.agreement, model.document, load_texts())
+    return thread_tables(model.agreement, model.document, texts_on_screen())

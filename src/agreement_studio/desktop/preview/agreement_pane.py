@@ -10,6 +10,7 @@ from agreement_studio.desktop.preview.preview import Preview
 from agreement_studio.desktop.preview.tones import Look
 from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.buttons import ToolButton
+from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.drafting.document import Document
 
@@ -40,13 +41,14 @@ class AgreementPane(QWidget):
         self._views.addWidget(self.paper)
         self._group = QButtonGroup(self)
         self.tabs: dict[str, ToolButton] = {}
-        self._head = head = spaced(QHBoxLayout(), 16, 0, 12, 4, between=2)
+        head = spaced(QHBoxLayout(), 16, 0, 12, 4)
+        self._head = FlowLayout(gap=2)
+        head.addLayout(self._head, 1)
         for key, symbol, words in (
             (PAPER, "file-text", self.tr("Page")),
             (PICTURES, "layout-grid", self.tr("Pictures")),
         ):
-            head.addWidget(self._tab(key, symbol, words))
-        head.addStretch(1)
+            self._head.addWidget(self._tab(key, symbol, words))
         self.tabs[PAPER].setChecked(True)
         column = spaced(QVBoxLayout(self), between=0)
         column.addLayout(head)
@@ -66,7 +68,7 @@ class AgreementPane(QWidget):
     def add_view(self, key: str, words: str, make: Callable[[], QWidget]) -> None:
         """One more view, made when it is first asked for. With it the tabs have words alone."""
         self._more[key] = make
-        self._head.insertWidget(self._head.count() - 1, self._tab(key, "list", words))
+        self._head.addWidget(self._tab(key, "list", words))
         for tab in self.tabs.values():
             tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 

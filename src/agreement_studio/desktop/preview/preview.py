@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from agreement_studio.desktop.preview.geometry import View
 from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.preview.tones import Look
+from agreement_studio.desktop.widgets.buttons import ToolButton
 from agreement_studio.drafting.document import Document
 from agreement_studio.texts import load_texts
 
@@ -39,9 +40,10 @@ class Preview(QWidget):
         )
         self._view.setCheckable(True)
         self._view.toggled.connect(self._set_pages)
-        self.reword = self._button(
-            self.tr("Reword…"), self.tr("Put the clause that is marked in your own words (F2)")
+        self.reword = ToolButton(
+            "file-pen-line", self.tr("Put the clause that is marked in your own words (F2)")
         )
+        self.reword.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.reword.clicked.connect(self.paper.ask_rewording)
         self.reword.setEnabled(False)
         layout = QVBoxLayout(self)

@@ -90,19 +90,21 @@ class Underlines(QObject):
         return menu
 
     def add_to(self, menu: QMenu, words: NoticedWords) -> None:
-        say = QCoreApplication.translate
+        translate = QCoreApplication.translate
         menu.setFont(font("body"))
         use, leave_out = (
-            say("Underlines", "Use “{words}” instead"),
-            say("Underlines", "Leave it out"),
+            translate("Underlines", "Use “{words}” instead"),
+            translate("Underlines", "Leave it out"),
         )
         for instead in words.instead:
             self._offer(menu, use.format(words=instead), words, INSTEAD, instead)
         if not words.instead:
             self._offer(menu, leave_out, words, INSTEAD, "")
         menu.addSeparator()
-        self._offer(menu, say("Underlines", "Keep, because…"), words, KEEP)
-        self._offer(menu, say("Underlines", "Not here: it means something else"), words, NOT_HERE)
+        self._offer(menu, translate("Underlines", "Keep, because…"), words, KEEP)
+        self._offer(
+            menu, translate("Underlines", "Not here: it means something else"), words, NOT_HERE
+        )
 
     def _offer(
         self, menu: QMenu, said: str, words: NoticedWords, kind: str, instead: str = ""
