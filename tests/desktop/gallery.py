@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from agreement_studio.desktop.application import make_window, name_application
 from agreement_studio.desktop.findings.findings_panel import FindingsPanel
+from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
 from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.theme import look
@@ -47,7 +48,7 @@ class Shot:
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
 SCENES = ("welcome", "empty", "full")
-BESIDE = ("underlined", "noticed", "kept", "balance", "thread", "rewording", "by-hand")
+BESIDE = ("underlined", "noticed", "kept", "balance", "thread", "rewording", "by-hand", "keeping")
 
 
 def shots() -> Iterator[Shot]:
@@ -122,6 +123,21 @@ def _beside(view: str, step: str = "power") -> Callable[[Window], None]:
     return show
 
 
+def _keeping(window: Window) -> None:
+    """A reason asked in place, beneath a field and in the panel."""
+    _beside("findings", "purpose")(window)
+    if window.workspace is not None:
+        window.workspace.show_answer("purpose.aim")
+    for field in window.findChildren(AnswerField):
+        if field.path == "purpose.aim":
+            field.line.ask_why()
+    panel = window.findChild(FindingsPanel)
+    assert panel is not None
+    places = [n for n, row in enumerate(panel.list.findings.rows) if "Bay fund" in row.text]
+    panel.list.reach(places[0])
+    panel.details.ask_why()
+
+
 def _kept(window: Window) -> None:
     from agreement_studio.application.leaving_findings import left_because
 
@@ -190,6 +206,7 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "underlined": _underlined,
     "noticed": _beside("findings"),
     "kept": _kept,
+    "keeping": _keeping,
     "balance": _beside("balance"),
     "thread": _beside("thread"),
     "rewording": _rewording,

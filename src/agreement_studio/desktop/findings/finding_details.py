@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.findings.finding_rows import Row
-from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.keep_because import KeepBecause
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.severity import SeverityTag
@@ -73,13 +74,9 @@ class FindingDetails(QScrollArea):
         return [one.text() for one in shown.findChildren(WrappedLabel)] if shown else []
 
     def _say_all(self, row: Row, said_before: str) -> None:
-        if row.finding is not None and row.kept is None:
-            tags = spaced(QHBoxLayout())
-            tags.addWidget(SeverityTag(row.finding.severity))
-            if row.finding.stays_in_room:
-                tags.addWidget(label(self.tr("Stays in the room"), "caption", "3"))
-            tags.addStretch(1)
-            self._column.addLayout(tags)
+        self._column.addLayout(self._acts(row))
+        if row.finding is not None and row.finding.stays_in_room:
+            self._column.addWidget(label(self.tr("Stays in the room"), "caption", "3"))
         self._say_kept(row)
         if said_before:
             self._column.addWidget(WrappedLabel(said_before, "small", "2"))
@@ -87,7 +84,6 @@ class FindingDetails(QScrollArea):
         if check is not None and not check.is_word:  # whose sentence says both
             self._pair(self.tr("Why it matters"), check.why)
             self._pair(self.tr("What would settle it"), check.settle)
-        self._column.addLayout(self._acts(row))
 
     def _pair(self, head: str, words: str) -> None:
         if words:
@@ -113,8 +109,11 @@ class FindingDetails(QScrollArea):
     def _note(self, words: str) -> None:
         self._column.addWidget(WrappedLabel(words, "small", "3"))
 
-    def _acts(self, row: Row) -> QHBoxLayout:
-        acts = spaced(QHBoxLayout(), 0, 4, 0, 0)
+    def _acts(self, row: Row) -> FlowLayout:
+        """First of all, so that they are in sight however low the window is."""
+        acts = FlowLayout()
+        if row.finding is not None and row.kept is None:
+            acts.addWidget(_beside_buttons(SeverityTag(row.finding.severity)))
         if row.path or isinstance(row.kept, KeptFinding) or row.kept is None:
             self._act(acts, "go", self.tr("Take me there"), "secondary")
             self.buttons["go"].clicked.connect(self._go)
@@ -124,10 +123,9 @@ class FindingDetails(QScrollArea):
         elif row.kept is not None:
             self._act(acts, "again", self.tr("Ask again"), "quiet")
             self.buttons["again"].clicked.connect(self._ask_again)
-        acts.addStretch(1)
         return acts
 
-    def _act(self, acts: QHBoxLayout, key: str, words: str, kind: str) -> None:
+    def _act(self, acts: FlowLayout, key: str, words: str, kind: str) -> None:
         button = self.buttons[key] = Button(words, kind)
         button.setAccessibleDescription(self._row.text if self._row else "")
         acts.addWidget(button)
@@ -147,10 +145,15 @@ class FindingDetails(QScrollArea):
         self.asking = KeepBecause(self._row.text, self._must_agree)
         self.asking.kept.connect(self._keep)
         self.asking.left.connect(self._stop)
-        self._column.insertWidget(self._column.count() - 1, self.asking)
-        self.buttons["keep"].hide()
+        self._column.insertWidget(1, self.asking)
+        self.buttons["keep"].setEnabled(False)
         self.asking.begin()
-        self.ensureWidgetVisible(self.asking.keep)
+        QTimer.singleShot(0, self.asking, self._bring)  # once it is laid out
+
+    def _bring(self) -> None:
+        if self.asking is not None:
+            self.ensureWidgetVisible(self.asking.keep)
+            self.ensureWidgetVisible(self.asking.reason)
 
     def _keep(self, reason: str, agreed_by: tuple[str, ...]) -> None:
         row = self._row
@@ -162,5 +165,13 @@ class FindingDetails(QScrollArea):
             self.asking.hide()
             self.asking.deleteLater()
             self.asking = None
-            self.buttons["keep"].show()
+            self.buttons["keep"].setEnabled(True)
             self.buttons["keep"].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _beside_buttons(tag: SeverityTag) -> QWidget:
+    """A tag in a place as high as a button."""
+    place = QWidget()
+    place.setMinimumHeight(px(32))
+    spaced(QVBoxLayout(place)).addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
+    return place

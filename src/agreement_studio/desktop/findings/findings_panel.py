@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from agreement_studio.application.leaving_findings import (
@@ -19,7 +27,6 @@ from agreement_studio.desktop.findings.finding_rows import SHOWN, Filter, Row, r
 from agreement_studio.desktop.findings.noticed import noticed
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced, with_role
-from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel
 from agreement_studio.desktop.widgets.severity_toggle import SeverityToggle
 from agreement_studio.domain.edits.edit import Edit
@@ -59,9 +66,10 @@ class FindingsPanel(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.section.setMinimumContentsLength(8)
-        toggles = FlowLayout()
+        toggles = spaced(QHBoxLayout(), between=6)
         for toggle in self.toggles.values():
             toggles.addWidget(toggle)
+        toggles.addStretch(1)
         self._head = spaced(QBoxLayout(QBoxLayout.Direction.TopToBottom))
         self._head.addLayout(toggles)
         self._head.addWidget(self.section, 1)
@@ -71,6 +79,8 @@ class FindingsPanel(QWidget):
         both.addWidget(self.details)
         both.setChildrenCollapsible(False)
         both.setSizes([300, 300])
+        self.list.setMinimumHeight(px(44))
+        self.details.setMinimumHeight(px(44))
         both.setHandleWidth(px(4))
         self._shown.addWidget(both)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, px, words
@@ -122,6 +122,15 @@ class FindingLine(QWidget):
             layout.addWidget(self.asking)
         self._show()
         self.asking.begin()
+        QTimer.singleShot(0, self.asking, self._bring)  # once it is laid out
+
+    def _bring(self) -> None:
+        """Scrolls so far that all that is asked can be seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self.asking is not None:
+            around.ensureWidgetVisible(self.asking, 0, px(20))
 
     def stop_asking(self) -> None:
         """Nothing is asked any more."""
