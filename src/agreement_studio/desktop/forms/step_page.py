@@ -251,7 +251,9 @@ class StepPage(QWidget):
     def notice(self, findings: Iterable[Finding]) -> None:
         """Shows what a careful reader noticed, beneath the answers and under their very words."""
         told: dict[str, list[Finding]] = {}
-        for finding in sorted(findings, key=lambda one: one.severity.weight):
+        heads = self.step.heads
+        here = [one for one in findings if any(_head(place) in heads for place in one.places)]
+        for finding in sorted(here, key=lambda one: one.severity.weight):
             for path in dict.fromkeys(map(_answer_path, finding.places)):
                 told.setdefault(path, []).append(finding)
         self._setting.told = {path: tuple(about) for path, about in told.items()}
@@ -268,6 +270,10 @@ def _heading(texts: Texts, key: str, name: str) -> str:
         return texts.phrase(f"steps.{key}.{name}")
     except MissingTextError:
         return ""
+
+
+def _head(path: str) -> str:
+    return path.partition(".")[0]
 
 
 def _answer_path(path: str) -> str:
