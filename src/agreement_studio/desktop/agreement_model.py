@@ -20,6 +20,7 @@ from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.ledger.bodies import DecisionTaken
 from agreement_studio.drafting.document import Document
+from agreement_studio.drafting.wordings import Wordings
 from agreement_studio.wiring import Studio
 
 _Result = TypeVar("_Result")
@@ -79,6 +80,16 @@ class AgreementModel(QObject):
         return self._look
 
     @property
+    def wordings(self) -> Wordings:
+        """What the agreement says now, clause by clause."""
+        return self._studio.wordings(self.agreement)
+
+    @property
+    def today(self) -> date:
+        """The day, for what people note down."""
+        return self._studio.now().date()
+
+    @property
     def path(self) -> Path | None:
         return self.opened.path
 
@@ -102,10 +113,6 @@ class AgreementModel(QObject):
         """What redo would make again, in words; ``""`` where there is nothing."""
         steps = self.opened.session.undone
         return step_label(steps[-1], texts_on_screen()) if steps else ""
-
-    def today(self) -> date:
-        """The day it is, by the clock of the program."""
-        return self._studio.now().date()
 
     # --------------------------------------------------------------------------------- edits
 

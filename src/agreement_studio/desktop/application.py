@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from agreement_studio import __version__
 from agreement_studio.assets import resource
-from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.language.speaking import speak, wished
 from agreement_studio.desktop.mishaps import Mishaps
 from agreement_studio.desktop.preferences import Preferences

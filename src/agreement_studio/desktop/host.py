@@ -71,6 +71,10 @@ class Host(Protocol):
         """Goes to an answer, by its path."""
         ...
 
+    def show_beside(self, view: str) -> None:
+        """Opens a view beside the page, by its key, or goes back to the paper where it is open."""
+        ...
+
     def say(self, sentence: str, *offers: Offer) -> None:
         """Says one sentence above the page: what went well, or why something was not done.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.theme.look import look
 from agreement_studio.desktop.window.window import Window

@@ -46,6 +46,10 @@ class OpenModel(QObject):
     def agreement(self) -> Agreement:
         return self.session.agreement
 
+    @property
+    def today(self) -> date:
+        return NOON.date()
+
     def apply(self, edit: Edit, origin: Hashable = None) -> bool:
         try:
             return self.session.apply(edit, origin=origin)
@@ -73,9 +77,6 @@ class OpenModel(QObject):
 
     def redo(self) -> bool:
         return self.session.redo()
-
-    def today(self) -> date:
-        return NOON.date()
 
     def end_typing(self) -> None:
         self.session.end_typing()

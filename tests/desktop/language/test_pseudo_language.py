@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from agreement_studio.assets import template
-from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.sending_out.export_dialog import ExportDialog
 from agreement_studio.desktop.window.window import Window

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.sending_out.pages import print_on
 from agreement_studio.desktop.sending_out.preview_dialog import PrintPreviewDialog
 from agreement_studio.desktop.sending_out.printing import Printing

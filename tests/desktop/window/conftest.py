@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving, Questions
 from agreement_studio.desktop.window.window import Window

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.agreement_model import AgreementModel
-from agreement_studio.desktop.assembly import parts
+from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving
 from agreement_studio.desktop.widgets.banner import Banner

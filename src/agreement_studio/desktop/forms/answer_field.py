@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, paint_lock, px, words
+from agreement_studio.desktop.forms.careful_reader import CarefulReader
 from agreement_studio.desktop.forms.entries.entry import Entry
 from agreement_studio.desktop.forms.entries.making import entry_for
 from agreement_studio.desktop.forms.finding_line import FindingLine
@@ -55,6 +56,7 @@ class AnswerField(QWidget):
         self._texts = setting.texts.field(spot.text_path)
         self.entry = self._made_entry()
         self.line = FindingLine(self)
+        self._careful = CarefulReader(self.line, setting, self)
         self._background: QWidget | None = None
         self.pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.pause.timeout.connect(setting.model.end_typing)
@@ -181,7 +183,12 @@ class AnswerField(QWidget):
 
     def find_again(self) -> None:
         """Shows what there is to say about it now."""
-        self.set_finding(*self._setting.findings.get(self.path, ("", "")))
+        told = self._setting.told.get(self.path, ())
+        if told:
+            self._careful.show(told, self.entry)
+        else:
+            self._careful.show((), self.entry)
+            self.set_finding(*self._setting.findings.get(self.path, ("", "")))
 
     def set_finding(self, sentence: str, severity: str = "") -> None:
         """Shows what a careful reader noticed, in place of help; ``""`` takes it away."""

@@ -1,11 +1,15 @@
 """The line beneath a box: what would fit, what was left out, or what a careful reader noticed."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, px, words
+from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.keep_because import KeepBecause
 
 _CORNERS = {
     "must": ((0.5, 0.0), (1.0, 1.0), (0.0, 1.0)),
@@ -63,16 +67,27 @@ class SeverityTag(QWidget):
 class FindingLine(QWidget):
     """Hidden while there is nothing to say."""
 
+    followed = Signal()
+    """Its link: fixes for the words, or the reason why it is left."""
+    kept = Signal(str, tuple)
+    """The reason why what it says is left as it is, and the ids of the partners that agree."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unfit, self._note, self._finding, self._severity = "", "", "", ""
         self._tag = SeverityTag(self)
         self._words = words("", "small", "2", wrapped=True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, px(2), 0, 0)
-        layout.setSpacing(px(8))
-        layout.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._words, 1)
+        self._offer = ""
+        self.link: Button | None = None
+        self.asking: KeepBecause | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(2), 0, 0)
+        column.setSpacing(0)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(px(8))
+        self._row.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._words, 1)
+        column.addLayout(self._row)
         self._show()
 
     @property
@@ -87,10 +102,42 @@ class FindingLine(QWidget):
             self._unfit, self._note = unfit, note
             self._show()
 
-    def notice(self, sentence: str, severity: str) -> None:
-        """Shows a finding for as long as nothing more pressing is to be said."""
-        if (sentence, severity) != (self._finding, self._severity):
-            self._finding, self._severity = sentence, severity
+    def notice(self, sentence: str, severity: str, link: str = "") -> None:
+        """Shows a finding for as long as nothing more pressing is to be said.
+
+        `link` is what can be done about it; nothing without one.
+        """
+        if (sentence, severity, link) != (self._finding, self._severity, self._offer):
+            self._finding, self._severity, self._offer = sentence, severity, link
+            self._show()
+
+    def ask_why(self, must_agree: Sequence[tuple[str, str]] = ()) -> None:
+        """Asks in place why it is left as it is, and of whom that must agree."""
+        self.stop_asking()
+        self.asking = KeepBecause(self._finding, must_agree)
+        self.asking.kept.connect(self.kept)
+        self.asking.left.connect(self.stop_asking)
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(self.asking)
+        self._show()
+        self.asking.begin()
+        QTimer.singleShot(0, self.asking, self._bring)  # once it is laid out
+
+    def _bring(self) -> None:
+        """Scrolls so far that all that is asked can be seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self.asking is not None:
+            around.ensureWidgetVisible(self.asking, 0, px(20))
+
+    def stop_asking(self) -> None:
+        """Nothing is asked any more."""
+        if self.asking is not None:
+            self.asking.hide()
+            self.asking.deleteLater()
+            self.asking = None
             self._show()
 
     def _show(self) -> None:
@@ -99,6 +146,19 @@ class FindingLine(QWidget):
         self._words.setText(text)
         self._words.setAccessibleName(text)
         self._tag.setVisible(is_finding)
+        self._show_link(is_wanted=is_finding and bool(self._offer) and self.asking is None)
         if is_finding:
             self._tag.show_severity(self._severity)
-        self.setVisible(bool(text))
+        self.setVisible(bool(text) or self.asking is not None)
+
+    def _show_link(self, *, is_wanted: bool) -> None:
+        """The link is made when it is first wanted: most fields never need one."""
+        if self.link is None and is_wanted:
+            self.link = Button(self._offer, "link")
+            self.link.clicked.connect(self.followed)
+            self._row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+        if self.link is not None:
+            self.link.setVisible(is_wanted)
+        if self.link is not None and is_wanted:
+            self.link.say(self._offer)
+            self.link.setAccessibleDescription(self._finding)

@@ -25,6 +25,9 @@ class FormModel(Protocol):
     def agreement(self) -> Agreement: ...
 
     @property
+    def today(self) -> date: ...
+
+    @property
     def changed(self) -> Heard:
         """Tells of every change, whoever made it; the agreement is up to date by then."""
 
@@ -46,9 +49,6 @@ class FormModel(Protocol):
     def undo(self) -> object: ...
 
     def redo(self) -> object: ...
-
-    def today(self) -> date:
-        """The day on which the room sits, where an answer takes it as read."""
 
     def end_typing(self) -> None:
         """Whatever is typed next is a step of its own."""

@@ -1,7 +1,6 @@
 """What the room takes as read: each default in plain words, to be accepted or changed."""
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -77,11 +76,9 @@ class ReadOut(QWidget):
     list = ""
     wanted = Signal(str)
 
-    def __init__(
-        self, setting: Setting, today: Callable[[], date], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, setting: Setting, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._setting, self._today = setting, today
+        self._setting = setting
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
@@ -115,7 +112,7 @@ class ReadOut(QWidget):
 
     def follow(self, _heads: Sequence[str]) -> None:
         """Something has changed: says of every point whether it is still open."""
-        agreement, today = self._setting.names.agreement, self._today()
+        agreement, today = self._setting.names.agreement, self._setting.model.today
         for point in self.points.values():
             point.show_standing(standing(point.default, agreement, today))
         some = any(point.standing is Standing.OPEN for point in self.points.values())
@@ -131,7 +128,7 @@ class ReadOut(QWidget):
 
     def accept(self, default: Default) -> None:
         """Takes one point as read."""
-        self._setting.make(take_as_read(default, self._today()))
+        self._setting.make(take_as_read(default, self._setting.model.today))
 
     def _accept_all(self) -> None:
-        self._setting.make(take_all_as_read(self._today()))
+        self._setting.make(take_all_as_read(self._setting.model.today))

@@ -16,6 +16,7 @@ from agreement_studio.domain.edits.records import add_new, amend_record
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.places import place_of
 from agreement_studio.drafting.answers.grammar import upper_first
+from agreement_studio.review.finding import Finding
 from agreement_studio.texts import Texts
 
 
@@ -33,6 +34,8 @@ class Setting(QObject):
         """Whether labels stand alone, without the questions beneath them."""
         self.beginnings: dict[tuple[str, str], Mapping[str, Any]] = {}
         """What a record begins with that is there once its first answer is, by list and id."""
+        self.told: Mapping[str, tuple[Finding, ...]] = {}
+        """The findings themselves, the weightiest first, by the path of the answer."""
 
     def value(self, spot: Spot) -> Any:
         """What the agreement holds there; what is empty, once its record is gone."""

@@ -33,6 +33,7 @@ from agreement_studio.desktop.forms.steps import Part, Step, step
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
+from agreement_studio.review.finding import Finding
 from agreement_studio.texts import FieldText, MissingTextError, Texts
 
 COLUMN = 760
@@ -179,7 +180,7 @@ class StepPage(QWidget):
             case "small":
                 return SmallCards(part, self._heading, self._setting, self)
             case "taken_as_read":
-                points = ReadOut(self._setting, self._model.today, self)
+                points = ReadOut(self._setting, self)
                 points.wanted.connect(self.wanted)
                 return points
             case _:
@@ -313,7 +314,22 @@ class StepPage(QWidget):
         found: dict[str, tuple[str, str]] = {}
         for path, said in findings.items():
             found.setdefault(_answer_path(path), said)
-        self._setting.findings = found
+        self._setting.findings, self._setting.told = found, {}
+        for field in self.fields:
+            field.find_again()
+
+    def notice(self, findings: Iterable[Finding]) -> None:
+        """Shows what a careful reader noticed, beneath the answers and under their very words."""
+        told: dict[str, list[Finding]] = {}
+        heads = self.step.heads
+        here = [one for one in findings if any(_head(place) in heads for place in one.places)]
+        for finding in sorted(here, key=lambda one: one.severity.weight):
+            for path in dict.fromkeys(map(_answer_path, finding.places)):
+                told.setdefault(path, []).append(finding)
+        self._setting.told = {path: tuple(about) for path, about in told.items()}
+        self._setting.findings = {
+            path: (about[0].sentence, about[0].severity.value) for path, about in told.items()
+        }
         for field in self.fields:
             field.find_again()
 
@@ -324,6 +340,10 @@ def _heading(texts: Texts, key: str, name: str) -> str:
         return texts.phrase(f"steps.{key}.{name}")
     except MissingTextError:
         return ""
+
+
+def _head(path: str) -> str:
+    return path.partition(".")[0]
 
 
 def _answer_path(path: str) -> str:

@@ -1,6 +1,8 @@
 """The agreement beside the form, in two views: as it reads on paper, and as four pictures."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.preview.pictures_panel import PicturesPanel
@@ -8,6 +10,7 @@ from agreement_studio.desktop.preview.preview import Preview
 from agreement_studio.desktop.preview.tones import Look
 from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.buttons import ToolButton
+from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.drafting.document import Document
 
@@ -18,6 +21,8 @@ class AgreementPane(QWidget):
     """`clicked` carries the path of the answer beneath a click, whichever view it came from."""
 
     clicked = Signal(str)
+    rewording_asked = Signal(str)
+    """The key of a clause that somebody wants in other words."""
     refused = Signal(str)
     """One sentence on why a picture could not be written."""
 
@@ -28,18 +33,22 @@ class AgreementPane(QWidget):
         self.paper = Preview()
         self.paper.set_look(look)
         self.paper.clicked.connect(self.clicked)
+        self.paper.rewording_asked.connect(self.rewording_asked)
         self.pictures: PicturesPanel | None = None
+        self._more: dict[str, Callable[[], QWidget]] = {}
+        self._made: dict[str, QWidget] = {}
         self._views = QStackedWidget()
         self._views.addWidget(self.paper)
         self._group = QButtonGroup(self)
         self.tabs: dict[str, ToolButton] = {}
-        head = spaced(QHBoxLayout(), 16, 0, 12, 4, between=4)
+        head = spaced(QHBoxLayout(), 16, 0, 12, 4)
+        self._head = FlowLayout(gap=2)
+        head.addLayout(self._head, 1)
         for key, symbol, words in (
             (PAPER, "file-text", self.tr("Page")),
             (PICTURES, "layout-grid", self.tr("Pictures")),
         ):
-            head.addWidget(self._tab(key, symbol, words))
-        head.addStretch(1)
+            self._head.addWidget(self._tab(key, symbol, words))
         self.tabs[PAPER].setChecked(True)
         column = spaced(QVBoxLayout(self), between=0)
         column.addLayout(head)
@@ -56,6 +65,13 @@ class AgreementPane(QWidget):
         self.tabs[key] = tab
         return tab
 
+    def add_view(self, key: str, words: str, make: Callable[[], QWidget]) -> None:
+        """One more view, made when it is first asked for. With it the tabs have words alone."""
+        self._more[key] = make
+        self._head.addWidget(self._tab(key, "list", words))
+        for tab in self.tabs.values():
+            tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+
     def _turn(self) -> None:
         checked = self._group.checkedButton()
         if checked is not None:
@@ -68,6 +84,9 @@ class AgreementPane(QWidget):
         self.tabs[view].setChecked(True)
         if view == PAPER:
             self._views.setCurrentWidget(self.paper)
+            return
+        if view in self._more:
+            self._views.setCurrentWidget(self.view(view))
             return
         if self.pictures is None:
             self.pictures = PicturesPanel()
@@ -83,6 +102,22 @@ class AgreementPane(QWidget):
         self.show_view(PICTURES)
         if self.pictures is not None:
             self.pictures.show_picture(key)
+
+    def view(self, key: str) -> QWidget:
+        """A view that was added, made now if it never was."""
+        if key not in self._made:
+            self._made[key] = self._more[key]()
+            self._views.addWidget(self._made[key])
+        return self._made[key]
+
+    def open_view(self, view: str) -> bool:
+        """Opens a view and puts the keyboard there; where it was open, the paper, and False."""
+        was_open = self.isVisible() and self.tabs[view].isChecked()
+        self.show_view(PAPER if was_open else view)
+        current = self._views.currentWidget()
+        if current is not None:
+            current.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not was_open
 
     def show_document(self, document: Document) -> None:
         """The agreement as it reads now."""

@@ -4,16 +4,25 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
+from agreement_studio.application.clause_text import clause_html, clause_plain
 from agreement_studio.desktop.preview.laid import Spot, lay_out
 from agreement_studio.desktop.preview.paper_view import PaperView
 from agreement_studio.desktop.preview.strips import Strip, answers_in
 from agreement_studio.desktop.preview.window_on import Anchor
-from agreement_studio.drafting.document import Reference
+from agreement_studio.desktop.theme import with_role
+from agreement_studio.drafting.document import Clause, Reference
 
 _BLOCK_STEP: Final = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1})
 _ANSWER_STEP: Final = MappingProxyType({Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1})
@@ -23,6 +32,10 @@ class Paper(PaperView):
     """A sheet that answers. `clicked` carries the path of an answer, or the key of a clause."""
 
     clicked = Signal(str)
+    reached = Signal(str)
+    """The key of the block that was come to by mouse or keyboard."""
+    rewording_asked = Signal(str)
+    """The key of a clause that somebody wants in other words."""
 
     def __init__(self, schedule_lead: str, parent: QWidget | None = None) -> None:
         super().__init__(schedule_lead, parent)
@@ -68,7 +81,7 @@ class Paper(PaperView):
             return
         strip, spot = found
         stretch = spot.piece.line.stretch_at(spot.position)
-        self.lit.reached = strip.block
+        self._come_to(strip.block)
         if stretch and isinstance(stretch.inline, Reference):
             self.show_key(stretch.inline.target_key)
             return
@@ -95,6 +108,10 @@ class Paper(PaperView):
             self.walk_answers(_ANSWER_STEP[key])
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go()
+        elif key == Qt.Key.Key_F2:
+            self.ask_rewording()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
         elif key == Qt.Key.Key_Escape and self.lit.asked:
             self.lit.asked = ""
             self.viewport().update()
@@ -125,7 +142,7 @@ class Paper(PaperView):
             self._reach(strips[0])
 
     def _reach(self, strip: Strip) -> None:
-        self.lit.reached, self._answer = strip.block, ""
+        self._come_to(strip.block)
         self._bring(strip)
         self.reading.show(self.said_in_view())
         self.reading.speak(strip.block)
@@ -148,6 +165,67 @@ class Paper(PaperView):
             first = next(self._answers_reached(), self.lit.reached)
             self.clicked.emit(self._answer or first)
 
+    # ------------------------------------------------------------------- what a clause offers
+
+    def _come_to(self, block: str) -> None:
+        self.lit.reached, self._answer = block, ""
+        self.reached.emit(block)
+
+    def clause(self, key: str) -> Clause | None:
+        """The clause of that key, as it is shown."""
+        document = self.flow.document
+        blocks = document.blocks() if document and key else ()
+        return next((one for one in blocks if isinstance(one, Clause) and one.key == key), None)
+
+    def ask_rewording(self) -> None:
+        """Asks for other words for the clause that was reached."""
+        if self.clause(self.lit.reached) is not None:
+            self.rewording_asked.emit(self.lit.reached)
+
+    def copy(self) -> None:
+        """Puts what was reached on the clipboard, as rich and as plain text."""
+        copied, clause = QMimeData(), self.clause(self.lit.reached)
+        if clause is not None:
+            copied.setHtml(clause_html(clause))
+            copied.setText(clause_plain(clause))
+        else:
+            said = (strip.said for strip in self.flow.strips_of(self.lit.reached))
+            copied.setText("\n".join(filter(None, said)))
+        if copied.text():
+            QGuiApplication.clipboard().setMimeData(copied)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            found = self.strip_at(event.pos().y())
+            if found is not None:
+                self._come_to(found.block)
+                self.viewport().update()
+        if self.lit.reached:
+            menu = self.menu()
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(event.globalPos())
+
+    def strip_at(self, y: float) -> Strip | None:
+        """The strip at a height of the viewport."""
+        found = (one.strip for one in self.window_on.seen if one.top <= y < one.bottom)
+        return next(found, None)
+
+    def menu(self) -> QMenu:
+        """What can be done with the block that was reached."""
+        menu = with_role(QMenu(self), "body")
+        is_clause = self.clause(self.lit.reached) is not None
+        copied = self.tr("Copy this clause") if is_clause else self.tr("Copy this")
+        menu.addAction(self.tr("Go to its answer")).triggered.connect(self._go)
+        if is_clause:
+            reword = menu.addAction(self.tr("Put it in your own words…"))
+            reword.setShortcut(QKeySequence(Qt.Key.Key_F2))
+            reword.triggered.connect(self.ask_rewording)
+        copy = menu.addAction(copied)
+        copy.setShortcut(QKeySequence.StandardKey.Copy)
+        copy.triggered.connect(self.copy)
+        return menu
+
     # --------------------------------------------------------------------- from answer to words
 
     def show_path(self, path: str) -> bool:
@@ -157,7 +235,8 @@ class Paper(PaperView):
             return False
         within = sorted(one for one in strip.paths if one.startswith(f"{path}."))
         self.lit.asked = path if path in strip.paths else next(iter(within), path)
-        self.lit.reached, self._answer = strip.block, self.lit.asked
+        self._come_to(strip.block)
+        self._answer = self.lit.asked
         self._bring(strip)
         self.viewport().update()
         return True

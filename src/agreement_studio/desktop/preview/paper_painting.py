@@ -10,7 +10,7 @@ from agreement_studio.desktop.preview.geometry import Geometry
 from agreement_studio.desktop.preview.laid import Spot, lay_out
 from agreement_studio.desktop.preview.laid_text import LaidPiece
 from agreement_studio.desktop.preview.manners import PAGE, PAGE_MARGINS, Measure
-from agreement_studio.desktop.preview.strips import Strip
+from agreement_studio.desktop.preview.strips import Strip, is_by_hand
 from agreement_studio.desktop.preview.window_on import Seen
 from agreement_studio.drafting.document import Document
 
@@ -102,6 +102,8 @@ def _paint_strip(brush: Brush, seen: Seen, lit: Lit) -> None:
             _paint_asked(brush, piece, lit.asked)
     if lit.pointed and lit.pointed[0] is strip:
         _fill(brush, lit.pointed[1].sentence, "accent", 26)
+    if is_by_hand(strip):
+        _paint_by_hand(brush, strip)
     laid.paint(painter, brush.colours)
     painter.restore()
 
@@ -118,6 +120,13 @@ def _paint_glow(brush: Brush, strip: Strip, strength: float) -> None:
     brush.painter.fillRect(
         QRectF(box.left(), box.top(), _BAR / brush.geometry.scale, box.height()), bar
     )
+
+
+def _paint_by_hand(brush: Brush, strip: Strip) -> None:
+    """Two bars in the margin: these words are the partners' own."""
+    for left in (-14.0, -10.0):
+        bar = QRectF(left, 1, 1.6, strip.height - 4)
+        brush.painter.fillRect(bar, QColor(brush.colours["note"]))
 
 
 def _paint_asked(brush: Brush, piece: LaidPiece, path: str) -> None:

@@ -35,7 +35,7 @@ from agreement_studio.desktop.preview.paper_painting import (
     paint_strips,
 )
 from agreement_studio.desktop.preview.reading import Reading, Said
-from agreement_studio.desktop.preview.strips import Text
+from agreement_studio.desktop.preview.strips import Text, is_by_hand
 from agreement_studio.desktop.preview.tones import Look, PlainLook, of_paper
 from agreement_studio.desktop.preview.window_on import Anchor, Seen, WindowOn
 from agreement_studio.drafting.document import Document, Edition
@@ -269,6 +269,8 @@ class PaperView(QAbstractScrollArea):
         for _, group in groupby(self.window_on.seen, key=_read_together):
             seen = list(group)
             words = "\n".join(filter(None, (one.strip.said for one in seen)))
+            if words and any(is_by_hand(one.strip) for one in seen):
+                words = self.tr("In your own words: {words}").format(words=words)
             if words:
                 height = max(int(seen[-1].bottom - seen[0].top), 1)
                 place = QRect(0, int(seen[0].top), width, height)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from agreement_studio.desktop.preview.geometry import View
 from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.preview.tones import Look
+from agreement_studio.desktop.widgets.buttons import ToolButton
 from agreement_studio.drafting.document import Document
 from agreement_studio.texts import load_texts
 
@@ -19,11 +20,15 @@ class Preview(QWidget):
     """
 
     clicked = Signal(str)
+    rewording_asked = Signal(str)
+    """The key of a clause that somebody wants in other words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.paper = Paper(load_texts().phrase("front.schedule_lead"), self)
         self.paper.clicked.connect(self.clicked)
+        self.paper.rewording_asked.connect(self.rewording_asked)
+        self.paper.reached.connect(self._allow)
         self.paper.zoomed.connect(self._say_zoom)
         self.paper.paged.connect(self._say_pages)
         self.setFocusProxy(self.paper)
@@ -35,6 +40,12 @@ class Preview(QWidget):
         )
         self._view.setCheckable(True)
         self._view.toggled.connect(self._set_pages)
+        self.reword = ToolButton(
+            "file-pen-line", self.tr("Put the clause that is marked in your own words (F2)")
+        )
+        self.reword.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reword.clicked.connect(self.paper.ask_rewording)
+        self.reword.setEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -49,6 +60,7 @@ class Preview(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
         bar.setSpacing(4)
+        bar.addWidget(self.reword)
         bar.addWidget(self.pages, 1)
         for button in (smaller, self._zoom, larger, fit, self._view):
             bar.addWidget(button)
@@ -84,6 +96,9 @@ class Preview(QWidget):
         self.paper.set_face(family)
 
     # ------------------------------------------------------------------------------ the bar
+
+    def _allow(self, block: str) -> None:
+        self.reword.setEnabled(self.paper.clause(block) is not None)
 
     def _set_pages(self, is_on: bool) -> None:  # noqa: FBT001 - what a toggled button says
         self.paper.set_view(View.PAGES if is_on else View.COLUMN)

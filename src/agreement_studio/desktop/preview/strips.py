@@ -21,6 +21,9 @@ from agreement_studio.drafting.document import (
     Variable,
 )
 
+BY_HAND: Final = "wording_overrides."
+"""How the paths of words by hand begin."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -149,6 +152,11 @@ class Strip:
         if self._paths is None:
             self._paths = frozenset(answers_in(self.pieces))
         return self._paths
+
+
+def is_by_hand(strip: Strip) -> bool:
+    """Whether it says a clause in the partners' own words in place of ours."""
+    return any(path.startswith(BY_HAND) for path in strip.paths)
 
 
 def answers_in(pieces: tuple[Piece, ...]) -> Iterator[str]:

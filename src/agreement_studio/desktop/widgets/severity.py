@@ -1,7 +1,7 @@
 """How much a finding matters: a word with a shape, never a colour alone."""
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -48,7 +48,7 @@ class SeverityTag(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(25 + 10) + self.fontMetrics().horizontalAdvance(self._text), px(HEIGHT))
+        return tag_size(self.fontMetrics(), self._text)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -56,18 +56,27 @@ class SeverityTag(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        rect = QRectF(self.rect())
-        token = _TOKENS[self._severity]
-        edge = token if look().tokens.name == "contrast" else ""
-        side = px(_SHAPE)
         with painting(self) as painter:
-            paint_plate(painter, rect, f"{token}_bg", 6, edge)
-            shape = QRectF(px(9), (rect.height() - side) / 2, side, side)
-            paint_severity(painter, self._severity, shape)
             painter.setFont(self.font())
-            painter.setPen(colour(token))
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(rect.adjusted(px(25), 0, 0, 0), flags, self._text)
+            paint_tag(painter, QRectF(self.rect()), self._severity, self._text)
+
+
+def tag_size(metrics: QFontMetrics, text: str) -> QSize:
+    """How large a tag with that text is."""
+    return QSize(px(25 + 10) + metrics.horizontalAdvance(text), px(HEIGHT))
+
+
+def paint_tag(painter: QPainter, rect: QRectF, severity: Severity, text: str) -> None:
+    """A plate with the shape of a severity and a text, in the painter's font."""
+    token = _TOKENS[severity]
+    edge = token if look().tokens.name == "contrast" else ""
+    side = px(_SHAPE)
+    paint_plate(painter, rect, f"{token}_bg", 6, edge)
+    shape = QRectF(rect.left() + px(9), rect.top() + (rect.height() - side) / 2, side, side)
+    paint_severity(painter, severity, shape)
+    painter.setPen(colour(token))
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    painter.drawText(rect.adjusted(px(25), 0, 0, 0), flags, text)
 
 
 def paint_severity(painter: QPainter, severity: Severity, rect: QRectF) -> None:

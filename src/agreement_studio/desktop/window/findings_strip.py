@@ -8,21 +8,31 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.labels import ElidedLabel
-from agreement_studio.desktop.widgets.severity import SeverityTag
+from agreement_studio.desktop.widgets.severity_toggle import SeverityButton
 from agreement_studio.review.finding import Finding, Severity
 
 SHOWN = (Severity.MUST, Severity.SHOULD, Severity.COULD)
 
 
 class SeverityCounts(QWidget):
-    """Three tags with how many there are of each."""
+    """Three tags with how many there are of each; pressing one shows them."""
+
+    asked = Signal(object)
+    """The severity whose findings somebody wants to see."""
 
     def __init__(self) -> None:
         super().__init__()
         row = spaced(QHBoxLayout(self))
-        self.tags = {severity: SeverityTag(severity, 0) for severity in SHOWN}
+        self.tags = {severity: SeverityButton(severity) for severity in SHOWN}
         for tag in self.tags.values():
+            tag.show_count(0)
+            tag.clicked.connect(self._ask)
             row.addWidget(tag)
+
+    def _ask(self) -> None:
+        pressed = self.sender()
+        if isinstance(pressed, SeverityButton):
+            self.asked.emit(pressed.severity)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Counts them."""

@@ -96,6 +96,11 @@ class Hosting(Host):
             self._window.workspace.show_answer(path)
 
     @override
+    def show_beside(self, view: str) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.show_beside(view)
+
+    @override
     def say(self, sentence: str, *offers: Offer) -> None:
         self._window.notices.say(sentence, *offers)
 

@@ -1,6 +1,6 @@
 """What the window is put together from. It is handed in, so that the window knows none of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.host import Feature
 from agreement_studio.domain.choices import SectionKey
+from agreement_studio.review.finding import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,31 @@ class ShowsFindings(Protocol):
     """A page that says what was noticed beside the answers: sentence and severity by path."""
 
     def set_findings(self, findings: dict[str, tuple[str, str]]) -> None: ...
+
+
+@runtime_checkable
+class UnderlinesWords(Protocol):
+    """A page that also shows under which words something was noticed, and what could be done."""
+
+    def notice(self, findings: Iterable[Finding]) -> None: ...
+
+
+@runtime_checkable
+class ShowsViews(Protocol):
+    """A preview with other views beside the paper."""
+
+    @property
+    def found(self) -> SignalInstance:
+        """The finding where somebody wants to be taken."""
+        ...
+
+    def open_view(self, view: str) -> bool:
+        """Opens a view and puts the keyboard there; where it was open, the paper, and False."""
+        ...
+
+    def show_severity(self, severity: Severity) -> None:
+        """Opens the list of findings at those that weigh so much."""
+        ...
 
 
 @runtime_checkable

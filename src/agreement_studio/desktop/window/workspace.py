@@ -14,7 +14,7 @@ from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.toast import Toast
 from agreement_studio.desktop.window.arrangement import RIGHT, SIDEBAR, Arrangement
-from agreement_studio.desktop.window.centre import PAGE, Centre
+from agreement_studio.desktop.window.centre import FORM, PAGE, Centre
 from agreement_studio.desktop.window.findings_strip import FindingsStrip
 from agreement_studio.desktop.window.foot import Foot
 from agreement_studio.desktop.window.parts import (
@@ -27,7 +27,9 @@ from agreement_studio.desktop.window.parts import (
     ShowsFindings,
     ShowsPaper,
     ShowsPictures,
+    ShowsViews,
     Step,
+    UnderlinesWords,
 )
 from agreement_studio.desktop.window.right_pane import RightPane
 from agreement_studio.desktop.window.sidebar import Sidebar
@@ -85,6 +87,10 @@ class Workspace(QWidget):
         self._model.changed.connect(self._hear)
         if isinstance(self.preview, ShowsPaper):
             self.preview.clicked.connect(self.show_answer)
+        if isinstance(self.preview, ShowsViews):
+            self.preview.found.connect(self.go_to_finding)
+        for counts in (self.strip.counts, self.foot.counts):
+            counts.asked.connect(self._show_severity)
 
     def _page(self, key: str) -> QWidget:
         page = self._parts.page(key, self._model)
@@ -94,8 +100,8 @@ class Workspace(QWidget):
             page.pictured.connect(self.show_picture)
         if isinstance(page, LeadsElsewhere):
             page.wanted.connect(self.show_answer)
-        if self._model.look is not None and isinstance(page, ShowsFindings):
-            page.set_findings(_by_place(self._model.look))
+        if self._model.look is not None:
+            _tell(page, self._model.look)
         return page
 
     # ----------------------------------------------------------------------------- moving about
@@ -170,6 +176,7 @@ class Workspace(QWidget):
         key = self._showing(path)
         if key:
             self.go(key)
+            self.centre.show_view(FORM)
             page = self.centre.page(key)
             if isinstance(page, ShowsAnswers):
                 page.show_answer(path)
@@ -188,11 +195,28 @@ class Workspace(QWidget):
         key = next(at_home, "")
         if key:
             self.go(key)
+            self.centre.show_view(FORM)
 
     def begin(self) -> None:
         """Puts the keyboard where one can begin."""
         if not self.centre.focus_first():
             self.sidebar.items[self.current].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_beside(self, view: str) -> None:
+        """Opens a view beside the page, or goes back to the paper where it is open."""
+        if isinstance(self.preview, ShowsViews):
+            self._show_preview()
+            self.preview.open_view(view)
+
+    def _show_severity(self, severity: Severity) -> None:
+        if isinstance(self.preview, ShowsViews):
+            self._show_preview()
+            self.preview.show_severity(severity)
+
+    def _show_preview(self) -> None:
+        """Brings the preview into view where it is a tab of the centre."""
+        if self._arranged is not None and not self._arranged.has_right:
+            self.centre.show_view(PAGE)
 
     def next_pane(self) -> None:
         """Puts the keyboard on the next pane: sections, page, agreement, findings, foot."""
@@ -217,10 +241,8 @@ class Workspace(QWidget):
     def _show_look(self, look: Look) -> None:
         self._show_states(look)
         self._show_strip(look)
-        found = _by_place(look)
         for page in self.centre.pages:
-            if isinstance(page, ShowsFindings):
-                page.set_findings(found)
+            _tell(page, look)
 
     def _show_states(self, look: Look) -> None:
         states = {state.section: state.progress for state in look.sections}
@@ -290,6 +312,14 @@ def _focus(widget: QWidget) -> bool:
 
 def _holds(pane: QWidget, focused: QWidget | None) -> bool:
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
+
+
+def _tell(page: QWidget, look: Look) -> None:
+    """Tells a page what was noticed, as far as it can show it."""
+    if isinstance(page, UnderlinesWords):
+        page.notice(one for one in spoken_now(look) if one.severity is not Severity.NOTE)
+    elif isinstance(page, ShowsFindings):
+        page.set_findings(_by_place(look))
 
 
 def _by_place(look: Look) -> dict[str, tuple[str, str]]:

@@ -1,11 +1,12 @@
 """The two boxes for words: one line, and as many as it takes."""
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import font, px
+from agreement_studio.desktop.forms.entries.noticed import Underlines
 from agreement_studio.desktop.forms.entries.stretch import kept_place, stretch, units
 
 LONGEST = 10_000_000
@@ -59,6 +60,7 @@ class ProseBox(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._told = ""
         self._height = 0
+        self.underlines = Underlines(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
         self.textChanged.connect(self._tell)
@@ -96,6 +98,8 @@ class ProseBox(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
+        if _asks_for_fixes(e) and self.underlines.open_menu():
+            return
         if e.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(e)
         elif not self._paragraphs:
@@ -104,6 +108,19 @@ class ProseBox(QPlainTextEdit):
             self.textCursor().insertBlock()  # else a sign that no other format knows
         else:
             super().keyPressEvent(e)
+
+    @override
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        words = self.underlines.under(e.pos())
+        if words is None:
+            super().contextMenuEvent(e)
+            return
+        menu, usual = self.underlines.menu(words), self.createStandardContextMenu()
+        usual.setParent(menu)
+        menu.addSeparator()
+        menu.addActions(usual.actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(e.globalPos())
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -162,3 +179,12 @@ class ProseBox(QPlainTextEdit):
             lines += max(1, block.layout().lineCount())
             block = block.next()
         return lines
+
+
+def _asks_for_fixes(e: QKeyEvent) -> bool:
+    """Ctrl+. or Alt+Enter."""
+    modifiers = e.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if modifiers == Qt.KeyboardModifier.ControlModifier:
+        return e.key() == Qt.Key.Key_Period
+    is_enter = e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return is_enter and modifiers == Qt.KeyboardModifier.AltModifier

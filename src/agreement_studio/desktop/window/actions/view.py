@@ -31,6 +31,28 @@ VIEW = (
         needs="agreement",
     ),
     ActionSpec(
+        "findings",
+        QT_TRANSLATE_NOOP("Actions", "What a careful &reader notices"),
+        "view",
+        shortcut="F7",
+        needs="agreement",
+        parted=True,
+    ),
+    ActionSpec(
+        "balance",
+        QT_TRANSLATE_NOOP("Actions", "&Balance"),
+        "view",
+        shortcut="Shift+F7",
+        needs="agreement",
+    ),
+    ActionSpec(
+        "thread",
+        QT_TRANSLATE_NOOP("Actions", "&Thread: how it hangs together"),
+        "view",
+        shortcut="Ctrl+F7",
+        needs="agreement",
+    ),
+    ActionSpec(
         "palette_system",
         QT_TRANSLATE_NOOP("Actions", "As the s&ystem"),
         "view/palette",

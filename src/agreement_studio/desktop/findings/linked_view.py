@@ -1,0 +1,186 @@
+"""One table as a view: rows as high as their words, and each leads where it rests."""
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from agreement_studio.application.linked_table import LinkedTable
+from agreement_studio.desktop.theme import colour, font, px, with_role
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_MOST_FITTED = 300
+"""How many rows are made as high as their words: as many as one reads through."""
+_LEAST, _MOST = 9, 34
+"""The least and the most letters that a column is taken to need."""
+_ACROSS, _DOWN = 8, 7
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class TableModel(QAbstractTableModel):
+    """One table."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table: LinkedTable | None = None
+
+    def show(self, table: LinkedTable | None) -> None:
+        """Another table, or the same of an agreement that was edited."""
+        self.beginResetModel()
+        self.table = table
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return len(self.table.rows) if self.table else 0
+
+    @override
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return len(self.table.header) if self.table else 0
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
+        if self.table and index.isValid() and role in shown:
+            return self.table.rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        return None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        is_head = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self.table.header[section] if self.table and is_head else None
+
+    def needs(self) -> list[int]:
+        """How much room each column needs, in letters."""
+        rows = self.table.rows[:_MOST_FITTED] if self.table else ()
+        longest = (max((len(row.cells[at]) for row in rows), default=0) for at in self._columns())
+        return [max(_LEAST, min(_MOST, one)) for one in longest]
+
+    def _columns(self) -> range:
+        return range(self.columnCount())
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints a cell with air around its words and a hairline beneath."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        view = self.parent()
+        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 0
+        room = QRect(0, 0, max(width - 2 * px(_ACROSS), px(40)), 10_000)
+        words = QFontMetrics(font("small")).boundingRect(room, _WRAPPED, str(index.data()))
+        return QSize(width, max(words.height() + 2 * px(_DOWN), px(28)))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        rect, state = QRect(option.rect), option.state
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, colour("soft"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            foot = QRect(rect.left(), rect.bottom() - 1, rect.width(), 2)
+            painter.fillRect(foot, colour("focus"))
+        painter.setFont(font("small"))
+        painter.setPen(colour("text" if index.column() == 0 else "text2"))
+        words = QRectF(rect).adjusted(px(_ACROSS), px(_DOWN), -px(_ACROSS), 0)
+        painter.drawText(words, _WRAPPED, str(index.data()))
+        painter.restore()
+
+
+class LinkedView(QTableView):
+    """Arrow keys walk through it, Enter goes where a row rests."""
+
+    followed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.linked = TableModel(self)
+        self.setModel(self.linked)
+        self.setItemDelegate(_Cells(self))
+        with_role(self, "small")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = with_role(self.horizontalHeader(), "caption")
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        self._fit = QTimer(self, singleShot=True, interval=0)
+        self._fit.timeout.connect(self.fit)
+        self.activated.connect(self.follow)
+
+    def show_table(self, table: LinkedTable | None) -> None:
+        """Another table, or the same anew; the row that was reached stays so."""
+        if table == self.linked.table:
+            return
+        before = self.path
+        self.linked.show(table)
+        self._fit.start()
+        rows = table.rows if table else ()
+        at = next((n for n, row in enumerate(rows) if row.path == before), 0)
+        if rows:
+            self.selectRow(at)
+
+    @property
+    def path(self) -> str:
+        """Where the row rests that one has come to."""
+        table, at = self.linked.table, self.currentIndex().row()
+        return table.rows[at].path if table and 0 <= at < len(table.rows) else ""
+
+    def follow(self) -> None:
+        """Asks to be taken where the row rests."""
+        if self.path:
+            self.followed.emit(self.path)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit.start()
+
+    def fit(self) -> None:
+        """Shares the width by what stands in the columns; rows are as high as their words."""
+        needs, room = self.linked.needs(), self.viewport().width()
+        given = 0
+        for at, need in enumerate(needs):
+            is_last = at == len(needs) - 1
+            width = room - given if is_last else room * need // max(sum(needs), 1)
+            self.setColumnWidth(at, width)
+            given += width
+        for row in range(min(self.linked.rowCount(), _MOST_FITTED)):
+            self.resizeRowToContents(row)
