@@ -61,6 +61,8 @@ class _Blanking:
             if self._may_stay(name)
             for record in getattr(agreement, name)
         }
+        self._counts_as: Kind | None = None
+        """What the wording of the list that is gone through counts as."""
         self.stays: Counter[Kind] = Counter()
         self.goes: Counter[Kind] = Counter()
 
@@ -68,6 +70,7 @@ class _Blanking:
         """The agreement of the template."""
         fields: dict[str, Any] = {}
         for name in Agreement.model_fields:
+            self._counts_as = WHOLE.get(name)
             if self._may_stay(name):
                 fields[name] = self._field(self._agreement, name)
             else:
@@ -104,7 +107,7 @@ class _Blanking:
             return tuple(one for one in kept if one is not None)
         if held in (None, ""):
             return None
-        self.stays[kind] += 1
+        self.stays[(self._counts_as or kind) if kind is Kind.WORDING else kind] += 1
         is_free_text = type(held) is str and kind is not Kind.FIGURES
         return self._without.said(held, keeps_figures=is_law) if is_free_text else held
 
@@ -186,5 +189,3 @@ def _answers(value: Any) -> int:
         held = (getattr(value, name) for name in type(value).model_fields if name != "id")
         return sum(map(_answers, held))
     return 0 if value in (None, "", False) else 1
-
-

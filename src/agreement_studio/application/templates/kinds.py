@@ -85,11 +85,12 @@ LISTED = (
 LAW = {("Power", "statute"), ("Line", "statute"), ("Partner", "statutory_duties")}
 """Wording whose numbers are those of the law, and stay."""
 
-NO_PERSONAL_PART = frozenset(
-    "the and for our council board group partnership community association society trust charity "
-    "company limited services service house street road table centre north south east west town "
-    "city county district borough parish ward public people residents house hall school".split()
-)
+_IN_MANY_NAMES = """
+    the and for our council board group partnership community association society trust charity
+    company limited services service street road table centre north south east west town city county
+    district borough parish ward public people residents house hall school
+"""
+NO_PERSONAL_PART = frozenset(_IN_MANY_NAMES.split())
 """Words of a name that tell nobody whose it is: they stay in sentences."""
 
 PARTIAL_DATES = frozenset({"next_on"})

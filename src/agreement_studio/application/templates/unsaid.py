@@ -67,7 +67,7 @@ def _spellings(unsaid: Unsaid) -> dict[str, str]:
     found = {part: unsaid.part for name in unsaid.names for part in _telling(name, ordinary)}
     bare = {_ARTICLE.sub("", name): instead for name, instead in unsaid.names.items()}
     found |= {name: instead for name, instead in bare.items() if is_written_as_name(name)}
-    return found | unsaid.names
+    return {**found, **unsaid.names}
 
 
 def _telling(name: str, ordinary: Container[str]) -> Iterator[str]:
