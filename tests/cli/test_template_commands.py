@@ -67,9 +67,8 @@ def test_a_template_goes_its_whole_way(run: Run, place: Path, somebody: Any, fit
     assert "who opens the doors" in changes
 
     somebody("tom")
-    offers = fits(
-        run("template", "update", "toms.agreement", "two.agreement-template", "--json").out
-    )
+    update = ("template", "update", "toms.agreement", "two.agreement-template")
+    offers = fits(run(*update, "--json").out)
     assert [one["standing"] for one in offers["offers"]] == ["fits", "fits"]
     ran = run(*update, "--take", "2")
     assert ran.code == 0, ran.err
@@ -101,9 +100,8 @@ def test_what_stays_and_what_goes_is_told_as_promised(run: Run, somebody: Any, f
 
 def test_a_template_is_tried_on_three_partnerships(run: Run, somebody: Any, fits: Any) -> None:
     saved(run, "--title", "Hearts")
-    small, mixed, large = fits(run("template", "try", "one.agreement-template", "--json").out)[
-        "trials"
-    ]
+    trying = ("template", "try", "one.agreement-template")
+    small, mixed, large = fits(run(*trying, "--json").out)["trials"]
     assert (small["partners"], mixed["partners"], large["partners"]) == (2, 4, 9)
     assert small["open_points"] > mixed["open_points"] > large["open_points"] > 0
     assert "“Fern Lane Fridges”: 2 partners" in run(*trying).out
