@@ -144,7 +144,7 @@ def test_a_template_keeps_the_shape_of_an_agreement() -> None:
     assert [one.level for one in found.powers] == [one.level for one in agreement.powers]
     assert found.legal.status is agreement.legal.status
     assert found.powers[0].held_now[0].body in {one.id for one in found.bodies}
-    assert not (found.consents or found.kept_findings)
+    assert (found.consents, found.kept_findings) == ((), ())
 
 
 def test_sentences_say_that_a_name_stood_there() -> None:
@@ -178,7 +178,7 @@ def test_an_entry_has_the_same_id_in_every_version_of_one_template_and_in_no_oth
 def test_values_and_prompts_stay_or_go_as_a_whole() -> None:
     agreement = read_answers(starter("ellismoor-heartbeat").path).agreement
     bare = made(agreement, Choice(stays=frozenset()))
-    assert not (bare.our_values or bare.open_points or bare.own_clauses)
+    assert (bare.our_values, bare.open_points, bare.own_clauses) == ((), (), ())
     assert bare.purpose.problem == ""
     assert len(bare.powers) == len(agreement.powers)
     full = made(agreement)

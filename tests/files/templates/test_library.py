@@ -27,7 +27,7 @@ def library(tmp_path: Path) -> TemplateLibrary:
 
 
 def test_an_empty_library_has_nothing_and_makes_no_folder(library: TemplateLibrary) -> None:
-    assert not (library.shelved() or library.refused() or library.shared_folders)
+    assert (library.shelved(), library.refused(), library.shared_folders) == ((), (), ())
     assert not library.folder.exists()
 
 
