@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.facilitating.feature import facilitating
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
 from agreement_studio.desktop.forms.steps import step_showing
@@ -14,6 +15,7 @@ from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.preview.agreement_pane import AgreementPane
 from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
+from agreement_studio.domain.agreement import Agreement
 from agreement_studio.drafting.document import Document
 from agreement_studio.texts import MissingTextError, Texts
 
@@ -26,7 +28,7 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview)
+    return Parts(steps, step_showing, step_page, _preview, (facilitating(_SamplePaper),))
 
 
 def _title(key: str, section: str, texts: Texts) -> str:
@@ -70,6 +72,20 @@ class _Pane(AgreementPane):
         """Shows the agreement as it is drafted now."""
         self.show_document(document)
         self.show_agreement(self._model.agreement)
+
+    def wear(self) -> None:
+        """Looks as the window does now."""
+        self.set_look(_PaperLook())
+
+
+class _SamplePaper(AgreementPane):
+    """A drafted agreement to be read, such as the sample of a template."""
+
+    def __init__(self, document: Document, agreement: Agreement) -> None:
+        super().__init__(_PaperLook())
+        self.show_agreement(agreement)
+        self.show_document(document)
+        look().changed.connect(self.wear)
 
     def wear(self) -> None:
         """Looks as the window does now."""

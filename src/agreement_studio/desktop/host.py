@@ -1,15 +1,35 @@
 """The window as what opens from it sees it: a room view, a dialog, a search."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from agreement_studio.application.starters import Starter
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
+from agreement_studio.domain.agreement import Agreement
 from agreement_studio.wiring import Studio
+
+
+class Shelf(Protocol):
+    """Where the welcome screen offers templates beside the starters."""
+
+    @property
+    def sample_asked(self) -> SignalInstance:
+        """Emitted with the id of a template whose sample somebody wants to see."""
+        ...
+
+    @property
+    def made_chosen(self) -> SignalInstance:
+        """Emitted with the id of a made template that somebody begins from."""
+        ...
+
+    def show_made(self, made: Sequence[tuple[Starter, Agreement]]) -> None:
+        """Shows made templates, each with an agreement for its picture."""
+        ...
 
 
 class Host(Protocol):
@@ -59,6 +79,15 @@ class Host(Protocol):
 
     def say(self, sentence: str) -> None:
         """Says one sentence above the page: what went well, or why something was not done."""
+        ...
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where the welcome screen offers templates."""
+        ...
+
+    def begin(self, agreement: Agreement) -> bool:
+        """Begins a new agreement in place of the one that is open, if that may be closed."""
         ...
 
     def open_window(self) -> None:

@@ -28,6 +28,18 @@ class Questions(Protocol):
         """Where to write a document; as above."""
         ...
 
+    def template_to_open(self, folder: Path) -> Path | None:
+        """Which template file to take in."""
+        ...
+
+    def place_for_template(self, suggested: Path) -> Path | None:
+        """Where to write a template."""
+        ...
+
+    def folder_to_share(self, folder: Path) -> Path | None:
+        """A folder in which a team keeps its templates."""
+        ...
+
     def before_leaving(self, name: str) -> Leaving:
         """What becomes of what is not saved of the agreement `name`."""
         ...
