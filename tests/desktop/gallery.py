@@ -8,18 +8,28 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from agreement_studio.adapters.files.answers import read_answers
+from agreement_studio.application.starters import starter
+from agreement_studio.application.templates.beginning import begun_from
+from agreement_studio.application.templates.saving import Extras, made_of, newer
+from agreement_studio.application.templates.template import About
 from agreement_studio.desktop.application import make_window, name_application
+from agreement_studio.desktop.facilitating.feature import Templates
+from agreement_studio.desktop.facilitating.library_dialog import LibraryDialog
+from agreement_studio.desktop.facilitating.save_dialog import SaveTemplateDialog
+from agreement_studio.desktop.facilitating.sheet import Sheet
 from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.window import Window
+from agreement_studio.domain.power import Power
 from agreement_studio.wiring import STATE_FOLDER, Studio
 
 FULL = "saltery-bay-mend"
@@ -43,6 +53,10 @@ class Shot:
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
 SCENES = ("welcome", "empty", "full")
+TEMPLATE_SCENES = tuple(
+    f"template-{name}"
+    for name in ("save", "library", "none", "try", "compare", "update", "sample", "welcome")
+)
 
 
 def shots() -> Iterator[Shot]:
@@ -54,6 +68,11 @@ def shots() -> Iterator[Shot]:
             yield Shot(scene, palette, scale=2.0)
     for palette in ("light", "dark", "contrast"):
         yield Shot("pictures", palette)
+    for scene in TEMPLATE_SCENES:
+        yield Shot(scene)
+        yield Shot(scene, "dark", 1024, 640)
+        yield Shot(scene, "contrast")
+        yield Shot(scene, scale=2.0)
     for scene in ("page", "notice", "toast", "left-behind"):
         yield Shot(scene, width=1024, height=640)
 
@@ -91,11 +110,67 @@ def _toast(window: Window) -> None:
         window.workspace.toast.say("Removed the decision “Siting, locks and collection day”")
 
 
+def _templates(window: Window) -> Templates:
+    """The window with the open agreement made from the first of two versions of a template."""
+    library, texts = window.studio.templates, window.studio.texts
+    source = read_answers(starter("ellismoor-heartbeat").path).agreement
+    about = About("abcdefgh2345", "1", "Health on our streets", "wards that meet a heart clinic")
+    about = replace(about, author="Ellismoor facilitators", licence="CC BY 4.0")
+    first = made_of(source, about, Extras(), texts).template
+    changed = source.amended(
+        purpose=source.purpose.amended(aim="people live longer, and say so themselves"),
+        powers=(*source.powers, Power(id="doors", decision="when the doors open")),
+    )
+    later = newer(about, about.choice, "Doors, and an aim people can say.", "2026-11-26")
+    for template in (first, made_of(changed, later, Extras(), texts).template):
+        library.keep(template)
+    begun = begun_from(first)
+    aim = "our own words for the aim"
+    window.documents.begin_with(begun.amended(purpose=begun.purpose.amended(aim=aim)))
+    found = window.findChild(Templates)
+    assert found is not None
+    return found
+
+
+def _save_template(window: Window) -> None:
+    _begin(window, "ellismoor-heartbeat", "power")
+    found = window.findChild(Templates)
+    assert found is not None
+    found.save()
+    assert isinstance(found.sheet, SaveTemplateDialog)
+    found.sheet.form.title.setText("Health on our streets")
+    found.sheet.look()
+
+
+def _library(window: Window) -> LibraryDialog:
+    found = _templates(window)
+    found.open_library()
+    assert isinstance(found.sheet, LibraryDialog)
+    return found.sheet
+
+
+def _made_welcome(window: Window) -> None:
+    found = _templates(window)
+    if window.documents.model is not None:
+        window.documents.model.discard()
+        window.documents.model = None
+    window.documents.closed.emit()
+    found.show_made()
+
+
+def _empty_library(window: Window) -> None:
+    for one in window.studio.templates.shelved():
+        window.studio.templates.remove(one)
+    found = window.findChild(Templates)
+    assert found is not None
+    found.open_library()
+
+
 def _left_behind(window: Window) -> None:
     window.notices.clear()
 
 
-SETTING: dict[str, Callable[[Window], None]] = {
+SETTING: dict[str, Callable[[Window], object]] = {
     "welcome": lambda window: None,
     "empty": lambda window: _begin(window, "blank", "purpose"),
     "full": lambda window: _begin(window, FULL, "power"),
@@ -104,6 +179,14 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "notice": _notice,
     "toast": _toast,
     "left-behind": _left_behind,
+    "template-save": _save_template,
+    "template-library": _library,
+    "template-none": _empty_library,
+    "template-try": lambda window: _library(window).try_out(),
+    "template-compare": lambda window: _library(window).compare(),
+    "template-update": lambda window: _templates(window).update(),
+    "template-sample": lambda window: _templates(window).show_sample_of("unity-street-larder"),
+    "template-welcome": _made_welcome,
 }
 
 
@@ -123,8 +206,11 @@ def take(application: QApplication, folder: Path, wanted: str) -> None:
         SETTING[shot.scene](window)
         for _ in range(5):
             application.processEvents()
-        window.grab().save(str(folder / shot.name))
+        sheets = [sheet for sheet in window.findChildren(Sheet) if sheet.isVisible()]
+        (sheets[-1] if sheets else window).grab().save(str(folder / shot.name))
         print(shot.name)
+        for sheet in sheets:
+            sheet.reject()
         if window.documents.model is not None:
             window.documents.model.discard()
             window.documents.model = None

@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from agreement_studio.application.templates.template import Template
-from agreement_studio.domain.parts import record_lists
 from agreement_studio.texts import Texts
 
+_TOLD = (
+    *("partners", "our_values", "outcomes", "powers", "resources", "risks", "lines", "bodies"),
+    *("rungs", "glossary", "own_clauses", "open_points"),
+)
+"""The lists by which a template is known; the others are seen in it."""
 _KILOBYTE = 1_000
 _LONGEST = 300
 
@@ -31,7 +35,7 @@ def _lines(template: Template, size: int, texts: Texts) -> Iterator[str]:
     yield texts.phrase("templates.brings.size", size=f"{max(1, round(size / _KILOBYTE)):,}")
     counts = [
         f"{texts.label(name)}: {len(records)}"
-        for name in record_lists()
+        for name in _TOLD
         if (records := getattr(agreement, name))
     ]
     if counts:

@@ -75,7 +75,7 @@ class Templates(QObject):
             id=f"{MADE}{about.id}",
             title=about.title,
             what_for=f"{whose}, {version}: {about.what_for}",
-            partners=self.tr("%n partner(s)", "", count),
+            partners=self.tr("partners: %n", "", count),
             status="",
             unfinished=(),
             path=one.path,
@@ -229,7 +229,7 @@ class Templates(QObject):
         model = self._host.model
         if model is not None and self._update is not None:
             model.apply(take(self._update, offers))
-            count = self.tr("Took %n change(s) from the template, in one step.", "", len(offers))
+            count = self.tr("Changes taken from the template, in one step: %n", "", len(offers))
             self._host.say(count)
 
     def _show(self, dialog: Sheet) -> None:

@@ -68,6 +68,7 @@ class LibraryDialog(Sheet):
         shown.setMinimumWidth(px(_LIST) // 2)
         shown.setMaximumWidth(px(_LIST))
         shown.setWordWrap(True)
+        shown.setSpacing(3)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.currentRowChanged.connect(self._show_row)
         return shown
@@ -85,7 +86,7 @@ class LibraryDialog(Sheet):
         for key, words, deed in (
             ("sample", self.tr("See the sample"), self._see_sample),
             ("try", self.tr("Try it on three partnerships"), self.try_out),
-            ("compare", self.tr("What changed since the version before"), self.compare),
+            ("compare", self.tr("What is new in it"), self.compare),
             ("remove", self.tr("Remove"), self.remove),
         ):
             button = Button(words)
@@ -127,6 +128,7 @@ class LibraryDialog(Sheet):
             )
             item = QListWidgetItem(words.format(title=about.title, version=about.version))
             self.list.addItem(item)
+        self.list.setVisible(bool(self._shelved))
         self.say(" ".join(self._studio.templates.refused()[:1]))
         if self._shelved:
             self.list.setCurrentRow(0)
@@ -239,8 +241,8 @@ class LibraryDialog(Sheet):
         noticed = self.tr("Noticed: {must} must, {should} should, {could} could")
         return heading, [
             trial.agreement.name,
-            self.tr("%n partner(s)", "", trial.partners),
-            self.tr("%n point(s) still to agree", "", trial.open_points),
+            self.tr("Partners: %n", "", trial.partners),
+            self.tr("Still to agree: %n", "", trial.open_points),
             noticed.format(
                 must=trial.findings(Severity.MUST),
                 should=trial.findings(Severity.SHOULD),

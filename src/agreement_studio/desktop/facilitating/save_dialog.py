@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.ids import new_lineage
@@ -66,7 +66,8 @@ class SaveTemplateDialog(Sheet):
         self.extras = ExtrasRow()
         self._left = self._made_left()
         self.body.addWidget(self._left)
-        self.counts = TellingArea(self.tr("What stays and what goes"))
+        self.stays = TellingArea(self.tr("What stays"))
+        self.goes = TellingArea(self.tr("What is blanked or left out"))
         self._blank = QWidget()
         self._blank_column = spaced(QVBoxLayout(self._blank), between=4)
         self._blank_column.addWidget(eyebrow(self.tr("The blank, as it would be drafted")))
@@ -74,6 +75,7 @@ class SaveTemplateDialog(Sheet):
         self._waiting = QTimer(self, singleShot=True, interval=AFTER)
         self._waiting.timeout.connect(self.look)
         self.form.changed.connect(self._waiting.start)
+        self.form.title.textChanged.connect(self._allow)
         self.extras.changed.connect(self._waiting.start)
         self._add_buttons()
         self.look()
@@ -89,7 +91,10 @@ class SaveTemplateDialog(Sheet):
 
     def _made_right(self) -> QVBoxLayout:
         column = spaced(QVBoxLayout(), between=8)
-        column.addWidget(self.counts, 2)
+        counts = spaced(QHBoxLayout(), between=12)
+        counts.addWidget(self.stays, 1)
+        counts.addWidget(self.goes, 1)
+        column.addLayout(counts, 2)
         column.addWidget(self._blank, 3)
         return column
 
@@ -110,6 +115,7 @@ class SaveTemplateDialog(Sheet):
         self._left.setFixedWidth(px(_FORM)) if is_wide else self._left.setMaximumWidth(16_777_215)
         self._left.setMinimumWidth(px(_FORM) if is_wide else 0)
         self._blank.setVisible(is_wide)
+        self.body.setStretch(0, 0 if is_wide else 2)
 
     # ------------------------------------------------------------------------------ what comes
 
@@ -118,20 +124,21 @@ class SaveTemplateDialog(Sheet):
         self._waiting.stop()
         texts = texts_on_screen()
         self.made = self._tried(self._make)
-        is_named = bool(self.form.title.text().strip())
-        self.keep.setEnabled(self.made is not None and is_named)
-        self.file.setEnabled(self.made is not None and is_named)
+        self._allow()
         if self.made is None:
             return
-        if not is_named:
-            self.say(self.tr("Say what the template is called, and it can be saved."))
-        self.counts.tell(
-            [
-                (self.tr("Stays"), told_stays(self.made, texts)),
-                (self.tr("Is blanked or left out"), told_goes(self.made, texts)),
-            ]
-        )
+        self.stays.tell([(self.tr("Stays"), told_stays(self.made, texts))])
+        self.goes.tell([(self.tr("Is blanked or left out"), told_goes(self.made, texts))])
         self._show_blank(self.made.template.agreement)
+
+    def _allow(self) -> None:
+        """What has a name, and fits into a file, can be saved."""
+        is_named = bool(self.form.title.text().strip())
+        for button in (self.keep, self.file):
+            button.setEnabled(self.made is not None and is_named)
+        if self.made is not None:
+            asked = self.tr("Say what the template is called, and it can be saved.")
+            self.say("" if is_named else asked)
 
     def _show_blank(self, agreement: Agreement) -> None:
         document = self._studio.draft(agreement, None, final=False)
@@ -172,7 +179,6 @@ class SaveTemplateDialog(Sheet):
         except StudioError as fault:
             self.say(fault.sentence)
             return None
-        self.say("")
         return made
 
     # --------------------------------------------------------------------------------- saving

@@ -84,7 +84,7 @@ class UpdateDialog(Sheet):
 
     def _count(self) -> None:
         count = sum(row.box.isChecked() for row in self.rows)
-        words = self.tr("Take %n change(s)", "", count) if count else self.tr("Take none of it")
+        words = self.tr("Take what is ticked: %n", "", count) if count else self.tr("Take nothing")
         self.take.say(words)
 
     def _take(self) -> None:
