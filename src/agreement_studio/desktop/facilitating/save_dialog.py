@@ -94,7 +94,7 @@ class SaveTemplateDialog(Sheet):
         counts = spaced(QHBoxLayout(), between=12)
         counts.addWidget(self.stays, 1)
         counts.addWidget(self.goes, 1)
-        column.addLayout(counts, 2)
+        column.addLayout(counts, 1)
         column.addWidget(self._blank, 3)
         return column
 

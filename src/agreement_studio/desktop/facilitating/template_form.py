@@ -28,11 +28,6 @@ class TemplateForm(QWidget):
         self._column = spaced(QVBoxLayout(self), 0, 0, 12, 0, between=4)
         self.before = self._made_before(made_from)
         self.title = self._line(self.tr("What the template is called"))
-        self.what_for = self._line(self.tr("What it is for"))
-        self.author = self._line(self.tr("Who made it"))
-        self.licence = self._line(self.tr("How others may use it"))
-        self.note = self._line(self.tr("What this version brings"))
-        self._column.addSpacing(8)
         self._column.addWidget(eyebrow(self.tr("What stays besides the structure")))
         self.stays = {
             Kind.WORDING: self._box(self.tr("Wording, with clauses of our own"), on=True),
@@ -48,6 +43,11 @@ class TemplateForm(QWidget):
         }
         always = self.tr("What stays in the room is never part of a template.")
         self._column.addWidget(WrappedLabel(always, "small", "2"))
+        self._column.addSpacing(8)
+        self.what_for = self._line(self.tr("What it is for"))
+        self.author = self._line(self.tr("Who made it"))
+        self.licence = self._line(self.tr("How others may use it"))
+        self.note = self._line(self.tr("What this version brings"))
         self._column.addStretch(1)
         self._take_over()
 

@@ -61,6 +61,9 @@ class UpdateDialog(Sheet):
     def _made_list(self, texts: Texts) -> QWidget:
         held = QWidget()
         column = spaced(QVBoxLayout(held), 0, 0, 12, 0, between=6)
+        if any(row.offer.told.spans for row in self.rows):
+            marks = self.tr("Words that go stand in [- -], words that come in {+ +}.")
+            column.addWidget(WrappedLabel(marks, "small", "2"))
         section = None
         for row in self.rows:
             if row.offer.told.section is not section:

@@ -98,6 +98,7 @@ class Gallery(QWidget):
 
     def _made_card(self, template: Starter, agreement: Agreement) -> TemplateCard:
         card = TemplateCard(template, agreement)
+        card.setParent(self._grid.parentWidget())  # never a window of its own, even for a moment
         card.setObjectName(template.id)
         card.clicked.connect(self._choose_made)
         card.sample_asked.connect(self.sample_asked)
