@@ -14,7 +14,7 @@ _TEMPLATE = "NAME.agreement-template"
 def add_template_commands(add: Any) -> None:
     """Adds ``template`` and everything below it to the subparsers `add`."""
     parser = add.add_parser("template", help="make, take in, try and update templates of your own")
-    below = parser.add_subparsers(dest="what", metavar="WHAT", required=True)
+    below = parser.add_subparsers(dest="what", metavar="WHAT", required=True, help="what to do")
     _save(below.add_parser("save", help="make a template of an agreement"))
     _list(below.add_parser("list", help="list your own and shared templates"))
     _check(below.add_parser("check", help="tell what a template brings, and whether it is safe"))
@@ -36,7 +36,9 @@ def _json(parser: argparse.ArgumentParser) -> None:
 
 def _save(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="an agreement or answers file")
-    parser.add_argument("-o", dest="out", type=Path, required=True, metavar=_TEMPLATE)
+    parser.add_argument(
+        "-o", dest="out", type=Path, required=True, metavar=_TEMPLATE, help="the file to write"
+    )
     parser.add_argument("--title", default="", metavar="TEXT", help="what the template is called")
     parser.add_argument("--for", dest="what_for", default="", metavar="TEXT", help="what it is for")
     parser.add_argument("--author", default="", metavar="WHO", help="who made it, in words")
