@@ -107,6 +107,17 @@ def test_a_template_is_tried_on_three_partnerships(run: Run, somebody: Any, fits
     assert "“Fern Lane Fridges”: 2 partners" in run(*trying).out
 
 
+def test_shared_folders_are_named_and_left(run: Run, place: Path, somebody: Any, fits: Any) -> None:
+    (place / "team").mkdir()
+    saved(run, "--title", "T")
+    (place / "one.agreement-template").rename(place / "team" / "one.agreement-template")
+    assert run("template", "folders", "--add", "team").out == f"{place / 'team'}\n"
+    (listed,) = fits(run("template", "list", "--json").out)["made_templates"]
+    assert listed["shared"]
+    assert run("template", "folders", "--leave", "team").out == ""
+    assert fits(run("template", "list", "--json").out)["made_templates"] == []
+
+
 def test_a_template_brings_its_extras_and_refuses_bad_ones(
     run: Run, place: Path, somebody: Any, checkout: Path
 ) -> None:

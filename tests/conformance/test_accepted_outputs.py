@@ -21,7 +21,7 @@ COMMANDS = (
     *("export-json", "import-json", "check", "checks", "explain", "words", "balance", "thread"),
     "template",
 )
-WHATS = ("save", "list", "check", "import", "try", "begin", "compare", "update", "uses")
+WHATS = ("save", "list", "check", "import", "try", "begin", "compare", "update", "folders", "uses")
 WIDE_ENOUGH_NEVER_TO_BREAK = "400"
 
 

@@ -23,6 +23,7 @@ def add_template_commands(add: Any) -> None:
     _begin(below.add_parser("begin", help="begin an agreement from a template"))
     _compare(below.add_parser("compare", help="list what changed from one version to another"))
     _update(below.add_parser("update", help="bring an agreement up to a newer template"))
+    _folders(below.add_parser("folders", help="list, add or leave the folders that a team shares"))
     _uses(below.add_parser("uses", help="list which agreements were made from a template"))
 
 
@@ -124,6 +125,13 @@ def _update(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=update)
 
 
+def _folders(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--add", type=Path, metavar="FOLDER", help="look for templates there too")
+    which.add_argument("--leave", type=Path, metavar="FOLDER", help="look there no more")
+    parser.set_defaults(run=folders)
+
+
 def _uses(parser: argparse.ArgumentParser) -> None:
     _template(parser)
     parser.add_argument(
@@ -182,6 +190,12 @@ def update(options: argparse.Namespace, studio: Studio) -> Exit:
     from agreement_studio.cli.template_using import update as run  # noqa: PLC0415 - as above
 
     return run(options, studio)
+
+
+def folders(options: argparse.Namespace, studio: Studio) -> Exit:
+    from agreement_studio.cli.template_telling import folders as run  # noqa: PLC0415 - as above
+
+    return run(options.add, options.leave, studio)
 
 
 def list_uses(options: argparse.Namespace, studio: Studio) -> Exit:

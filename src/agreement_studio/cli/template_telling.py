@@ -75,6 +75,17 @@ def _trial_object(trial: Trial) -> dict[str, Any]:
     }
 
 
+def folders(add: Path | None, leave: Path | None, studio: Studio) -> Exit:
+    """Lists the shared folders, after adding or leaving one. Nothing in them is touched."""
+    library = studio.templates
+    if add is not None:
+        library.share((*library.shared_folders, add.absolute()))
+    if leave is not None:
+        library.leave(leave.absolute())
+    say(*(str(folder) for folder in library.shared_folders))
+    return Exit.WRITTEN
+
+
 def about_object(about: About) -> dict[str, Any]:
     """What people are told of a template, as JSON."""
     return {

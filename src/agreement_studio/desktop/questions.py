@@ -30,15 +30,15 @@ class Questions(Protocol):
 
     def template_to_open(self, folder: Path) -> Path | None:
         """Which template file to take in."""
-        ...
+        return None
 
     def place_for_template(self, suggested: Path) -> Path | None:
         """Where to write a template."""
-        ...
+        return None
 
     def folder_to_share(self, folder: Path) -> Path | None:
         """A folder in which a team keeps its templates."""
-        ...
+        return None
 
     def before_leaving(self, name: str) -> Leaving:
         """What becomes of what is not saved of the agreement `name`."""

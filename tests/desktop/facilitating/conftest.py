@@ -35,6 +35,22 @@ class Answers(Questions):
         return self.place
 
     @override
+    def file_to_open(self, folder: Path) -> Path | None:
+        return None
+
+    @override
+    def place_to_save(self, suggested: Path) -> Path | None:
+        return self.place
+
+    @override
+    def place_to_export(self, suggested: Path) -> Path | None:
+        return self.place
+
+    @override
+    def tell(self, title: str, sentence: str) -> None:
+        """Nobody has to be told."""
+
+    @override
     def before_leaving(self, name: str) -> Leaving:
         return Leaving.DISCARD
 

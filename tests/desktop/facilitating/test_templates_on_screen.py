@@ -209,6 +209,21 @@ def test_a_file_that_is_not_safe_is_refused_in_a_sentence(
     sheet.reject()
 
 
+def test_a_shared_folder_is_looked_into_and_left(
+    window_of: WindowOf, qtbot: QtBot, answers: Any, tmp_path: Path
+) -> None:
+    mara = kept(window_of("mara"), qtbot)
+    answers.place = mara.studio.templates.folder
+    sheet = opened(window_of("tom"), "templates", LibraryDialog)
+    press(sheet, "share")
+    assert sheet.list.item(0).text() == "Hearts, version 1, shared"
+    assert not sheet.deeds["remove"].isVisible()
+    press(sheet, "leave")
+    assert sheet.list.count() == 0
+    assert mara.studio.templates.shelved() != ()
+    sheet.reject()
+
+
 def test_an_agreement_from_no_template_is_told_so(window_of: WindowOf) -> None:
     window = window_of("mara")
     window.documents.begin(T2)

@@ -64,13 +64,17 @@ def test_shared_folders_are_looked_into_and_left_alone(
     (shared / "warm.agreement-template").write_bytes(packed_template(ONE))
     (shared / "bad.agreement-template").write_bytes(b"no")
     library.share((shared, tmp_path / "gone", shared))
-    assert library.shared_folders == (shared, tmp_path / "gone")
+    assert list(library.shared_folders) == [shared, tmp_path / "gone"]
     (found,) = library.shelved()
     assert found.is_shared
     (sentence,) = library.refused()
     assert sentence.startswith("bad.agreement-template ")
     with pytest.raises(KeptAlreadyError, match="shared folder"):
         library.remove(found)
+    assert found.path.exists()
+    library.leave(shared)
+    assert list(library.shared_folders) == [tmp_path / "gone"]
+    assert library.shelved() == ()
     assert found.path.exists()
 
 

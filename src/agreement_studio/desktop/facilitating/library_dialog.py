@@ -88,6 +88,7 @@ class LibraryDialog(Sheet):
             ("try", self.tr("Try it on three partnerships"), self.try_out),
             ("compare", self.tr("What is new in it"), self.compare),
             ("remove", self.tr("Remove"), self.remove),
+            ("leave", self.tr("Leave this shared folder"), self.leave),
         ):
             button = Button(words)
             button.setObjectName(key)
@@ -160,7 +161,9 @@ class LibraryDialog(Sheet):
         for key, button in self.deeds.items():
             button.setVisible(one is not None and not offered)
             button.setEnabled(key != "compare" or self._before() is not None)
-        self.deeds["remove"].setEnabled(one is not None and not one.is_shared)
+        if one is not None and not offered:
+            self.deeds["remove"].setVisible(not one.is_shared)
+            self.deeds["leave"].setVisible(one.is_shared)
         self.begin.setVisible(not offered)
         self.begin.setEnabled(one is not None)
         self.take_in_button.setVisible(offered)
@@ -278,6 +281,15 @@ class LibraryDialog(Sheet):
         if one is None:
             return
         if self._went_well(lambda: self._studio.templates.remove(one)):
+            self.refresh()
+            self.changed.emit()
+
+    def leave(self) -> None:
+        """Looks no more into the shared folder of the chosen template."""
+        one = self.current
+        if one is None or not one.is_shared:
+            return
+        if self._went_well(lambda: self._studio.templates.leave(one.path.parent)):
             self.refresh()
             self.changed.emit()
 

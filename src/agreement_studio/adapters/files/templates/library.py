@@ -161,6 +161,14 @@ class TemplateLibrary:
         data = json.dumps(names, ensure_ascii=False, indent=1) + "\n"
         write_whole(own_folder(self.folder) / SHARED, data.encode(), replace=True)
 
+    def leave(self, folder: Path) -> None:
+        """Looks no more into a shared folder; what lies in it stays.
+
+        Raises:
+            UnwrittenFileError: the system refuses.
+        """
+        self.share(tuple(one for one in self.shared_folders if one != folder))
+
     # --------------------------------------------------------------------------------- within
 
     def _shelved(self, path: Path, *, is_shared: bool) -> Shelved | None:
