@@ -28,15 +28,15 @@ class Questions(Protocol):
         """Where to write a document; as above."""
         ...
 
-    def template_to_open(self, folder: Path) -> Path | None:
+    def template_to_open(self, folder: Path) -> Path | None:  # noqa: ARG002 - no template unless asked
         """Which template file to take in."""
         return None
 
-    def place_for_template(self, suggested: Path) -> Path | None:
+    def place_for_template(self, suggested: Path) -> Path | None:  # noqa: ARG002 - as above
         """Where to write a template."""
         return None
 
-    def folder_to_share(self, folder: Path) -> Path | None:
+    def folder_to_share(self, folder: Path) -> Path | None:  # noqa: ARG002 - as above
         """A folder in which a team keeps its templates."""
         return None
 
