@@ -71,11 +71,12 @@ class Templates(QObject):
         about, count = one.template.about, len(one.template.agreement.partners)
         whose = self.tr("shared template") if one.is_shared else self.tr("your template")
         version = self.tr("version {version}").format(version=about.version)
+        several = self.tr("{count} partners").format(count=count)
         return Starter(
             id=f"{MADE}{about.id}",
             title=about.title,
             what_for=f"{whose}, {version}: {about.what_for}",
-            partners=self.tr("partners: %n", "", count),
+            partners=self.tr("one partner") if count == 1 else several,
             status="",
             unfinished=(),
             path=one.path,
