@@ -53,10 +53,12 @@ class Limits:
         return size > self.ratio_floor and size > self.ratio * packed_size
 
 
-LIMITS = Limits(
-    "agreement file", MEMBERS_LIMIT, MEMBER_LIMIT, TOTAL_LIMIT, RATIO_LIMIT, RATIO_FLOOR
-)
-"""Those of agreement files."""
+def agreement_limits() -> Limits:
+    """Those of agreement files."""
+    return Limits(
+        "agreement file", MEMBERS_LIMIT, MEMBER_LIMIT, TOTAL_LIMIT, RATIO_LIMIT, RATIO_FLOOR
+    )
+
 
 _VERSION = re.compile(r"versions/([0-9a-f]{64})\.json")
 _UNSAFE = re.compile(
@@ -72,7 +74,7 @@ def is_safe(name: str) -> bool:
 
 def is_bomb(size: int, packed_size: int) -> bool:
     """As :meth:`Limits.is_bomb`, for agreement files."""
-    return LIMITS.is_bomb(size, packed_size)
+    return agreement_limits().is_bomb(size, packed_size)
 
 
 def is_attachment(name: str) -> bool:

@@ -40,12 +40,13 @@ class Members:
     """False where the seal does not fit the file; a file without any seal is as sealed."""
 
 
-def read_members(data: bytes, limits: layout.Limits = layout.LIMITS) -> Members:
-    """Every member of a zip that may hold so much.
+def read_members(data: bytes, limits: layout.Limits | None = None) -> Members:
+    """Every member of a zip that may hold so much; without limits, as much as an agreement file.
 
     Raises:
         ZipFaultError: it is cut short, has an unsafe name or two alike, or unpacks to too much.
     """
+    limits = limits or layout.agreement_limits()
     comment, count = _end(data, limits)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
