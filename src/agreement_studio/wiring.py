@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from agreement_studio.adapters.files.agreement_files import AgreementFiles
+    from agreement_studio.adapters.files.templates.library import TemplateLibrary
     from agreement_studio.application.critical_friend import CriticalFriend
     from agreement_studio.application.desk import Desk
     from agreement_studio.application.house_styles import HouseLook
@@ -120,6 +121,15 @@ class Studio:
         return Desk(parts, StateJournals(self.state_folder, __version__), new_lineage, self.texts)
 
     @cached_property
+    def templates(self) -> "TemplateLibrary":
+        """The templates that people made: this user's own, and those in shared folders."""
+        from agreement_studio.adapters.files.templates.library import (  # noqa: PLC0415 - late
+            TemplateLibrary,
+        )
+
+        return TemplateLibrary(self.state_folder, _refuse_unsafe_word_file)
+
+    @cached_property
     def checks(self) -> "Mapping[str, Check]":
         """Every check by its id."""
         from agreement_studio.review.word_checks import all_checks  # noqa: PLC0415 - late
@@ -205,6 +215,13 @@ class Studio:
         from agreement_studio.adapters.word.word_writer import WordWriter  # noqa: PLC0415 - lxml
 
         return WordWriter()
+
+
+def _refuse_unsafe_word_file(data: bytes) -> None:
+    """Looks at a Word file from anybody, before it is used for its looks."""
+    from agreement_studio.adapters.word.safe_opening import open_safely  # noqa: PLC0415 - lxml
+
+    open_safely(data)
 
 
 def state_folder_of_user() -> Path:

@@ -18,6 +18,8 @@ from tests.domain.edits.samples import SAMPLES, TABLE
 from tests.strategies import agreements
 
 TEXTS = load_texts()
+MADE_ELSEWHERE = {"update_from_template"}
+"""Edits of the application, whose own tests hold their sentences."""
 
 
 def said(edit: Edit, agreement: Agreement = TABLE) -> str:
@@ -52,7 +54,7 @@ def test_no_phrase_is_there_for_nothing() -> None:
         for name in TEXTS.phrases
         if name.startswith("edit.") and name.count(".") == 1
     }
-    assert actions - {"named"} == spoken
+    assert actions - {"named"} == spoken | MADE_ELSEWHERE
 
 
 @given(agreement=agreements())

@@ -20,7 +20,9 @@ COMMANDS = (
     "file-types",
     *("show", "set", "merge", "diff", "versions", "recover", "verify", "share"),
     *("export-json", "import-json", "check", "checks", "explain", "words", "balance", "thread"),
+    "template",
 )
+WHATS = ("save", "list", "check", "import", "try", "begin", "compare", "update", "folders", "uses")
 WIDE_ENOUGH_NEVER_TO_BREAK = "400"
 
 
@@ -54,7 +56,7 @@ def _row(clause: str) -> str:
     return f"| {' | '.join([facts['id'], facts['section'], heading, *under])} |"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *(f"template {what}" for what in WHATS)])
 def test_the_help_of_each_command(
     accepted: Accepted,
     command: str,
@@ -66,7 +68,8 @@ def test_the_help_of_each_command(
     with pytest.raises(SystemExit) as left:
         command_parser().parse_args([*command.split(), "--help"])
     assert left.value.code == 0
-    accepted(f"help/{command or 'agreement-studio'}.txt", unwrapped(capsys.readouterr().out))
+    name = command.replace(" ", "-") or "agreement-studio"
+    accepted(f"help/{name}.txt", unwrapped(capsys.readouterr().out))
 
 
 def unwrapped(help_text: str) -> str:
@@ -79,9 +82,11 @@ def test_every_word_that_a_command_takes_is_explained() -> None:
     (commands,) = (a.choices for a in command_parser()._actions if a.dest == "command")
     assert isinstance(commands, dict)
     assert set(commands) == set(COMMANDS[1:])
+    (whats,) = (a.choices for a in commands["template"]._actions if a.dest == "what")
+    assert set(whats) == set(WHATS)
     silent = [
         f"{name} {action.dest}"
-        for name, parser in commands.items()
+        for name, parser in (*commands.items(), *whats.items())
         for action in parser._actions
         if not action.help
     ]

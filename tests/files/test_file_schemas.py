@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from agreement_studio.adapters.files.container import packed
 from agreement_studio.adapters.files.container.manifest import manifest_schema
+from agreement_studio.adapters.files.templates.manifest import template_manifest_schema
 from agreement_studio.application.schema import readable_part_schema
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.canonical import canonical_json
@@ -25,6 +26,7 @@ SHIPPED = Path(__file__).parents[2] / "resources" / "schemas"
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "agreement": readable_part_schema,
     "manifest": manifest_schema,
+    "template-manifest": template_manifest_schema,
 }
 READABLE = Draft202012Validator(readable_part_schema())
 MANIFEST = Draft202012Validator(manifest_schema())

@@ -8,7 +8,9 @@ from agreement_studio.domain.identify import with_ids
 from agreement_studio.domain.shape import model_of
 from tests.starters.on_disk import FOLDER
 
-MADE_IN_THE_APP = {"consents", "read_by", "kept_findings", "kept_words", "wording_overrides"}
+MADE_IN_THE_APP = {
+    *("consents", "read_by", "kept_findings", "kept_words", "wording_overrides", "made_from"),
+}
 FOR_A_LAWYER = {"legal.reviewed_by", "legal.reviewed_on"}
 """Never suggested: nobody should copy a review that was not made."""
 TEXT = (FOLDER / "blank.toml").read_text(encoding="utf-8")

@@ -29,6 +29,9 @@ KEPT_BY_THE_PROGRAM = {
     "wording_overrides",
     "wording_overrides.clause_key",
     "wording_overrides.replaces_hash",
+    "made_from",
+    "made_from.template",
+    "made_from.version",
 }
 """Filled in while people work, so that nobody has to be asked."""
 

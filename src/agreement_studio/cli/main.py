@@ -22,6 +22,7 @@ from agreement_studio.cli.outcome import (
 )
 from agreement_studio.cli.review_commands import add_review_commands
 from agreement_studio.cli.started import started_as
+from agreement_studio.cli.template_commands import add_template_commands
 from agreement_studio.wiring import Studio
 
 STOPPED = 130
@@ -76,6 +77,7 @@ def command_parser() -> argparse.ArgumentParser:
     _add(add.add_parser("add", help="add rows from a spreadsheet to an answers file"))
     add_review_commands(add)
     add_file_commands(add)
+    add_template_commands(add)
     schema = add.add_parser("schema", help="print the JSON Schema of answers files")
     schema.set_defaults(run=commands.schema)
     _file_types(add.add_parser("file-types", help="have a double click open agreements here"))

@@ -1,15 +1,17 @@
 """The window as what opens from it sees it: a room view, a dialog, a search."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from agreement_studio.application.starters import Starter
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
+from agreement_studio.domain.agreement import Agreement
 from agreement_studio.wiring import Studio
 
 
@@ -19,6 +21,24 @@ class Offer:
 
     words: str
     act: Callable[[], object]
+
+
+class Shelf(Protocol):
+    """Where the welcome screen offers templates beside the starters."""
+
+    @property
+    def sample_asked(self) -> SignalInstance:
+        """Emitted with the id of a template whose sample somebody wants to see."""
+        ...
+
+    @property
+    def made_chosen(self) -> SignalInstance:
+        """Emitted with the id of a made template that somebody begins from."""
+        ...
+
+    def show_made(self, made: Sequence[tuple[Starter, Agreement]]) -> None:
+        """Shows made templates, each with an agreement for its picture."""
+        ...
 
 
 class Host(Protocol):
@@ -80,6 +100,15 @@ class Host(Protocol):
 
         `offers` are what can be done about it, each a button beside the sentence.
         """
+        ...
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where the welcome screen offers templates."""
+        ...
+
+    def begin(self, agreement: Agreement) -> bool:
+        """Begins a new agreement in place of the one that is open, if that may be closed."""
         ...
 
     def open_window(self) -> None:

@@ -32,6 +32,18 @@ class Questions(Protocol):
         """Which Word document of an office gives the look; None where somebody thought better."""
         ...
 
+    def template_to_open(self, folder: Path) -> Path | None:  # noqa: ARG002 - no template unless asked
+        """Which template file to take in."""
+        return None
+
+    def place_for_template(self, suggested: Path) -> Path | None:  # noqa: ARG002 - as above
+        """Where to write a template."""
+        return None
+
+    def folder_to_share(self, folder: Path) -> Path | None:  # noqa: ARG002 - as above
+        """A folder in which a team keeps its templates."""
+        return None
+
     def before_leaving(self, name: str) -> Leaving:
         """What becomes of what is not saved of the agreement `name`."""
         ...

@@ -24,6 +24,7 @@ from agreement_studio.domain.legal import (
     EarlierDocument,
     Legal,
     LinkedDocument,
+    MadeFrom,
     Version,
     VersionEntry,
 )
@@ -152,6 +153,8 @@ class Agreement(Frozen):
     kept_words: tuple[KeptWord, ...] = ()
     wording_overrides: tuple[WordingOverride, ...] = ()
     own_clauses: tuple[OwnClause, ...] = ()
+
+    made_from: MadeFrom = Field(default_factory=MadeFrom)
 
     @field_validator("*", mode="after")
     @classmethod

@@ -97,6 +97,15 @@ class Version(Frozen):
     """The classification line, if an office needs one."""
 
 
+class MadeFrom(Frozen):
+    """The template an agreement began from, or was last updated from."""
+
+    template: Text = ""
+    """The id of the template; ``""`` where there is none."""
+    version: Text = ""
+    """Which version of it."""
+
+
 class VersionEntry(Record):
     """One line of document control."""
 

@@ -48,6 +48,21 @@ class Answers(Questions):
         return self.office
 
     @override
+    def template_to_open(self, folder: Path) -> Path | None:
+        self.asked.append("template_to_open")
+        return self.place
+
+    @override
+    def place_for_template(self, suggested: Path) -> Path | None:
+        self.asked.append(suggested.name)
+        return self.place
+
+    @override
+    def folder_to_share(self, folder: Path) -> Path | None:
+        self.asked.append("folder_to_share")
+        return self.place
+
+    @override
     def before_leaving(self, name: str) -> Leaving:
         self.asked.append(name)
         return self.leaving

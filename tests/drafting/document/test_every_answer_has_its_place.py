@@ -64,6 +64,8 @@ WHERE_OR_HOW = {
 FOR_THE_REVIEW = {
     "kept_findings.place": "a path by which the review finds its question again",
     "kept_findings.rests_on": "digits by which the review knows when to ask again",
+    "made_from.template": "an id by which a newer template is known",
+    "made_from.version": "by which a newer template is told from an older one",
 }
 """Texts for the program alone: they tell nothing, and copies carry them so that all stays quiet."""
 

@@ -23,6 +23,7 @@ from agreement_studio.desktop.forms.steps import (
 )
 from agreement_studio.desktop.preview.agreement_pane import PAPER, AgreementPane
 from agreement_studio.desktop.theme.look import look
+from agreement_studio.domain.agreement import Agreement
 from agreement_studio.drafting.document import Document
 from agreement_studio.review.finding import Severity
 
@@ -87,6 +88,20 @@ class Pane(AgreementPane):
         if isinstance(panel, FindingsPanel):
             panel.show_severity(severity)
             panel.setFocus()
+
+    def wear(self) -> None:
+        """Looks as the window does now."""
+        self.set_look(PaperLook())
+
+
+class SamplePaper(AgreementPane):
+    """A drafted agreement to be read, such as the sample of a template."""
+
+    def __init__(self, document: Document, agreement: Agreement) -> None:
+        super().__init__(PaperLook())
+        self.show_agreement(agreement)
+        self.show_document(document)
+        look().changed.connect(self.wear)
 
     def wear(self) -> None:
         """Looks as the window does now."""

@@ -5,8 +5,9 @@ from agreement_studio.application.outgoing import Format
 from agreement_studio.application.ports import Paper
 from agreement_studio.desktop import sending_out
 from agreement_studio.desktop.assembly.looks import FormLook
-from agreement_studio.desktop.assembly.pane import Pane
+from agreement_studio.desktop.assembly.pane import Pane, SamplePaper
 from agreement_studio.desktop.assembly.walks import full_way, short_way
+from agreement_studio.desktop.facilitating.feature import facilitating
 from agreement_studio.desktop.findings.feature import feature as findings
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
@@ -34,7 +35,7 @@ def parts() -> Parts:
         step_showing,
         step_page,
         Pane,
-        features=(_sending_out, room, findings),
+        features=(_sending_out, room, findings, facilitating(SamplePaper)),
         short=short_way(texts),
     )
 

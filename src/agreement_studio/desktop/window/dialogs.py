@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from typing_extensions import override
 
+from agreement_studio.application.templates.template import ENDING as TEMPLATE
 from agreement_studio.desktop.questions import Leaving, Questions
 
 AGREEMENT = ".agreement"
@@ -55,6 +56,25 @@ class Dialogs(Questions):
         )
         title = QCoreApplication.translate("Dialogs", "Choose an office's own Word document")
         name, _ = QFileDialog.getOpenFileName(self._over, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    @override
+    def template_to_open(self, folder: Path) -> Path | None:
+        title = QCoreApplication.translate("Dialogs", "Take in a template")
+        kinds = QCoreApplication.translate("Dialogs", "Templates (*.agreement-template)")
+        name, _ = QFileDialog.getOpenFileName(self._over, title, str(folder), kinds)
+        return Path(name) if name else None
+
+    @override
+    def place_for_template(self, suggested: Path) -> Path | None:
+        title = QCoreApplication.translate("Dialogs", "Save the template")
+        kinds = QCoreApplication.translate("Dialogs", "Template (*.agreement-template)")
+        return self._place(title, suggested, kinds, TEMPLATE)
+
+    @override
+    def folder_to_share(self, folder: Path) -> Path | None:
+        title = QCoreApplication.translate("Dialogs", "A folder that your team shares")
+        name = QFileDialog.getExistingDirectory(self._over, title, str(folder))
         return Path(name) if name else None
 
     def _place(self, title: str, suggested: Path, kinds: str, ending: str) -> Path | None:

@@ -13,6 +13,8 @@ from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.application.outgoing import fit_name
 from agreement_studio.application.save_report import SaveReport
 from agreement_studio.application.starters import starter
+from agreement_studio.application.templates.beginning import begun_from
+from agreement_studio.application.templates.template import ENDING as TEMPLATE
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving, Questions
@@ -69,8 +71,11 @@ class Documents(QObject):
 
     def begin_small(self) -> bool:
         """Begins a new agreement by the short path: the light edition."""
-        light = Agreement(edition=EditionChoice.LIGHT)
-        begun = self._tried(lambda: self._studio.desk.begin(light))
+        return self.begin_with(Agreement(edition=EditionChoice.LIGHT))
+
+    def begin_with(self, agreement: Agreement) -> bool:
+        """Begins a new agreement that holds these answers."""
+        begun = self._tried(lambda: self._studio.desk.begin(agreement))
         return begun is not None and self._take_over(begun)
 
     def ask_and_open(self) -> bool:
@@ -79,10 +84,13 @@ class Documents(QObject):
         return path is not None and self.open(path)
 
     def open(self, path: Path) -> bool:
-        """Opens an agreement file, or begins a new agreement from an answers file."""
+        """Opens an agreement file, or begins a new one from an answers file or a template."""
         path = path.absolute()
         if path.suffix.lower() in ANSWERS:
             return self._begin_from(lambda: path)
+        if path.suffix.lower() == TEMPLATE:
+            template = self._tried(lambda: self._studio.templates.read(path))
+            return template is not None and self.begin_with(begun_from(template))
         if self.model is not None and self.model.path == path:
             return True
         opening = self._tried(lambda: self._opening(path))

@@ -1,5 +1,7 @@
 """The starting templates, side by side, to be found by any word of theirs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
@@ -22,6 +24,7 @@ from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.template_card import TemplateCard
+from agreement_studio.domain.agreement import Agreement
 from agreement_studio.pictures.palette import sector_codes
 
 BLANK = "blank"
@@ -50,11 +53,16 @@ class Gallery(QWidget):
 
     chosen = Signal(str)
     """The id of a starting template."""
+    made_chosen = Signal(str)
+    """The id of a template that somebody made."""
+    sample_asked = Signal(str)
+    """The id of either, to see what comes of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = 3
         self.cards = [self._card(one) for one in starters() if one.id != BLANK]
+        self._shipped, self._made = tuple(self.cards), list[TemplateCard]()
         column = spaced(QVBoxLayout(self), between=8)
         told = spaced(QVBoxLayout(), 4, 0, 24, 0)
         column.addLayout(told)
@@ -75,7 +83,30 @@ class Gallery(QWidget):
         card = TemplateCard(template)
         card.setObjectName(template.id)
         card.clicked.connect(lambda: self.chosen.emit(template.id))
+        card.sample_asked.connect(self.sample_asked)
         return card
+
+    def show_made(self, made: Sequence[tuple[Starter, Agreement]]) -> None:
+        """Puts templates that people made before the starters, in place of those shown before."""
+        for card in self._made:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._made = [self._made_card(*one) for one in made]
+        self.cards = [*self._made, *(card for card in self.cards if card in self._shipped)]
+        self._place()
+
+    def _made_card(self, template: Starter, agreement: Agreement) -> TemplateCard:
+        card = TemplateCard(template, agreement)
+        card.setParent(self._grid.parentWidget())  # never a window of its own, even for a moment
+        card.setObjectName(template.id)
+        card.clicked.connect(self._choose_made)
+        card.sample_asked.connect(self.sample_asked)
+        card.look_inside()
+        return card
+
+    def _choose_made(self) -> None:
+        self.made_chosen.emit(self.sender().objectName())
 
     def _made_search(self) -> QLineEdit:
         search = with_role(QLineEdit(), "body")

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.agreement_model import AgreementModel
-from agreement_studio.desktop.host import Host, Offer
+from agreement_studio.desktop.host import Host, Offer, Shelf
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.window.documents import Documents
 from agreement_studio.desktop.window.notices import Notices
+from agreement_studio.desktop.window.welcome import Welcome
 from agreement_studio.desktop.window.workspace import Workspace
+from agreement_studio.domain.agreement import Agreement
 from agreement_studio.wiring import Studio
 
 
@@ -25,6 +27,7 @@ class Hosted(Protocol):
     documents: Documents
     notices: Notices
     workspace: Workspace | None
+    welcome: Welcome
 
     @property
     def asked_for_window(self) -> SignalInstance: ...
@@ -103,6 +106,15 @@ class Hosting(Host):
     @override
     def say(self, sentence: str, *offers: Offer) -> None:
         self._window.notices.say(sentence, *offers)
+
+    @property
+    @override
+    def shelf(self) -> Shelf:
+        return self._window.welcome.gallery
+
+    @override
+    def begin(self, agreement: Agreement) -> bool:
+        return self._window.documents.begin_with(agreement)
 
     @override
     def open_window(self) -> None:

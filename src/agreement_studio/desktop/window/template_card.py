@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ from agreement_studio.desktop.theme.painting import (
     paint_shadow,
     painting,
 )
+from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.labels import ElidedLabel, WrappedLabel
 from agreement_studio.desktop.window.power_thumbnail import PowerThumbnail, power_at_a_glance
 from agreement_studio.domain.agreement import Agreement
@@ -27,8 +28,13 @@ _QUOTED = 88  # characters
 class TemplateCard(QAbstractButton):
     """Pressed with a click, space or return, it begins an agreement from the template."""
 
-    def __init__(self, template: Starter) -> None:
+    sample_asked = Signal(str)
+    """Somebody wants to see what comes of it; its id."""
+
+    def __init__(self, template: Starter, agreement: Agreement | None = None) -> None:
+        """Without an `agreement`, the file of the template is read when its picture is wanted."""
         super().__init__()
+        self._agreement = agreement
         self.template = template
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,13 +56,25 @@ class TemplateCard(QAbstractButton):
         column.addLayout(words, 1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        words.addWidget(self._made_sample(), 0, Qt.AlignmentFlag.AlignLeft)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def _made_sample(self) -> Button:
+        """The one part that is pressed by itself."""
+        self.sample = Button(self.tr("See the sample"), "link", "eye")
+        named = self.tr("See the sample of {title}").format(title=self.template.title)
+        self.sample.setAccessibleName(named)
+        self.sample.clicked.connect(self._ask_for_sample)
+        return self.sample
+
+    def _ask_for_sample(self) -> None:
+        self.sample_asked.emit(self.template.id)
+
     def look_inside(self) -> None:
         """Reads the template, to show its picture and what somebody says in it."""
-        agreement = read_answers(Path(self.template.path)).agreement
+        agreement = self._agreement or read_answers(Path(self.template.path)).agreement
         self.picture.show_glance(power_at_a_glance(agreement))
         said = _saying(agreement)
         if said:

@@ -1,6 +1,7 @@
 """The names in an agreement file, and how much of anything it may hold."""
 
 import re
+from dataclasses import dataclass
 
 MANIFEST = "manifest.json"
 AGREEMENT = "agreement.json"
@@ -25,10 +26,39 @@ RATIO_LIMIT = 200
 """How many times its packed size a member may unpack to."""
 RATIO_FLOOR = 2 * MEBIBYTE
 """Members smaller than this may shrink as much as they like."""
-DIRECTORY_LIMIT = 512 * MEMBERS_LIMIT
-"""The zip's own list of members, in bytes, so that no long list is read before it is refused."""
+DIRECTORY_ENTRY = 512
+"""What one line of the zip's own list of members takes at most, in bytes."""
 NAME_LIMIT = 150
 """The longest name of a member, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a zip of one kind may hold."""
+
+    kind: str
+    """What messages call such a file: “agreement file”."""
+    members: int
+    member: int
+    """The largest member, unpacked, in bytes."""
+    total: int
+    """All members together, unpacked, in bytes."""
+    ratio: int
+    """How many times its packed size a member may unpack to."""
+    ratio_floor: int
+    """Members smaller than this, in bytes, may shrink as much as they like."""
+
+    def is_bomb(self, size: int, packed_size: int) -> bool:
+        """Whether something shrank as only what is made to fill a computer's memory does."""
+        return size > self.ratio_floor and size > self.ratio * packed_size
+
+
+def agreement_limits() -> Limits:
+    """Those of agreement files."""
+    return Limits(
+        "agreement file", MEMBERS_LIMIT, MEMBER_LIMIT, TOTAL_LIMIT, RATIO_LIMIT, RATIO_FLOOR
+    )
+
 
 _VERSION = re.compile(r"versions/([0-9a-f]{64})\.json")
 _UNSAFE = re.compile(
@@ -43,8 +73,8 @@ def is_safe(name: str) -> bool:
 
 
 def is_bomb(size: int, packed_size: int) -> bool:
-    """Whether something shrank as only what is made to fill a computer's memory does."""
-    return size > RATIO_FLOOR and size > RATIO_LIMIT * packed_size
+    """As :meth:`Limits.is_bomb`, for agreement files."""
+    return agreement_limits().is_bomb(size, packed_size)
 
 
 def is_attachment(name: str) -> bool:

@@ -40,19 +40,20 @@ class Members:
     """False where the seal does not fit the file; a file without any seal is as sealed."""
 
 
-def read_members(data: bytes) -> Members:
-    """Every member of a zip.
+def read_members(data: bytes, limits: layout.Limits | None = None) -> Members:
+    """Every member of a zip that may hold so much; without limits, as much as an agreement file.
 
     Raises:
         ZipFaultError: it is cut short, has an unsafe name or two alike, or unpacks to too much.
     """
-    comment, count = _end(data)
+    limits = limits or layout.agreement_limits()
+    comment, count = _end(data, limits)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             entries = container.infolist()
             if len(entries) != count:
                 raise ZipFaultError("its list of members is not as it was written")
-            for fault in _faults(entries):
+            for fault in _faults(entries, limits):
                 raise ZipFaultError(fault)
             sound, broken = _contents(container, entries)
     except _UNREADABLE as problem:
@@ -60,7 +61,7 @@ def read_members(data: bytes) -> Members:
     return Members(sound, broken, not comment or sealed(data[:-SEAL_LENGTH]) == data)
 
 
-def _end(data: bytes) -> tuple[bytes, int]:
+def _end(data: bytes, limits: layout.Limits) -> tuple[bytes, int]:
     """The comment and the number of members. Nothing stands behind it, and the list is not long."""
     at = data.rfind(_END_SIGNATURE, max(0, len(data) - _END.size - _LONGEST_COMMENT))
     if at < 0 or len(data) - at < _END.size:
@@ -72,8 +73,8 @@ def _end(data: bytes) -> tuple[bytes, int]:
     is_large_kind = data[max(0, at - _LOCATOR_SIZE) : at].startswith(_LOCATOR_SIGNATURE)
     if (disk, start_disk) != (0, 0) or here != count or offset + size != at or is_large_kind:
         raise ZipFaultError("its list of members is not as it was written")
-    if count > layout.MEMBERS_LIMIT or size > layout.DIRECTORY_LIMIT:
-        raise ZipFaultError(f"it has more than {layout.MEMBERS_LIMIT:,} members")
+    if count > limits.members or size > layout.DIRECTORY_ENTRY * limits.members:
+        raise ZipFaultError(f"it has more than {limits.members:,} members")
     return comment, count
 
 
@@ -81,32 +82,32 @@ def _is_seal(comment: bytes) -> bool:
     return comment.startswith(SEAL) and len(comment) == SEAL_LENGTH
 
 
-def _faults(entries: list[zipfile.ZipInfo]) -> Iterator[str]:
+def _faults(entries: list[zipfile.ZipInfo], limits: layout.Limits) -> Iterator[str]:
     seen: set[str] = set()
     for entry in entries:
         name = entry.orig_filename
         if not layout.is_safe(name):
-            yield f"it has a member named {name[:80]!r}, which no agreement file has"
+            yield f"it has a member named {name[:80]!r}, which no {limits.kind} has"
         if name.casefold() in seen:
             yield f"it has the member {name[:80]!r} twice, so that it could be read in two ways"
         seen.add(name.casefold())
-        yield from _size_faults(entry)
-    if sum(entry.file_size for entry in entries) > layout.TOTAL_LIMIT:
-        yield f"it unpacks to more than {layout.TOTAL_LIMIT // layout.MEBIBYTE} MB"
+        yield from _size_faults(entry, limits)
+    if sum(entry.file_size for entry in entries) > limits.total:
+        yield f"it unpacks to more than {limits.total // layout.MEBIBYTE} MB"
 
 
-def _size_faults(entry: zipfile.ZipInfo) -> Iterator[str]:
+def _size_faults(entry: zipfile.ZipInfo, limits: layout.Limits) -> Iterator[str]:
     name = entry.orig_filename[:80]
     if entry.flag_bits & _ENCRYPTED:
-        yield f"its member {name!r} is encrypted, which no agreement file is"
+        yield f"its member {name!r} is encrypted, which no {limits.kind} is"
     if entry.compress_type not in _METHODS:
-        yield f"its member {name!r} is packed in a way that no agreement file uses"
-    if entry.file_size > layout.MEMBER_LIMIT:
-        most = layout.MEMBER_LIMIT // layout.MEBIBYTE
+        yield f"its member {name!r} is packed in a way that no {limits.kind} uses"
+    if entry.file_size > limits.member:
+        most = limits.member // layout.MEBIBYTE
         yield f"its member {name!r} unpacks to more than {most} MB"
-    if layout.is_bomb(entry.file_size, entry.compress_size):
+    if limits.is_bomb(entry.file_size, entry.compress_size):
         yield (
-            f"its member {name!r} would unpack to more than {layout.RATIO_LIMIT} times its size, "
+            f"its member {name!r} would unpack to more than {limits.ratio} times its size, "
             "as files do that are made to fill a computer's memory"
         )
 

@@ -42,5 +42,12 @@ AGREEMENT = (
         needs="agreement",
         parted=True,
     ),
+    ActionSpec(
+        "update_from_template",
+        QT_TRANSLATE_NOOP("Actions", "&Update from its template…"),
+        "agreement",
+        needs="writable",
+        parted=True,
+    ),
 )
 """In the order in which the menu lists it."""

@@ -102,6 +102,15 @@ FILE = (
         needs="agreement",
     ),
     ActionSpec(
+        "save_template",
+        QT_TRANSLATE_NOOP("Actions", "Save as &template…"),
+        "file",
+        "layout-grid",
+        needs="agreement",
+        parted=True,
+    ),
+    ActionSpec("templates", QT_TRANSLATE_NOOP("Actions", "Te&mplates…"), "file"),
+    ActionSpec(
         "close",
         QT_TRANSLATE_NOOP("Actions", "&Close agreement"),
         "file",

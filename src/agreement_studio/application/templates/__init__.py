@@ -1,0 +1,1 @@
+"""Templates that facilitators make of their agreements: saved, looked at, begun from, updated."""

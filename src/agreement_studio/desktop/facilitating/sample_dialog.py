@@ -1,0 +1,33 @@
+"""What comes of a template, drafted and read-only, before anybody begins."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from agreement_studio.desktop.facilitating.sheet import Sheet
+from agreement_studio.domain.agreement import Agreement
+from agreement_studio.drafting.document import Document
+
+Paper = Callable[[Document, Agreement], QWidget]
+"""Shows a drafted agreement, to be read."""
+
+
+class SampleDialog(Sheet):
+    """The sample on paper. It changes nothing."""
+
+    begun = Signal()
+    """Somebody wants an agreement like this."""
+
+    def __init__(self, title: str, paper: QWidget, over: QWidget) -> None:
+        super().__init__(title, self.tr("A sample, to be read. Nothing here can be changed."), over,
+                         QSize(860, 680))  # fmt: skip
+        self.paper = paper
+        self.body.addWidget(paper)
+        begin = self.add_button("begin", self.tr("Begin an agreement from this"), "primary")
+        begin.clicked.connect(self._begin)
+        self.add_button("close", self.tr("Close")).clicked.connect(self.reject)
+
+    def _begin(self) -> None:
+        self.begun.emit()
+        self.accept()
