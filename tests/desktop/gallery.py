@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from agreement_studio.desktop.application import make_window, name_application
+from agreement_studio.desktop.finding_text.bar import FindBar
 from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementPane
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
@@ -42,6 +43,7 @@ class Shot:
 
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
+DUTIES = ("find",)
 SCENES = ("welcome", "empty", "full")
 
 
@@ -54,6 +56,11 @@ def shots() -> Iterator[Shot]:
             yield Shot(scene, palette, scale=2.0)
     for palette in ("light", "dark", "contrast"):
         yield Shot("pictures", palette)
+    for palette in ("light", "dark", "contrast"):
+        for scene in DUTIES:
+            yield Shot(scene, palette, 1024, 640)
+    for scene in DUTIES:
+        yield Shot(scene, scale=2.0)
     for scene in ("page", "notice", "toast", "left-behind"):
         yield Shot(scene, width=1024, height=640)
 
@@ -91,6 +98,15 @@ def _toast(window: Window) -> None:
         window.workspace.toast.say("Removed the decision “Siting, locks and collection day”")
 
 
+def _finding(window: Window) -> None:
+    _begin(window, FULL, "power")
+    window.menus.actions["replace"].trigger()
+    bar = window.findChild(FindBar)
+    assert bar is not None
+    bar.words.setText("council")
+    bar.went.emit(1)
+
+
 def _left_behind(window: Window) -> None:
     window.notices.clear()
 
@@ -103,6 +119,7 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "pictures": _pictures,
     "notice": _notice,
     "toast": _toast,
+    "find": _finding,
     "left-behind": _left_behind,
 }
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.finding_text.feature import feature as finding_text
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
 from agreement_studio.desktop.forms.steps import step_showing
@@ -26,7 +27,7 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview)
+    return Parts(steps, step_showing, step_page, _preview, features=(finding_text,))
 
 
 def _title(key: str, section: str, texts: Texts) -> str:

@@ -57,6 +57,14 @@ class Host(Protocol):
         """Goes to an answer, by its path."""
         ...
 
+    def title_of(self, path: str) -> str:
+        """The title of the step that shows an answer; ``""`` where none does."""
+        ...
+
+    def pin(self, bar: QWidget) -> None:
+        """Puts a bar above the page, for as long as the window is open."""
+        ...
+
     def say(self, sentence: str) -> None:
         """Says one sentence above the page: what went well, or why something was not done."""
         ...

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.agreement_model import AgreementModel
@@ -12,6 +12,7 @@ from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.window.documents import Documents
 from agreement_studio.desktop.window.notices import Notices
+from agreement_studio.desktop.window.parts import Parts
 from agreement_studio.desktop.window.workspace import Workspace
 from agreement_studio.wiring import Studio
 
@@ -24,6 +25,8 @@ class Hosted(Protocol):
     questions: Questions
     documents: Documents
     notices: Notices
+    parts: Parts
+    column: QVBoxLayout
     workspace: Workspace | None
 
     @property
@@ -86,6 +89,17 @@ class Hosting(Host):
     def show_answer(self, path: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.show_answer(path)
+
+    @override
+    def title_of(self, path: str) -> str:
+        parts = self._window.parts
+        key = parts.step_showing(path)
+        return next((step.title for step in parts.steps if step.key == key), "")
+
+    @override
+    def pin(self, bar: QWidget) -> None:
+        column = self._window.column
+        column.insertWidget(column.indexOf(self._window.notices) + 1, bar)
 
     @override
     def say(self, sentence: str) -> None:

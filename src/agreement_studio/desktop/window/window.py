@@ -47,7 +47,7 @@ class Window(QMainWindow):
     ) -> None:
         """`questions` asks people; without it, dialogs on screen do."""
         super().__init__()
-        self.studio, self._parts, self.preferences = studio, parts, preferences
+        self.studio, self.parts, self.preferences = studio, parts, preferences
         self._saved: SaveReport | None = None
         self._saved_at = studio.now()
         self.workspace: Workspace | None = None
@@ -67,7 +67,7 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        column = spaced(QVBoxLayout(whole), between=0)
+        self.column = column = spaced(QVBoxLayout(whole), between=0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         for part in (self.toolbar, self.notices, self._stack, self.status):
@@ -117,7 +117,7 @@ class Window(QMainWindow):
 
     def _show_agreement(self, model: AgreementModel) -> None:
         self._saved = None
-        self.workspace = Workspace(self._parts, model)
+        self.workspace = Workspace(self.parts, model)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
         model.changed.connect(self._show_state)
