@@ -1,8 +1,8 @@
 """Which agreement is open, and how it came here and goes: begun, opened, saved, closed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -30,6 +30,18 @@ _UNNAMED = "agreement"
 _UNFIT = '<>:"/\\|?*'
 
 
+class Company(Protocol):
+    """The other windows, which take what is opened while something is open here."""
+
+    def bring_forward(self, path: Path) -> bool:
+        """Shows the window that has this file open; False where none has."""
+        ...
+
+    def take(self, opened: OpenAgreement, remarks: Sequence[str]) -> None:
+        """Shows an agreement in a window of its own."""
+        ...
+
+
 class Documents(QObject):
     """The one open agreement of a window, or none."""
 
@@ -51,6 +63,7 @@ class Documents(QObject):
     ) -> None:
         super().__init__(parent)
         self.model: AgreementModel | None = None
+        self.company: Company | None = None
         self._studio = studio
         self._preferences = preferences
         self._questions = questions
@@ -84,20 +97,18 @@ class Documents(QObject):
             return self._begin_from(lambda: path)
         if self.model is not None and self.model.path == path:
             return True
+        if self.company is not None and self.company.bring_forward(path):
+            return True
         opening = self._tried(lambda: self._opening(path))
-        if opening is None or not self._take_over(opening.opened):
+        if opening is None or not self.show(opening.opened, opening.remarks):
             return False
         self._preferences.remember(path)
-        self._tell_all(opening)
         return True
 
     def recover(self, identifier: str) -> bool:
         """Takes up work that a program left behind when it died."""
         opening = self._tried(lambda: self._studio.desk.recover(identifier))
-        if opening is None or not self._take_over(opening.opened):
-            return False
-        self._tell_all(opening)
-        return True
+        return opening is not None and self.show(opening.opened, opening.remarks)
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Work that no file holds, of programs that are gone."""
@@ -168,7 +179,7 @@ class Documents(QObject):
         begun = self._tried(
             lambda: self._studio.desk.begin(read_answers(source()).agreement),
         )
-        return begun is not None and self._take_over(begun)
+        return begun is not None and self.show(begun)
 
     def _opening(self, path: Path) -> Opening:
         try:
@@ -177,8 +188,11 @@ class Documents(QObject):
             self.told.emit(elsewhere.sentence)
             return self._studio.desk.open(path, read_only=True)
 
-    def _take_over(self, opened: OpenAgreement) -> bool:
-        """Shows an agreement in place of the one that is open, if that may be closed."""
+    def show(self, opened: OpenAgreement, remarks: Sequence[str] = ()) -> bool:
+        """Shows an agreement: in another window, or in place of the one here if that may close."""
+        if self.model is not None and self.company is not None:
+            self.company.take(opened, remarks)
+            return True
         if not self.close():
             opened.close()
             return False
@@ -186,6 +200,8 @@ class Documents(QObject):
         self.model.refused.connect(self.told)
         self.model.saved.connect(self._note_saved)
         self.opened.emit(self.model)
+        for remark in remarks:
+            self.told.emit(remark)
         return True
 
     def _note_saved(self, report: SaveReport) -> None:
@@ -206,10 +222,6 @@ class Documents(QObject):
         name = self.model.agreement.name if self.model else ""
         kept = "".join(" " if sign in _UNFIT else sign for sign in name)
         return " ".join(kept.split()).strip(".")[:80] or _UNNAMED
-
-    def _tell_all(self, opening: Opening) -> None:
-        for remark in opening.remarks:
-            self.told.emit(remark)
 
     def _tried(self, act: Callable[[], _Result]) -> _Result | None:
         try:

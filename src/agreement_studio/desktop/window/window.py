@@ -37,6 +37,8 @@ class Window(QMainWindow):
 
     asked_for_window = Signal()
     """Somebody wants one more window."""
+    closing = Signal()
+    """It has been closed."""
 
     def __init__(
         self,
@@ -74,8 +76,7 @@ class Window(QMainWindow):
             column.addWidget(part, 1 if part is self._stack else 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setCentralWidget(whole)
-        layout = self.layout()
-        if layout is not None:
+        if (layout := self.layout()) is not None:
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -194,5 +195,6 @@ class Window(QMainWindow):
         self.preferences.geometry = self.saveGeometry()
         if self.documents.close():
             event.accept()
+            QTimer.singleShot(0, self, self.closing.emit)
         else:
             event.ignore()

@@ -36,7 +36,7 @@ class Workspace(QWidget):
     def __init__(self, parts: Parts, model: AgreementModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts, self._model = parts, model
-        self._keys = [step.key for step in parts.steps]
+        self.keys = self._keys = [step.key for step in parts.steps]
         self._sidebar_is_wanted = True
         self._arranged: Arrangement | None = None
         self.sidebar = Sidebar(parts.steps)
