@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from agreement_studio.desktop.application import make_window, name_application
 from agreement_studio.desktop.finding_text.bar import FindBar
@@ -21,6 +21,8 @@ from agreement_studio.desktop.preview.agreement_pane import PICTURES, AgreementP
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.window import Window
+from agreement_studio.domain.address import Address
+from agreement_studio.domain.edits.answers import choose
 from agreement_studio.wiring import STATE_FOLDER, Studio
 
 FULL = "saltery-bay-mend"
@@ -43,7 +45,7 @@ class Shot:
 
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
-DUTIES = ("find",)
+DUTIES = ("find", "palette", "shortcuts", "history", "help")
 SCENES = ("welcome", "empty", "full")
 
 
@@ -107,6 +109,20 @@ def _finding(window: Window) -> None:
     bar.went.emit(1)
 
 
+def _over(action: str) -> Callable[[Window], None]:
+    """A dialog, opened over the window by its action."""
+
+    def show(window: Window) -> None:
+        _begin(window, FULL, "power")
+        if action == "history" and window.documents.model is not None:
+            for title in ("Saltery Bay", "Saltery Bay Mend"):
+                window.documents.model.apply(choose(Address("name"), title))
+            window.documents.model.undo()
+        window.menus.actions[action].trigger()
+
+    return show
+
+
 def _left_behind(window: Window) -> None:
     window.notices.clear()
 
@@ -120,6 +136,10 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "notice": _notice,
     "toast": _toast,
     "find": _finding,
+    "palette": _over("palette"),
+    "shortcuts": _over("shortcuts"),
+    "history": _over("history"),
+    "help": _over("help"),
     "left-behind": _left_behind,
 }
 
@@ -140,7 +160,8 @@ def take(application: QApplication, folder: Path, wanted: str) -> None:
         SETTING[shot.scene](window)
         for _ in range(5):
             application.processEvents()
-        window.grab().save(str(folder / shot.name))
+        dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
+        (dialogs or [window])[0].grab().save(str(folder / shot.name))
         print(shot.name)
         if window.documents.model is not None:
             window.documents.model.discard()

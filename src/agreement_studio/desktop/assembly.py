@@ -1,16 +1,20 @@
 """Puts the window together with its pages and its paper: the one place that knows them all."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.command_palette.feature import feature as command_palette
 from agreement_studio.desktop.finding_text.feature import feature as finding_text
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
-from agreement_studio.desktop.forms.steps import step_showing
+from agreement_studio.desktop.forms.steps import Part, step, step_showing
 from agreement_studio.desktop.forms.steps import steps as walk
+from agreement_studio.desktop.help.feature import feature as help_
+from agreement_studio.desktop.history.feature import feature as history
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.preview.agreement_pane import AgreementPane
 from agreement_studio.desktop.theme.look import look, px
@@ -27,7 +31,19 @@ def parts() -> Parts:
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
-    return Parts(steps, step_showing, step_page, _preview, features=(finding_text,))
+    return Parts(steps, step_showing, step_page, _preview, features=_FEATURES)
+
+
+def _help_paths(key: str) -> tuple[str, ...]:
+    """The paths of the texts of all that a step asks."""
+    return tuple(path for part in step(key).parts for path in (*_list_of(part), *part.paths))
+
+
+def _list_of(part: Part) -> tuple[str, ...]:
+    return (part.list,) if part.list else ()
+
+
+_FEATURES = (finding_text, command_palette, history, partial(help_, paths=_help_paths))
 
 
 def _title(key: str, section: str, texts: Texts) -> str:

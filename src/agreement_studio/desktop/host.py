@@ -1,9 +1,10 @@
 """The window as what opens from it sees it: a room view, a dialog, a search."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from agreement_studio.desktop.agreement_model import AgreementModel
@@ -55,6 +56,16 @@ class Host(Protocol):
 
     def show_answer(self, path: str) -> None:
         """Goes to an answer, by its path."""
+        ...
+
+    @property
+    def steps(self) -> Sequence[tuple[str, str]]:
+        """The steps in their order: key and title."""
+        ...
+
+    @property
+    def actions(self) -> Mapping[str, QAction]:
+        """Everything that the menus offer, by key."""
         ...
 
     def title_of(self, path: str) -> str:

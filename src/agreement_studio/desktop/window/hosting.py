@@ -1,8 +1,10 @@
 """The window as a host of what opens from it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +13,7 @@ from agreement_studio.desktop.host import Host
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
 from agreement_studio.desktop.window.workspace import Workspace
@@ -26,6 +29,7 @@ class Hosted(Protocol):
     documents: Documents
     notices: Notices
     parts: Parts
+    menus: Menus
     column: QVBoxLayout
     workspace: Workspace | None
 
@@ -89,6 +93,16 @@ class Hosting(Host):
     def show_answer(self, path: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.show_answer(path)
+
+    @property
+    @override
+    def steps(self) -> Sequence[tuple[str, str]]:
+        return [(step.key, step.title) for step in self._window.parts.steps]
+
+    @property
+    @override
+    def actions(self) -> Mapping[str, QAction]:
+        return self._window.menus.actions
 
     @override
     def title_of(self, path: str) -> str:

@@ -25,6 +25,14 @@ EDIT = (
         needs="redo",
     ),
     ActionSpec(
+        "history",
+        QT_TRANSLATE_NOOP("Actions", "&What was done…"),
+        "edit",
+        "clock",
+        "Ctrl+Alt+Z",
+        needs="agreement",
+    ),
+    ActionSpec(
         "find",
         QT_TRANSLATE_NOOP("Actions", "&Find…"),
         "edit",
