@@ -10,6 +10,7 @@ from agreement_studio.desktop.command_palette.sheet import ShortcutSheet, plain,
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.domain.edits.records import called
 from agreement_studio.domain.parts import record_lists
+from agreement_studio.domain.record import Record
 
 _ACTION, _STEP, _CARD = "action:", "step:", "card:"
 _OWN = {"palette", "shortcuts"}
@@ -72,6 +73,12 @@ class Commanding(QObject):
         for head in record_lists():
             for record in getattr(model.agreement, head):
                 path = f"{head}.{record.id}"
-                step = self._host.title_of(path)
-                if step and called(record):
-                    yield Choice(_CARD + path, f"{called(record)} · {step}")
+                step, name = self._host.title_of(path), _names(record)
+                if step and name:
+                    yield Choice(_CARD + path, f"{name} · {step}")
+
+
+def _names(record: Record) -> str:
+    """What a card is called; with its whole name where people call it something shorter."""
+    whole, short = str(getattr(record, "name", "")), called(record)
+    return f"{whole} ({short})" if whole and short not in ("", whole) else short or whole
