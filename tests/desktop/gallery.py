@@ -13,7 +13,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from agreement_studio.desktop.application import make_window, name_application
 from agreement_studio.desktop.finding_text.bar import FindBar
@@ -45,7 +45,7 @@ class Shot:
 
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
-DUTIES = ("find", "palette", "shortcuts", "history", "help")
+DUTIES = ("find", "palette", "shortcuts", "history", "help", "preferences")
 SCENES = ("welcome", "empty", "full")
 
 
@@ -140,6 +140,7 @@ SETTING: dict[str, Callable[[Window], None]] = {
     "shortcuts": _over("shortcuts"),
     "history": _over("history"),
     "help": _over("help"),
+    "preferences": _over("preferences"),
     "left-behind": _left_behind,
 }
 
@@ -160,7 +161,7 @@ def take(application: QApplication, folder: Path, wanted: str) -> None:
         SETTING[shot.scene](window)
         for _ in range(5):
             application.processEvents()
-        dialogs = [one for one in window.findChildren(QDialog) if one.isVisible()]
+        dialogs: list[QWidget] = [one for one in window.findChildren(QDialog) if one.isVisible()]
         (dialogs or [window])[0].grab().save(str(folder / shot.name))
         print(shot.name)
         if window.documents.model is not None:

@@ -16,6 +16,7 @@ from agreement_studio.desktop.forms.steps import steps as walk
 from agreement_studio.desktop.help.feature import feature as help_
 from agreement_studio.desktop.history.feature import feature as history
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.preferences_dialog.feature import feature as preferences_dialog
 from agreement_studio.desktop.preview.agreement_pane import AgreementPane
 from agreement_studio.desktop.theme.look import look, px
 from agreement_studio.desktop.window.parts import Parts, Step
@@ -43,7 +44,13 @@ def _list_of(part: Part) -> tuple[str, ...]:
     return (part.list,) if part.list else ()
 
 
-_FEATURES = (finding_text, command_palette, history, partial(help_, paths=_help_paths))
+_FEATURES = (
+    finding_text,
+    command_palette,
+    history,
+    partial(help_, paths=_help_paths),
+    preferences_dialog,
+)
 
 
 def _title(key: str, section: str, texts: Texts) -> str:

@@ -8,6 +8,8 @@ from agreement_studio.desktop.command_palette.palette import Palette
 from agreement_studio.desktop.command_palette.sheet import ShortcutSheet
 from agreement_studio.desktop.help.feature import HelpWindow
 from agreement_studio.desktop.history.history_dialog import HistoryDialog
+from agreement_studio.desktop.preferences_dialog.feature import PreferencesDialog
+from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import choose
@@ -118,3 +120,20 @@ def test_help_without_an_agreement_tells_how_to_begin(window: Window) -> None:
     page = window.findChild(HelpWindow)
     assert page is not None
     assert page.text.toPlainText().startswith("How to begin")
+
+
+def test_a_preference_works_at_once_and_all_can_be_set_back(window: Window) -> None:
+    window.menus.actions["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.palettes, "d")
+    dialog.palettes.activated.emit(dialog.palettes.currentIndex())
+    dialog.sizes.setCurrentIndex(dialog.sizes.findData(1.5))
+    dialog.sizes.activated.emit(dialog.sizes.currentIndex())
+    dialog.reopens.click()
+    assert (look().tokens.name, look().scale) == ("dark", 1.5)
+    kept = window.preferences
+    assert (kept.palette, kept.text_scale, kept.restores_session) == ("dark", 1.5, False)
+    dialog.back.click()
+    assert (kept.palette, kept.text_scale, kept.restores_session) == ("system", 1.0, True)
+    assert dialog.sizes.currentText() == "100 %"

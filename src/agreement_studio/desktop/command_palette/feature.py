@@ -59,7 +59,10 @@ class Commanding(QObject):
         for key, action in self._host.actions.items():
             if action.isEnabled() and key not in _OWN:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                yield Choice(_ACTION + key, plain(action.text()), keys)
+                name = plain(action.text())
+                if action.actionGroup() is not None:
+                    name = self.tr("Colours: {choice}").format(choice=name)
+                yield Choice(_ACTION + key, name, keys)
 
     def _steps(self) -> Iterator[Choice]:
         if self._host.model is not None:

@@ -18,12 +18,15 @@ Line = tuple[str, str]
 
 def sheet_of(actions: Iterable[QAction]) -> tuple[Line, ...]:
     """A line for each action that has keys, in the order of the menus."""
+    told = ((_keys_of(action), plain(action.text())) for action in actions)
+    return tuple((keys, words) for keys, words in told if keys)
+
+
+def _keys_of(action: QAction) -> str:
+    """Its keys; those that only some keyboards have, such as “Open”, are left out."""
     native = QKeySequence.SequenceFormat.NativeText
-    return tuple(
-        ("  ".join(keys.toString(native) for keys in action.shortcuts()), plain(action.text()))
-        for action in actions
-        if action.shortcuts()
-    )
+    told = (keys.toString(native) for keys in action.shortcuts())
+    return ", ".join(keys for keys in told if "+" in keys or keys[1:].isdigit())
 
 
 def plain(text: str) -> str:

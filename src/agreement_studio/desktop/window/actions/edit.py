@@ -62,5 +62,13 @@ EDIT = (
         shortcut="Ctrl+H",
         needs="writable",
     ),
+    ActionSpec(
+        "preferences",
+        QT_TRANSLATE_NOOP("Actions", "Preferen&ces…"),
+        "edit",
+        "settings",
+        "Ctrl+,",
+        parted=True,
+    ),
 )
 """In the order in which the menu lists it."""
