@@ -36,6 +36,7 @@ class Preferring(QObject):
             dialog.reopens.clicked.connect(self._reopen)
             dialog.back.clicked.connect(self._set_back)
         self._show()
+        self.dialog.adjustSize()
         self.dialog.open()
 
     def _show(self) -> None:
