@@ -18,7 +18,7 @@ from tests.domain.edits.samples import SAMPLES, TABLE
 from tests.strategies import agreements
 
 TEXTS = load_texts()
-MADE_ELSEWHERE = {"update_from_template"}
+MADE_ELSEWHERE = {"update_from_template", "replace", "replace_all"}
 """Edits of the application, whose own tests hold their sentences."""
 
 

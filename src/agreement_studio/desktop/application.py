@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Signal
@@ -16,6 +17,7 @@ from agreement_studio.assets import resource
 from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.language.speaking import speak, wished
 from agreement_studio.desktop.mishaps import Mishaps
+from agreement_studio.desktop.open_windows import OpenWindows
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.single_instance import SingleInstance, hand_over, instance_name
 from agreement_studio.desktop.theme.wearing import wear
@@ -52,18 +54,20 @@ def run(files: Sequence[Path]) -> int:
         return 0
     wear(application)
     application.setWindowIcon(QIcon(str(resource("icons", "app", "agreement-studio.svg"))))
-    window = make_window(studio)
+    preferences = Preferences(studio.state_folder / "window.ini")
+    windows = OpenWindows(partial(make_window, studio), preferences, application)
     mishaps = Mishaps(studio.state_folder / "window.log", application)
-    mishaps.happened.connect(Teller(window, mishaps).tell)
+    mishaps.happened.connect(Teller(windows, mishaps).tell)
     mishaps.listen()
     instance = SingleInstance(name, application)
     opened = OpenedFiles(application)
     application.installEventFilter(opened)
     for source in (instance, opened):
-        source.asked.connect(window.open_files)
-        source.asked.connect(lambda _files: come_forward(window))
-    window.show()
-    window.open_files(list(files))
+        source.asked.connect(windows.open_files)
+    windows.open()
+    if not files:
+        windows.restore()
+    windows.open_files(files)
     return application.exec()
 
 
@@ -80,19 +84,12 @@ def make_window(studio: Studio) -> Window:
     return Window(studio, parts(), Preferences(studio.state_folder / "window.ini"))
 
 
-def come_forward(window: Window) -> None:
-    """Brings the window before all others."""
-    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
-    window.raise_()
-    window.activateWindow()
-
-
 class Teller(QObject):
-    """Tells of mishaps above a window, one dialog at a time."""
+    """Tells of mishaps above the window people work in, one dialog at a time."""
 
-    def __init__(self, window: Window, mishaps: Mishaps) -> None:
-        super().__init__(window)
-        self._window, self._mishaps = window, mishaps
+    def __init__(self, windows: OpenWindows, mishaps: Mishaps) -> None:
+        super().__init__(windows)
+        self._windows, self._mishaps = windows, mishaps
         self.dialog: MishapDialog | None = None
 
     def tell(self, details: str) -> None:
@@ -100,5 +97,5 @@ class Teller(QObject):
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.add(details)
             return
-        self.dialog = MishapDialog(details, str(self._mishaps.log or ""), self._window)
+        self.dialog = MishapDialog(details, str(self._mishaps.log or ""), self._windows.current)
         self.dialog.open()

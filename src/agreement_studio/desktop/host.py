@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from agreement_studio.application.starters import Starter
@@ -89,6 +90,24 @@ class Host(Protocol):
 
     def show_answer(self, path: str) -> None:
         """Goes to an answer, by its path."""
+        ...
+
+    @property
+    def steps(self) -> Sequence[tuple[str, str]]:
+        """The steps in their order: key and title."""
+        ...
+
+    @property
+    def actions(self) -> Mapping[str, QAction]:
+        """Everything that the menus offer, by key."""
+        ...
+
+    def title_of(self, path: str) -> str:
+        """The title of the step that shows an answer; ``""`` where none does."""
+        ...
+
+    def pin(self, bar: QWidget) -> None:
+        """Puts a bar above the page, for as long as the window is open."""
         ...
 
     def show_beside(self, view: str) -> None:

@@ -1,5 +1,6 @@
 """What one person likes, kept between starts: colours, size of text, recent files, the window."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -54,6 +55,31 @@ class Preferences:
 
     def _keep_recent(self, files: Sequence[Path]) -> None:
         self._kept.setValue("files/recent", [str(file) for file in files[:MOST_RECENT]])
+        self._kept.sync()
+
+    @property
+    def restores_session(self) -> bool:
+        """Whether what was open last is opened again at the start."""
+        return str(self._kept.value("start/restores_session", "true")) != "false"
+
+    @restores_session.setter
+    def restores_session(self, wanted: bool) -> None:
+        self._kept.setValue("start/restores_session", "true" if wanted else "false")
+        self._kept.sync()
+
+    @property
+    def session(self) -> tuple[tuple[Path, str], ...]:
+        """The files that were open last, each with the step it showed."""
+        try:
+            kept = json.loads(str(self._kept.value("start/session", "[]")))
+            return tuple((Path(str(path)), str(step)) for path, step in kept)
+        except (TypeError, ValueError):
+            return ()
+
+    @session.setter
+    def session(self, files: Sequence[tuple[Path, str]]) -> None:
+        kept = json.dumps([[str(path), step] for path, step in files])
+        self._kept.setValue("start/session", kept)
         self._kept.sync()
 
     @property

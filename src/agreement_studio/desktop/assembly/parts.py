@@ -1,5 +1,7 @@
 """The one place that knows every part of the window."""
 
+from functools import partial
+
 from agreement_studio.application.house_styles import HouseLook
 from agreement_studio.application.outgoing import Format
 from agreement_studio.application.ports import Paper
@@ -7,15 +9,22 @@ from agreement_studio.desktop import sending_out
 from agreement_studio.desktop.assembly.looks import FormLook
 from agreement_studio.desktop.assembly.pane import Pane, SamplePaper
 from agreement_studio.desktop.assembly.walks import full_way, short_way
+from agreement_studio.desktop.command_palette.feature import feature as command_palette
 from agreement_studio.desktop.facilitating.feature import facilitating
+from agreement_studio.desktop.finding_text.feature import feature as finding_text
 from agreement_studio.desktop.findings.feature import feature as findings
 from agreement_studio.desktop.forms import appearance
 from agreement_studio.desktop.forms.step_page import step_page
 from agreement_studio.desktop.forms.steps import (
+    Part,
+    step,
     step_showing,
 )
-from agreement_studio.desktop.host import Commands, Host
+from agreement_studio.desktop.help.feature import feature as help_
+from agreement_studio.desktop.history.feature import feature as history
+from agreement_studio.desktop.host import Commands, Feature, Host
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.preferences_dialog.feature import feature as preferences_dialog
 from agreement_studio.desktop.preview.picture_export import bytes_of
 from agreement_studio.desktop.preview.printed import Dress, Printed
 from agreement_studio.desktop.room.feature import feature as room
@@ -35,7 +44,7 @@ def parts() -> Parts:
         step_showing,
         step_page,
         Pane,
-        features=(_sending_out, room, findings, facilitating(SamplePaper)),
+        features=FEATURES,
         short=short_way(texts),
     )
 
@@ -52,3 +61,26 @@ def _pages(document: Document, paper: Paper, look: HouseLook | None) -> Printed:
 
 def _picture(drawing: Drawing, form: Format) -> bytes:
     return bytes_of(drawing, str(form))
+
+
+def _help_paths(key: str) -> tuple[str, ...]:
+    """The paths of the texts of all that a step asks."""
+    return tuple(path for part in step(key).parts for path in (*_list_of(part), *part.paths))
+
+
+def _list_of(part: Part) -> tuple[str, ...]:
+    return (part.list,) if part.list else ()
+
+
+FEATURES: tuple[Feature, ...] = (
+    _sending_out,
+    facilitating(SamplePaper),
+    room,
+    findings,
+    finding_text,
+    command_palette,
+    history,
+    partial(help_, paths=_help_paths),
+    preferences_dialog,
+)
+"""What a window can do besides showing pages and paper."""

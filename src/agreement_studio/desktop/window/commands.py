@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QApplication
+
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.host import Commands, Feature, Host
 from agreement_studio.desktop.questions import Questions
@@ -23,6 +26,9 @@ class Commanded(Protocol):
     workspace: Workspace | None
 
     questions: Questions
+
+    @property
+    def asked_for_window(self) -> SignalInstance: ...
 
     def close(self) -> bool: ...
 
@@ -52,7 +58,7 @@ def commands(window: Commanded) -> Commands:
         "save": documents.save,
         "save_as": documents.save_as,
         "close": documents.close,
-        "quit": window.close,
+        "quit": QApplication.closeAllWindows,
         "undo": with_model(AgreementModel.undo),
         "redo": with_model(AgreementModel.redo),
         "larger": appearance.larger,
@@ -69,6 +75,7 @@ def commands(window: Commanded) -> Commands:
         "short_walk": with_workspace(lambda workspace: workspace.show_walk(SHORT)),
         "full_walk": with_workspace(lambda workspace: workspace.show_walk(FULL)),
         "first_finding": with_workspace(lambda workspace: workspace.strip.go()),
+        "new_window": window.asked_for_window.emit,
         "about": partial(tell_about, window.questions),
     }
 

@@ -1,8 +1,8 @@
 """Which agreement is open, and how it came here and goes: begun, opened, saved, closed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,6 +29,18 @@ ANSWERS = {".toml", ".json"}
 """Endings of answers files: they have no memory, so a new agreement begins from one."""
 
 
+class Company(Protocol):
+    """The other windows, which take what is opened while something is open here."""
+
+    def bring_forward(self, path: Path) -> bool:
+        """Shows the window that has this file open; False where none has."""
+        ...
+
+    def take(self, opened: OpenAgreement, remarks: Sequence[str]) -> None:
+        """Shows an agreement in a window of its own."""
+        ...
+
+
 class Documents(QObject):
     """The one open agreement of a window, or none."""
 
@@ -48,6 +60,7 @@ class Documents(QObject):
     ) -> None:
         super().__init__(parent)
         self.model: AgreementModel | None = None
+        self.company: Company | None = None
         self._studio = studio
         self._preferences = preferences
         self._questions = questions
@@ -76,7 +89,7 @@ class Documents(QObject):
     def begin_with(self, agreement: Agreement) -> bool:
         """Begins a new agreement that holds these answers."""
         begun = self._tried(lambda: self._studio.desk.begin(agreement))
-        return begun is not None and self._take_over(begun)
+        return begun is not None and self.show(begun)
 
     def ask_and_open(self) -> bool:
         """Asks for a file and opens it."""
@@ -93,20 +106,18 @@ class Documents(QObject):
             return template is not None and self.begin_with(begun_from(template))
         if self.model is not None and self.model.path == path:
             return True
+        if self.company is not None and self.company.bring_forward(path):
+            return True
         opening = self._tried(lambda: self._opening(path))
-        if opening is None or not self._take_over(opening.opened):
+        if opening is None or not self.show(opening.opened, opening.remarks):
             return False
         self._preferences.remember(path)
-        self._tell_all(opening)
         return True
 
     def recover(self, identifier: str) -> bool:
         """Takes up work that a program left behind when it died."""
         opening = self._tried(lambda: self._studio.desk.recover(identifier))
-        if opening is None or not self._take_over(opening.opened):
-            return False
-        self._tell_all(opening)
-        return True
+        return opening is not None and self.show(opening.opened, opening.remarks)
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Work that no file holds, of programs that are gone."""
@@ -165,7 +176,7 @@ class Documents(QObject):
         begun = self._tried(
             lambda: self._studio.desk.begin(read_answers(source()).agreement),
         )
-        return begun is not None and self._take_over(begun)
+        return begun is not None and self.show(begun)
 
     def _opening(self, path: Path) -> Opening:
         try:
@@ -174,8 +185,11 @@ class Documents(QObject):
             self.told.emit(elsewhere.sentence)
             return self._studio.desk.open(path, read_only=True)
 
-    def _take_over(self, opened: OpenAgreement) -> bool:
-        """Shows an agreement in place of the one that is open, if that may be closed."""
+    def show(self, opened: OpenAgreement, remarks: Sequence[str] = ()) -> bool:
+        """Shows an agreement: in another window, or in place of the one here if that may close."""
+        if self.model is not None and self.company is not None:
+            self.company.take(opened, remarks)
+            return True
         if not self.close():
             opened.close()
             return False
@@ -183,6 +197,8 @@ class Documents(QObject):
         self.model.refused.connect(self.told)
         self.model.saved.connect(self._note_saved)
         self.opened.emit(self.model)
+        for remark in remarks:
+            self.told.emit(remark)
         return True
 
     def _note_saved(self, report: SaveReport) -> None:
@@ -195,10 +211,6 @@ class Documents(QObject):
 
     def _file_name(self) -> str:
         return fit_name(self.model.agreement.name if self.model else "")
-
-    def _tell_all(self, opening: Opening) -> None:
-        for remark in opening.remarks:
-            self.told.emit(remark)
 
     def _tried(self, act: Callable[[], _Result]) -> _Result | None:
         try:

@@ -1,9 +1,11 @@
 """The window as a host of what opens from it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.agreement_model import AgreementModel
@@ -11,7 +13,9 @@ from agreement_studio.desktop.host import Host, Offer, Shelf
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
+from agreement_studio.desktop.window.parts import Parts
 from agreement_studio.desktop.window.welcome import Welcome
 from agreement_studio.desktop.window.workspace import Workspace
 from agreement_studio.domain.agreement import Agreement
@@ -26,6 +30,9 @@ class Hosted(Protocol):
     questions: Questions
     documents: Documents
     notices: Notices
+    parts: Parts
+    menus: Menus
+    column: QVBoxLayout
     workspace: Workspace | None
     welcome: Welcome
 
@@ -97,6 +104,27 @@ class Hosting(Host):
     def show_answer(self, path: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.show_answer(path)
+
+    @property
+    @override
+    def steps(self) -> Sequence[tuple[str, str]]:
+        return [(step.key, step.title) for step in self._window.parts.steps]
+
+    @property
+    @override
+    def actions(self) -> Mapping[str, QAction]:
+        return self._window.menus.actions
+
+    @override
+    def title_of(self, path: str) -> str:
+        parts = self._window.parts
+        key = parts.step_showing(path)
+        return next((step.title for step in parts.steps if step.key == key), "")
+
+    @override
+    def pin(self, bar: QWidget) -> None:
+        column = self._window.column
+        column.insertWidget(column.indexOf(self._window.notices) + 1, bar)
 
     @override
     def show_beside(self, view: str) -> None:

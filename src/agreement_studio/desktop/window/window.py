@@ -38,6 +38,7 @@ class Window(QMainWindow):
     asked_for_window = Signal()
     """Somebody wants one more window."""
     moved = Signal(str)  # the key of the step that is shown now
+    closing = Signal()  # it has been closed
 
     def __init__(
         self,
@@ -48,7 +49,7 @@ class Window(QMainWindow):
     ) -> None:
         """`questions` asks people; without it, dialogs on screen do."""
         super().__init__()
-        self.studio, self._parts, self.preferences = studio, parts, preferences
+        self.studio, self.parts, self.preferences = studio, parts, preferences
         self._saved: SaveReport | None = None
         self._saved_at = studio.now()
         self.workspace: Workspace | None = None
@@ -68,15 +69,14 @@ class Window(QMainWindow):
 
     def _lay_out(self) -> None:
         whole = QWidget()
-        column = spaced(QVBoxLayout(whole), between=0)
+        self.column = column = spaced(QVBoxLayout(whole), between=0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         for part in (self.toolbar, self.notices, self._stack, self.status):
             column.addWidget(part, 1 if part is self._stack else 0)
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setCentralWidget(whole)
-        layout = self.layout()
-        if layout is not None:
+        if (layout := self.layout()) is not None:
             layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST)
@@ -117,7 +117,7 @@ class Window(QMainWindow):
 
     def _show_agreement(self, model: AgreementModel) -> None:
         self._saved = None
-        self.workspace = Workspace(self._parts, model)
+        self.workspace = Workspace(self.parts, model)
         self.workspace.moved.connect(self.moved)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
@@ -195,5 +195,6 @@ class Window(QMainWindow):
         self.preferences.geometry = self.saveGeometry()
         if self.documents.close():
             event.accept()
+            QTimer.singleShot(0, self, self.closing.emit)
         else:
             event.ignore()

@@ -119,6 +119,11 @@ class Workspace(QWidget):
             self._show_strip(self._model.look)
         self.moved.emit(key)
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the steps of the way that is gone, in their order."""
+        return [step.key for step in self._way.steps]
+
     def step(self, by: int) -> None:
         """Goes so many steps on, or back."""
         there = self._beyond(by)

@@ -1,0 +1,87 @@
+"""The command palette and the sheet of shortcuts, from the same actions as the menus."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+
+from agreement_studio.desktop.command_palette.palette import Choice, Palette
+from agreement_studio.desktop.command_palette.sheet import ShortcutSheet, plain, sheet_of
+from agreement_studio.desktop.host import Commands, Host
+from agreement_studio.domain.edits.records import called
+from agreement_studio.domain.parts import record_lists
+from agreement_studio.domain.record import Record
+
+_ACTION, _STEP, _CARD = "action:", "step:", "card:"
+_OWN = {"palette", "shortcuts"}
+
+
+def feature(host: Host) -> Commands:
+    """The commands of one window."""
+    commanding = Commanding(host)
+    return {"palette": commanding.ask, "shortcuts": commanding.show_sheet}
+
+
+class Commanding(QObject):
+    """What can be done in one window, by name."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host.over)
+        self.setObjectName("command_palette")
+        self._host = host
+        self.palette: Palette | None = None
+        self.sheet: ShortcutSheet | None = None
+
+    def ask(self) -> None:
+        """Asks what to do."""
+        if self.palette is None:
+            self.palette = Palette(self._host.over)
+            self.palette.chose.connect(self.do)
+        self.palette.ask((*self._actions(), *self._steps(), *self._cards()))
+
+    def do(self, key: str) -> None:
+        """Does what was chosen."""
+        kind, _, what = key.partition(":")
+        if kind + ":" == _ACTION:
+            self._host.actions[what].trigger()
+        elif kind + ":" == _STEP:
+            self._host.go(what)
+        else:
+            self._host.show_answer(what)
+
+    def show_sheet(self) -> None:
+        """Shows every shortcut."""
+        if self.sheet is None:
+            self.sheet = ShortcutSheet(self._host.over)
+        self.sheet.show_lines(sheet_of(self._host.actions.values()))
+
+    def _actions(self) -> Iterator[Choice]:
+        for key, action in self._host.actions.items():
+            if action.isEnabled() and key not in _OWN:
+                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                name = plain(action.text())
+                if action.actionGroup() is not None:
+                    name = self.tr("Colours: {choice}").format(choice=name)
+                yield Choice(_ACTION + key, name, keys)
+
+    def _steps(self) -> Iterator[Choice]:
+        if self._host.model is not None:
+            for key, title in self._host.steps:
+                yield Choice(_STEP + key, self.tr("Go to: {title}").format(title=title))
+
+    def _cards(self) -> Iterator[Choice]:
+        model = self._host.model
+        if model is None:
+            return
+        for head in record_lists():
+            for record in getattr(model.agreement, head):
+                path = f"{head}.{record.id}"
+                step, name = self._host.title_of(path), _names(record)
+                if step and name:
+                    yield Choice(_CARD + path, f"{name} · {step}")
+
+
+def _names(record: Record) -> str:
+    """What a card is called; with its whole name where people call it something shorter."""
+    whole, short = str(getattr(record, "name", "")), called(record)
+    return f"{whole} ({short})" if whole and short not in ("", whole) else short or whole

@@ -1,0 +1,102 @@
+"""The command palette: a box to type in, and beneath it what fits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from agreement_studio.application.choosing_by_words import best_by_words
+from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.desktop.widgets.labels import label
+
+_SIZE = (560, 420)
+_FOR_THE_LIST = {
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
+MOST = 200
+"""How many are listed at once: nobody reads more before typing another letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: what it is called, and the keys that do it without the palette."""
+
+    key: str
+    name: str
+    shortcut: str = ""
+
+    @property
+    def line(self) -> str:
+        return f"{self.name}   {self.shortcut}" if self.shortcut else self.name
+
+
+class Palette(QDialog):
+    """Type some of a name; the arrows choose, Enter does it, Escape leaves."""
+
+    chose = Signal(str)
+    """The key of what was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("What would you like to do?"))
+        self._choices: Sequence[Choice] = ()
+        self.box = with_role(QLineEdit(), "body")
+        self.box.setPlaceholderText(self.tr("Type some of its name: an action, a step, a card"))
+        self.box.setAccessibleName(self.tr("What would you like to do?"))
+        self.box.textChanged.connect(self._show_fitting)
+        self.box.installEventFilter(self)
+        self.list = with_role(QListWidget(), "body")
+        self.list.setAccessibleName(self.tr("What fits"))
+        self.list.setProperty("roomy", True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+        self.none = label(self.tr("Nothing has a name like that"), "body", "2")
+        column = spaced(QVBoxLayout(self), 16, between=10)
+        for part in (self.box, self.list, self.none):
+            column.addWidget(part, 1 if part is self.list else 0)
+
+    def ask(self, choices: Sequence[Choice]) -> None:
+        """Opens itself, with nothing typed."""
+        self._choices = choices
+        self.box.clear()
+        self._show_fitting()
+        self.resize(px(_SIZE[0]), px(_SIZE[1]))
+        self.open()
+        self.box.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _show_fitting(self) -> None:
+        names = [choice.name for choice in self._choices]
+        self.list.clear()
+        for place in best_by_words(self.box.text(), names)[:MOST]:
+            item = QListWidgetItem(self._choices[place].line)
+            item.setData(Qt.ItemDataRole.UserRole, self._choices[place].key)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.none.setVisible(self.list.count() == 0)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.accept()
+        self.chose.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows move in the list, and Enter chooses, while the cursor stays in the box."""
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress):
+            return super().eventFilter(watched, event)
+        if event.key() in _FOR_THE_LIST:
+            self.list.keyPressEvent(event)
+            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            item = self.list.currentItem()
+            if item is not None:
+                self._choose(item)
+            return True
+        return super().eventFilter(watched, event)

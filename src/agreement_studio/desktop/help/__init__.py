@@ -1,0 +1,1 @@
+"""What each step asks, and why, in a window of its own."""

@@ -1,0 +1,90 @@
+"""Help with the step that is shown, on F1; it follows from step to step while it is open."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from agreement_studio.desktop.host import Commands, Host
+from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.texts import Texts
+
+_SIZE = (480, 640)
+
+PathsOf = Callable[[str], tuple[str, ...]]
+"""The paths of the texts of all that a step asks, by its key."""
+
+
+def feature(host: Host, paths: PathsOf) -> Commands:
+    """The commands of one window."""
+    return {"help": Help(host, paths).show}
+
+
+class Help(QObject):
+    """The help of one window."""
+
+    def __init__(self, host: Host, paths: PathsOf) -> None:
+        super().__init__(host.over)
+        self.setObjectName("help")
+        self._host, self._paths = host, paths
+        self.window: HelpWindow | None = None
+
+    def show(self) -> None:
+        """Shows what the step asks and why; beside the work, so that both can be read."""
+        if self.window is None:
+            self.window = HelpWindow(self._host.over)
+        step = self._host.step
+        title = dict(self._host.steps).get(step, "")
+        paths = self._paths(step) if step else ()
+        self.window.text.setHtml(help_page(title, paths, texts_on_screen()))
+        self.window.show()
+        self.window.text.setFocus()
+
+
+class HelpWindow(QDialog):
+    """A page to read: headings and sentences, which a screen reader walks as such."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Help with this step"))
+        self.text = with_role(QTextBrowser(), "body")
+        self.text.setAccessibleName(self.tr("Help with this step"))
+        column = spaced(QVBoxLayout(self), 16)
+        column.addWidget(self.text)
+        self.resize(px(_SIZE[0]), px(_SIZE[1]))
+
+
+def help_page(title: str, paths: tuple[str, ...], texts: Texts) -> str:
+    """The page of a step as HTML; how to begin, where no agreement is open."""
+    translate = QCoreApplication.translate
+    if not title:
+        heading = translate("Help", "How to begin")
+        words = translate(
+            "Help",
+            "Choose a starting point on the welcome screen, or open an agreement. Each step asks a "
+            "few questions; you may answer them in any order, leave any of them open, and come "
+            "back. Press F1 on a step to read what it asks and why. Ctrl+K finds anything by name.",
+        )
+        return f"<h2>{escape(heading)}</h2><p>{escape(words)}</p>"
+    asked = "".join(_question(path, texts) for path in paths if path in texts.field_paths)
+    return f"<h2>{escape(title)}</h2>{asked}"
+
+
+def _question(path: str, texts: Texts) -> str:
+    """One question: what it asks, why, an example and a trap, as far as there are words."""
+    translate = QCoreApplication.translate
+    said = texts.field(path)
+    parts = (
+        ("", said.question),
+        (translate("Help", "Why"), said.why),
+        (translate("Help", "For example"), said.example),
+        (translate("Help", "Take care"), said.trap),
+    )
+    lines = "".join(
+        f"<p>{f'<b>{escape(head)}:</b> ' if head else ''}{escape(words)}</p>"
+        for head, words in parts
+        if words
+    )
+    return f"<h3>{escape(said.label)}</h3>{lines}"

@@ -1,0 +1,1 @@
+"""What one person likes, to be changed in one place."""

@@ -1,0 +1,139 @@
+"""What every document program owes: everything by name, the list of steps, help on each step."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from agreement_studio.desktop.command_palette.palette import Palette
+from agreement_studio.desktop.command_palette.sheet import ShortcutSheet
+from agreement_studio.desktop.help.feature import HelpWindow
+from agreement_studio.desktop.history.history_dialog import HistoryDialog
+from agreement_studio.desktop.preferences_dialog.feature import PreferencesDialog
+from agreement_studio.desktop.theme import look
+from agreement_studio.desktop.window.window import Window
+from agreement_studio.domain.address import Address
+from agreement_studio.domain.edits.answers import choose
+
+
+def opened(window: Window, action: str, template: str = "unity-street-larder") -> None:
+    assert window.documents.begin(template)
+    window.menus.actions[action].trigger()
+
+
+def lines(window: Window) -> list[str]:
+    palette = window.findChild(Palette)
+    assert palette is not None
+    return [palette.list.item(row).text() for row in range(palette.list.count())]
+
+
+def type_and_choose(window: Window, words: str) -> None:
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(palette.box, words)
+    QTest.keyClick(palette.box, Qt.Key.Key_Return)
+
+
+def test_a_step_is_reached_by_some_of_its_name(window: Window) -> None:
+    opened(window, "palette")
+    type_and_choose(window, "go power hand")
+    assert window.workspace is not None
+    assert window.workspace.current == "power"
+
+
+def test_a_card_is_reached_by_its_name(window: Window) -> None:
+    opened(window, "palette")
+    model = window.documents.model
+    assert model is not None
+    type_and_choose(window, model.agreement.partners[-1].name)
+    assert window.workspace is not None
+    assert window.workspace.current == "partners"
+
+
+def test_an_action_is_done_by_its_name(window: Window) -> None:
+    opened(window, "palette")
+    type_and_choose(window, "next section")
+    assert window.workspace is not None
+    assert window.workspace.current == window.workspace.keys[1]
+
+
+def test_what_cannot_be_done_now_is_not_offered(window: Window) -> None:
+    window.menus.actions["palette"].trigger()
+    assert not any(line.startswith("Save") for line in lines(window))
+    assert any(line.startswith("Open") for line in lines(window))
+
+
+def test_the_arrows_choose_while_the_cursor_stays_in_the_box(window: Window) -> None:
+    opened(window, "palette")
+    palette = window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClick(palette.box, Qt.Key.Key_Down)
+    assert palette.list.currentRow() == 1
+    QTest.keyClicks(palette.box, "zzzz qqqq")
+    assert lines(window) == []
+    assert palette.none.isVisibleTo(palette)
+    QTest.keyClick(palette.box, Qt.Key.Key_Return)
+
+
+def test_the_sheet_tells_every_key_and_can_be_taken_along(window: Window) -> None:
+    opened(window, "shortcuts")
+    sheet = window.findChild(ShortcutSheet)
+    assert sheet is not None
+    words = sheet.table.toPlainText()
+    assert "Ctrl+F" in words
+    assert "Find next" in words
+    sheet.copy()
+    assert "Ctrl+F\tFind" in QGuiApplication.clipboard().text()
+
+
+def test_any_step_back_and_forth_can_be_chosen_from_the_list(window: Window) -> None:
+    opened(window, "history")
+    model, dialog = window.documents.model, window.findChild(HistoryDialog)
+    assert model is not None
+    assert dialog is not None
+    first = model.agreement.name
+    for name in ("One", "Two", "Three"):
+        model.apply(choose(Address("name"), name))
+    assert dialog.list.count() == 4
+    assert dialog.list.item(3).text().endswith("now")
+    for place, name in ((1, "One"), (3, "Three"), (0, first), (2, "Two")):
+        dialog.went.emit(place)
+        assert model.agreement.name == name
+        assert dialog.list.currentRow() == place
+    assert dialog.list.item(3).text().endswith("(taken back)")
+
+
+def test_help_tells_what_the_step_asks_and_why(window: Window) -> None:
+    opened(window, "help")
+    page = window.findChild(HelpWindow)
+    assert page is not None
+    assert page.text.toPlainText().startswith("Why we are here")
+    assert window.workspace is not None
+    for key in window.workspace.keys:
+        window.workspace.go(key)
+        window.menus.actions["help"].trigger()
+        words = page.text.toPlainText()
+        assert len(words.splitlines()) > 3, key
+
+
+def test_help_without_an_agreement_tells_how_to_begin(window: Window) -> None:
+    window.menus.actions["help"].trigger()
+    page = window.findChild(HelpWindow)
+    assert page is not None
+    assert page.text.toPlainText().startswith("How to begin")
+
+
+def test_a_preference_works_at_once_and_all_can_be_set_back(window: Window) -> None:
+    window.menus.actions["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog is not None
+    QTest.keyClicks(dialog.palettes, "d")
+    dialog.palettes.activated.emit(dialog.palettes.currentIndex())
+    dialog.sizes.setCurrentIndex(dialog.sizes.findData(1.5))
+    dialog.sizes.activated.emit(dialog.sizes.currentIndex())
+    dialog.reopens.click()
+    assert (look().tokens.name, look().scale) == ("dark", 1.5)
+    kept = window.preferences
+    assert (kept.palette, kept.text_scale, kept.restores_session) == ("dark", 1.5, False)
+    dialog.back.click()
+    assert (kept.palette, kept.text_scale, kept.restores_session) == ("system", 1.0, True)
+    assert dialog.sizes.currentText() == "100 %"
