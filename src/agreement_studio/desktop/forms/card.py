@@ -136,6 +136,7 @@ class Card(CardFrame):
                 self._heading,
                 self._setting,
                 self,
+                in_card=True,
             )
             self._body.setContentsMargins(px(12), px(4), px(12), px(12))
             if isinstance(self.record, Line):

@@ -15,8 +15,8 @@ from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, px
 
-TITLE_SHARE = 0.62
-"""How much of a closed card its name may take, so that there is room to tell more."""
+LEFT, BETWEEN = 24, 12
+"""Where its name begins, and how far from it on the same line it tells more."""
 
 
 class CardHead(QAbstractButton):
@@ -28,8 +28,11 @@ class CardHead(QAbstractButton):
         self.setFont(font("card"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._summary = ""
+        self.toggled.connect(self.updateGeometry)
 
     def tell(self, title: str, summary: str) -> None:
         if (title, summary) == (self.text(), self._summary):
@@ -38,6 +41,7 @@ class CardHead(QAbstractButton):
         self._summary = summary
         self.setToolTip(title)
         self.setAccessibleName(f"{title}. {summary}" if summary else title)
+        self.updateGeometry()
         self.update()
 
     @property
@@ -54,11 +58,40 @@ class CardHead(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(200), max(px(40), self.fontMetrics().height() + px(16)))
+        return QSize(px(200), self.heightForWidth(px(200)))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(80), self.sizeHint().height())
+        return QSize(px(80), self._line_height())
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._line_height() + (self._more_height() if self._is_on_two_lines(width) else 0)
+
+    def _line_height(self) -> int:
+        return max(px(40), self.fontMetrics().height() + px(16))
+
+    def _more_height(self) -> int:
+        return QFontMetrics(font("small")).height()
+
+    def _room(self, width: int) -> int:
+        """How wide its words may be."""
+        return width - px(LEFT) - px(8)
+
+    def _tells_more(self) -> bool:
+        return bool(self._summary) and not self.isChecked()
+
+    def _is_on_two_lines(self, width: int) -> bool:
+        """Whether name and summary do not fit beside one another."""
+        if not self._tells_more():
+            return False
+        name = self.fontMetrics().horizontalAdvance(self.text())
+        more = QFontMetrics(font("small")).horizontalAdvance(self._summary)
+        return name + px(BETWEEN) + more > self._room(width)
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -69,26 +102,27 @@ class CardHead(QAbstractButton):
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
-        self._paint_arrow(painter, QRectF(px(6), (box.height() - px(10)) / 2, px(10), px(10)))
-        left = px(24)
-        room = int(box.width()) - left - px(8)
-        metrics = self.fontMetrics()
-        has_more = bool(self._summary) and not self.isChecked()
-        more = QFontMetrics(font("small")).horizontalAdvance(self._summary) + px(16)
-        most = max(round(room * TITLE_SHARE), room - more) if has_more else room
-        title = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, most)
-        painter.setPen(colour("text"))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(self.font())
-        painter.drawText(box.adjusted(left, 0, 0, 0), middle, title)
-        used = metrics.horizontalAdvance(title) + px(12)
-        if has_more and room - used > px(24):
-            painter.setFont(font("small"))
-            painter.setPen(colour("text3"))
-            small = painter.fontMetrics()
-            said = small.elidedText(self._summary, Qt.TextElideMode.ElideRight, room - used + 2)
-            painter.drawText(box.adjusted(left + used, 1, 0, 0), middle, said)
+        on_two = self._is_on_two_lines(self.width())
+        first = box.adjusted(px(LEFT), 0, -px(8), -self._more_height() if on_two else 0)
+        self._paint_arrow(painter, QRectF(px(6), first.center().y() - px(5), px(10), px(10)))
+        used = self._paint_words(painter, first, self.text(), "card", "text")
+        if on_two:
+            beneath = first.translated(0, first.height() / 2 + px(10))
+            beneath.setHeight(self._more_height())
+            self._paint_words(painter, beneath, self._summary, "small", "text3")
+        elif self._tells_more():
+            beside = first.adjusted(used + px(BETWEEN), 1, 0, 1)
+            self._paint_words(painter, beside, self._summary, "small", "text3")
         painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRectF, text: str, role: str, token: str) -> int:
+        """Words on one line, shortened where they must be; how wide they came out."""
+        painter.setFont(font(role))
+        painter.setPen(colour(token))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        return metrics.horizontalAdvance(shown)
 
     def _paint_arrow(self, painter: QPainter, box: QRectF) -> None:
         points = ((0.1, 0.3), (0.5, 0.7), (0.9, 0.3))

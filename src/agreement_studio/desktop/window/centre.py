@@ -134,6 +134,9 @@ class Centre(QWidget):
     def focus_first(self) -> bool:
         """Puts the keyboard on the first thing of the page; False where there is none."""
         page = self.stack.currentWidget()
+        enter = getattr(page, "focus_first", None)
+        if enter is not None:
+            return bool(enter())
         for child in page.findChildren(QWidget) if page else ():
             if (
                 child.objectName() != "why"
