@@ -11,7 +11,6 @@ from tests.desktop.scenes.scene import FULL, PALETTES, SIZES, Scene, Scenes, Sho
 
 TEMPLATES = {"empty": "blank", "full": FULL, "other": "ellismoor-heartbeat"}
 KEYS = tuple(one.key for one in steps())
-IN_A_SMALL_WINDOW = SIZES[0]
 
 
 def _tall(window: Window, template: str, step: str) -> QWidget | None:
@@ -34,7 +33,7 @@ SETTING: dict[str, Scene] = {
 
 def _shots(scene: str) -> tuple[Shot, ...]:
     if scene.startswith("tall"):
-        return (Shot(scene), Shot(scene, "dark"), Shot(scene, scale=2.0))
+        return (Shot(scene), Shot(scene, "dark"), Shot(scene, width=1024, height=640, scale=2.0))
     return (
         *(Shot(scene, palette, *size) for palette, size in product(PALETTES, SIZES)),
         *(Shot(scene, scale=2.0, width=wide, height=high) for wide, high in SIZES[:2]),

@@ -69,6 +69,7 @@ class Card(CardFrame):
         self._layout.addLayout(self._top())
         self._teller = teller(part.layout)
         self._chips = self._chip_row() if self._teller else None
+        self.head.tells_beneath = self._teller is None
         self.say_again()
 
     def _top(self) -> QHBoxLayout:

@@ -28,10 +28,9 @@ class CardHead(QAbstractButton):
         self.setFont(font("card"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._summary = ""
+        self.tells_beneath = True
         self.toggled.connect(self.updateGeometry)
 
     def tell(self, title: str, summary: str) -> None:
@@ -58,19 +57,14 @@ class CardHead(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(200), self.heightForWidth(px(200)))
+        return QSize(px(200), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(80), self._line_height())
+        return QSize(px(80), self._height())
 
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._line_height() + (self._more_height() if self._is_on_two_lines(width) else 0)
+    def _height(self) -> int:
+        return self._line_height() + (self._more_height() if self._is_on_two_lines() else 0)
 
     def _line_height(self) -> int:
         return max(px(40), self.fontMetrics().height() + px(16))
@@ -78,20 +72,12 @@ class CardHead(QAbstractButton):
     def _more_height(self) -> int:
         return QFontMetrics(font("small")).height()
 
-    def _room(self, width: int) -> int:
-        """How wide its words may be."""
-        return width - px(LEFT) - px(8)
-
     def _tells_more(self) -> bool:
         return bool(self._summary) and not self.isChecked()
 
-    def _is_on_two_lines(self, width: int) -> bool:
-        """Whether name and summary do not fit beside one another."""
-        if not self._tells_more():
-            return False
-        name = self.fontMetrics().horizontalAdvance(self.text())
-        more = QFontMetrics(font("small")).horizontalAdvance(self._summary)
-        return name + px(BETWEEN) + more > self._room(width)
+    def _is_on_two_lines(self) -> bool:
+        """All cards of a list alike, however long the name of one is."""
+        return self._tells_more() and self.tells_beneath
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -102,10 +88,11 @@ class CardHead(QAbstractButton):
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
-        on_two = self._is_on_two_lines(self.width())
+        on_two = self._is_on_two_lines()
         first = box.adjusted(px(LEFT), 0, -px(8), -self._more_height() if on_two else 0)
         self._paint_arrow(painter, QRectF(px(6), first.center().y() - px(5), px(10), px(10)))
-        used = self._paint_words(painter, first, self.text(), "card", "text")
+        name = first.adjusted(0, 0, 0 if on_two else -self._room_beside(), 0)
+        used = self._paint_words(painter, name, self.text(), "card", "text")
         if on_two:
             beneath = first.translated(0, first.height() / 2 + px(10))
             beneath.setHeight(self._more_height())
@@ -114,6 +101,12 @@ class CardHead(QAbstractButton):
             beside = first.adjusted(used + px(BETWEEN), 1, 0, 1)
             self._paint_words(painter, beside, self._summary, "small", "text3")
         painter.end()
+
+    def _room_beside(self) -> int:
+        """What the summary takes of the line of the name."""
+        if not self._tells_more():
+            return 0
+        return QFontMetrics(font("small")).horizontalAdvance(self._summary) + px(BETWEEN) + 2
 
     def _paint_words(self, painter: QPainter, box: QRectF, text: str, role: str, token: str) -> int:
         """Words on one line, shortened where they must be; how wide they came out."""

@@ -163,6 +163,7 @@ class StepPage(QWidget):
                 self._setting,
                 beneath=self.title,
                 asked=self.question if part is self.step.parts[0] else "",
+                is_first=part is self.step.parts[0],
                 parent=self,
             )
             self._lists.append(cards)

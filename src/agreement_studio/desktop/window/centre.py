@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import ToolButton
+from agreement_studio.desktop.widgets.drop_down import DropDown
 from agreement_studio.desktop.window.parts import Step
 
 FORM, PAGE = "form", "page"
@@ -51,7 +52,7 @@ class Centre(QWidget):
     def _made_head(self) -> QWidget:
         head = QWidget()
         row = spaced(QHBoxLayout(head), 20, 8, 20, 0, between=4)
-        self.list = with_role(QComboBox(), "body")
+        self.list = with_role(DropDown(), "body")
         self.list.setAccessibleName(self.tr("Section"))
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
