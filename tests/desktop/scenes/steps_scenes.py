@@ -18,8 +18,8 @@ def _tall(window: Window, template: str, step: str) -> QWidget | None:
     begin(window, template, step)
     for _ in range(5):
         QApplication.processEvents()
-    workspace = window.workspace
-    area = workspace.centre.stack.currentWidget().findChild(QScrollArea) if workspace else None
+    page = window.workspace.centre.stack.currentWidget() if window.workspace else None
+    area = page.findChild(QScrollArea) if page is not None else None
     return area.widget() if isinstance(area, QScrollArea) else None
 
 

@@ -115,7 +115,6 @@ class Cards(QWidget):
         say = self._heading
         second = Lane(say(apart.heading), say(f"{apart.heading}_why"), self)
         second.add_button(say(f"{apart.heading}_add"), "secondary", self.add_apart)
-        second.end_buttons()
         return (first, second)
 
     def _invite(self) -> QWidget:
@@ -131,7 +130,8 @@ class Cards(QWidget):
         of_fields = (texts.field(path).example for path in self._part.paths)
         example = text.example or next(filter(None, of_fields), "")
         said = FieldText(text.label, why=text.why, example=example, trap=text.trap)
-        layout.addWidget(Background(said, invitation))
+        if said.why or said.example or said.trap:
+            layout.addWidget(Background(said, invitation))
         return invitation
 
     def _fill_foot(self, lane: Lane) -> None:
@@ -145,7 +145,6 @@ class Cards(QWidget):
         self.paste_button.setAccessibleName(
             self.tr("Paste from a spreadsheet: {one}").format(one=one)
         )
-        lane.end_buttons()
 
     # -------------------------------------------------------------------------- what is shown
 

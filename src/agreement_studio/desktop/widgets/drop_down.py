@@ -15,7 +15,7 @@ class DropDown(QComboBox):
         self.initStyleOption(option)
         place = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, self)
-        option.currentText = self.fontMetrics().elidedText(  # type: ignore[misc, attr-defined]
+        option.currentText = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 4
         )
         painter = QStylePainter(self)

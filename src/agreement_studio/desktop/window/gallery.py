@@ -147,8 +147,9 @@ class Gallery(QWidget):
     def _keep_edge(self) -> None:
         """The cards end where the search box does, whether there is a bar or not."""
         bar = 0 if self._bar.maximum() else self._bar.sizeHint().width()
-        left, top, _, bottom = self._grid.getContentsMargins()
-        self._grid.setContentsMargins(left, top, px(_EDGE) + bar, bottom)
+        margins = self._grid.contentsMargins()
+        margins.setRight(px(_EDGE) + bar)
+        self._grid.setContentsMargins(margins)
 
     def look_inside(self) -> None:
         """Reads the templates, for their pictures: after the window is there."""
