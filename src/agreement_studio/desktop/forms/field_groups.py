@@ -92,7 +92,7 @@ class FieldGroups(QWidget):
 
     def _make(self, number: int, group: Group) -> None:
         heading = self._heading(group.heading) if group.heading else ""
-        grid = grid_for(group.layout)(heading, self)
+        grid = grid_for("" if group.layout in FIELDS else group.layout)(heading, self)
         kind = FIELDS.get(group.layout, AnswerField)
         made = {name: kind(self._spot(name), self._setting, grid) for name in group.fields}
         grid.take(made.values())
