@@ -35,6 +35,8 @@ class Group:
     """Whether it is shown only when somebody asks for more."""
     when: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CONDITION)
     """Shown while each of these fields holds one of the choices, or once it has been answered."""
+    or_more: bool = False
+    """Whether it is shown as well when somebody asks for more, whatever `when` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,11 @@ def _part(table: Mapping[str, Any]) -> Part:
 def _group(table: Mapping[str, Any]) -> Group:
     when = {name: tuple(keys) for name, keys in table.get("when", {}).items()}
     return Group(
-        tuple(table["fields"]), table.get("heading", ""), more=table.get("more", False), when=when
+        tuple(table["fields"]),
+        table.get("heading", ""),
+        more=table.get("more", False),
+        when=when,
+        or_more=table.get("or_more", False),
     )
 
 
