@@ -12,8 +12,7 @@ from agreement_studio.desktop.forms.entries.sector_words import SectorWordsEntry
 from agreement_studio.desktop.forms.entries.shareable import ShareableEntry
 from agreement_studio.desktop.forms.entries.words import TypedEntry, WordsEntry
 from agreement_studio.desktop.forms.typed import shown
-from tests.desktop.journeys.hands import Hands, OutOfReachError, press_key, write
-from PySide6.QtCore import Qt
+from tests.desktop.journeys.hands import Hands, OutOfReachError, write
 
 
 def enter(hands: Hands, entry: Entry, value: Any) -> None:

@@ -3,7 +3,7 @@
 import os
 from typing import Any, Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,10 +17,9 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
-from typing_extensions import override
 
 from agreement_studio.desktop.forms.entries.levels import LevelsEntry
-from agreement_studio.desktop.forms.reading_order import stops
+from agreement_studio.desktop.widgets.reading_order import stops
 from agreement_studio.desktop.window.window import Window
 
 TYPED = 1_000_000 if os.environ.get("SOAK") else 6
@@ -39,13 +38,19 @@ def settle(window: QWidget) -> None:
     Without a screen nobody gives a window the keyboard back when a menu of it closes.
     """
     QApplication.processEvents()
-    if not QApplication.activePopupWidget() and not window.isActiveWindow():
+    something_open = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if not something_open and QApplication.activeWindow() is not window:
         window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
+        for _ in range(1_000):
+            QApplication.processEvents()
+            if QApplication.activeWindow() is window:
+                return
+        raise OutOfReachError("the window does not get the keyboard back")
 
 
 def focused() -> QWidget:
-    widget = QApplication.focusWidget()
+    """What hears the keys: the window itself, where nothing in it has the keyboard."""
+    widget = QApplication.focusWidget() or QApplication.activeWindow()
     assert widget is not None, "nothing has the keyboard"
     return widget
 
@@ -57,7 +62,8 @@ def press_key(key: Qt.Key, modifiers: Qt.KeyboardModifier = ALONE) -> None:
 
 
 def _typed_on(popup: QWidget) -> QWidget:
-    return popup.focusWidget() or popup
+    inside: QWidget | None = popup.focusWidget()
+    return popup if inside is None else inside
 
 
 def type_text(text: str) -> None:
@@ -113,7 +119,7 @@ def write(hands: Hands, box: QWidget, text: str) -> None:
         press_key(Qt.Key.Key_A, CONTROL)
     if text:
         type_text(text)
-    elif not held_in(box) == text:
+    elif held_in(box) != text:
         press_key(Qt.Key.Key_Delete)
 
 
@@ -220,7 +226,9 @@ class KeyboardAlone:
             if isinstance(here, QRadioButton) and _same_group(here, target):
                 self._along(here, target)
                 return
-            press_key(Qt.Key.Key_Tab if forwards else Qt.Key.Key_Backtab, ALONE if forwards else SHIFT)
+            press_key(
+                Qt.Key.Key_Tab if forwards else Qt.Key.Key_Backtab, ALONE if forwards else SHIFT
+            )
             if focused() is here:
                 raise OutOfReachError(f"Tab stays on {named(here)}, before {named(target)}")
         raise OutOfReachError(f"no Tab leads to {named(target)}")
@@ -233,16 +241,15 @@ class KeyboardAlone:
 
     def choose(self, box: QComboBox, data: Any) -> None:
         self.reach(box)
-        press_key(Qt.Key.Key_Down, ALT)
-        view = box.view()
-        if not view.isVisible():
-            raise OutOfReachError(f"Alt+Down does not open {named(box)}")
+        press_key(Qt.Key.Key_Space)
+        if not box.view().isVisible():
+            raise OutOfReachError(f"the space bar does not open {named(box)}")
         row = row_of(box, data)
         press_key(Qt.Key.Key_Home)
-        while view.currentIndex().row() < row:
-            before = view.currentIndex().row()
+        while (here := box.view().currentIndex().row()) < row:
             press_key(Qt.Key.Key_Down)
-            assert view.currentIndex().row() > before
+            if box.view().currentIndex().row() <= here:
+                raise OutOfReachError(f"no arrow goes on in the list of {named(box)}")
         press_key(Qt.Key.Key_Return)
         settle(self.window)
         if box.currentData() != data:
@@ -289,13 +296,16 @@ class KeyboardAlone:
         return not at or not there or there[0] >= at[0]
 
     def _along(self, here: QRadioButton, target: QWidget) -> None:
-        buttons = here.group().buttons()
+        buttons: list[QWidget] = list(here.group().buttons())
         for _ in buttons:
             if focused() is target:
                 return
             at = buttons.index(focused())
             ahead = buttons.index(target) > at
-            press_key(Qt.Key.Key_Down if ahead else Qt.Key.Key_Up)
+            keys = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+            if here.y() != target.y():
+                keys = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+            press_key(keys[ahead])
         if focused() is not target:
             raise OutOfReachError(f"no arrow leads to {named(target)}")
 

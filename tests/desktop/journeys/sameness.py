@@ -1,12 +1,16 @@
 """The same agreement under other ids."""
 
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.domain.record import Frozen, Record
 from agreement_studio.domain.shape import reference_target
+from agreement_studio.drafting.document import Document
+
+PRINTED = frozenset({"text", "label", "number", "lead", "title", "heading"})
 
 Ids = Mapping[tuple[str, str], str]
 """What a record is called elsewhere, by its list and its id."""
@@ -67,3 +71,22 @@ def under_other_ids(agreement: Agreement, ids: Ids) -> Agreement:
 
 def _renamed(record: Record, identifier: str) -> Record:
     return type(record).model_construct(**{**dict(record), "id": identifier})
+
+
+def words_of(document: Document) -> list[str]:
+    """Every text that a document prints, block by block; keys, paths and ids are no texts."""
+    found: list[str] = []
+    _gather(document, found)
+    return found
+
+
+def _gather(part: object, found: list[str]) -> None:
+    if isinstance(part, tuple | list):
+        for one in part:
+            _gather(one, found)
+    elif is_dataclass(part):
+        for one in fields(part):
+            held = getattr(part, one.name)
+            if one.name in PRINTED and isinstance(held, str):
+                found.append(held)
+            _gather(held, found)

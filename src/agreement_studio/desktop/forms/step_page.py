@@ -14,11 +14,11 @@ from agreement_studio.desktop.forms.cards import Cards
 from agreement_studio.desktop.forms.eight_questions import EightQuestions, OneQuestion
 from agreement_studio.desktop.forms.field_groups import FieldGroups
 from agreement_studio.desktop.forms.form_model import FormModel
-from agreement_studio.desktop.forms.reading_order import next_stop, stop_beyond
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import spot_of
 from agreement_studio.desktop.forms.steps import Part, Step, step
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.widgets.reading_order import next_stop, stop_beyond
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.texts import MissingTextError, Texts
