@@ -82,9 +82,7 @@ def _sector_words(hands: Hands, entry: SectorWordsEntry, value: Any) -> None:
 
 def _levels(hands: Hands, entry: LevelsEntry, value: Any) -> None:
     button = next(one for one in entry.buttons if one.level.value == str(value))
-    if hasattr(hands, "press_level"):
-        hands.press_level(entry, button)
-    elif not button.isChecked():
+    if not button.isChecked():
         hands.press(button)
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agreement_studio.desktop.forms.entries.levels import LevelsEntry
+from agreement_studio.desktop.forms.entries.levels import LEVELS, LevelButton, LevelsEntry
 from agreement_studio.desktop.widgets.reading_order import stops
 from agreement_studio.desktop.window.window import Window
 
@@ -226,6 +226,9 @@ class KeyboardAlone:
             if isinstance(here, QRadioButton) and _same_group(here, target):
                 self._along(here, target)
                 return
+            if _same_group(here, target):
+                self._along_levels(target)
+                return
             press_key(
                 Qt.Key.Key_Tab if forwards else Qt.Key.Key_Backtab, ALONE if forwards else SHIFT
             )
@@ -235,8 +238,8 @@ class KeyboardAlone:
 
     def press(self, button: QAbstractButton) -> None:
         self.reach(button)
-        if isinstance(button, QRadioButton) and button.isChecked():
-            return
+        if isinstance(button, QRadioButton | LevelButton) and button.isChecked():
+            return  # arrows choose where they come to
         press_key(Qt.Key.Key_Space)
 
     def choose(self, box: QComboBox, data: Any) -> None:
@@ -294,6 +297,14 @@ class KeyboardAlone:
         at = [n for n, one in enumerate(order) if one is here or _same_group(one, here)]
         there = [n for n, one in enumerate(order) if one is target or _same_group(one, target)]
         return not at or not there or there[0] >= at[0]
+
+    def _along_levels(self, target: QWidget) -> None:
+        for _ in LEVELS:
+            if focused() is target:
+                return
+            ahead = target.x() > focused().x()
+            press_key(Qt.Key.Key_Right if ahead else Qt.Key.Key_Left)
+        raise OutOfReachError(f"no arrow leads to {named(target)}")
 
     def _along(self, here: QRadioButton, target: QWidget) -> None:
         buttons: list[QWidget] = list(here.group().buttons())

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -26,7 +26,6 @@ from tests.desktop.journeys.hands import (
     ALT,
     CONTROL,
     SHIFT,
-    focused,
     press_key,
     settle,
     type_text,
@@ -58,6 +57,10 @@ class Monkey:
         self._chance = random.Random(seed)  # noqa: S311 - no secret
         self.diary: list[str] = []
         self.counts: Counter[str] = Counter()
+        # A menu of a button waits in a loop of its own until somebody leaves it.
+        self._leaving = QTimer(window, interval=100)
+        self._leaving.timeout.connect(self._close_what_is_open)
+        self._leaving.start()
         self._acts: tuple[tuple[int, Callable[[], str]], ...] = (
             (20, self._write),
             (16, self._press_button),
@@ -69,6 +72,15 @@ class Monkey:
             (2, self._drag),
             (2, self._resize),
         )
+
+    def look_at_everything(self) -> None:
+        """Begins an agreement and goes once through all its pages, which are made for good then."""
+        while self.window.workspace is None:
+            self._begin()
+            settle(self.window)
+        for item in self.window.workspace.sidebar.items.values():
+            self._click(item)
+            settle(self.window)
 
     def act(self) -> None:
         """Does one thing, whatever comes of it."""
@@ -209,4 +221,3 @@ class Monkey:
             if modal is None:
                 break
             QTest.keyClick(modal, Qt.Key.Key_Escape)
-        assert focused() is not None

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.answer_field import AnswerField
@@ -159,8 +160,8 @@ class StepPage(QWidget):
         field = self._field_of(new)
         if field is self._current:
             return
-        if self._current is not None and old is not None:
-            self._current.left()
+        if self._current is not None and isValid(self._current) and old is not None:
+            self._current.left()  # unless its card was taken away meanwhile
         self._current = field
         if field is not None:
             self._area.ensureWidgetVisible(new or field, 0, px(40))
