@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -94,6 +94,8 @@ class Monkey:
         self.diary = [*self.diary[-20:], did]
         self._close_what_is_open()
         settle(self.window)
+        # What is to be deleted later is, as soon as a program runs; without a loop nobody does it.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     # ------------------------------------------------------------------------------- its acts
 
