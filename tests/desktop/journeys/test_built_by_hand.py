@@ -20,6 +20,7 @@ from tests.desktop.journeys.scripted_user import ScriptedUser
 from tests.desktop.window.conftest import Answers
 
 SALTERY_BAY, LARDER = "saltery-bay-mend", "unity-street-larder"
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 SOAK = bool(os.environ.get("SOAK"))
 
 

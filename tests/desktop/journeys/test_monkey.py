@@ -23,6 +23,7 @@ from agreement_studio.wiring import Studio
 from tests.desktop.journeys.monkey import Monkey
 from tests.desktop.window.conftest import Answers
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 SECONDS = float(os.environ.get("AGREEMENT_STUDIO_MONKEY_SECONDS", "0"))
 SEED = int(os.environ.get("AGREEMENT_STUDIO_MONKEY_SEED", "1"))
 ACTS = 20_000 if os.environ.get("SOAK") else 120
