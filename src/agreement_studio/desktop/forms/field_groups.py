@@ -49,14 +49,12 @@ class FieldGroups(QWidget):
         self._layout.setSpacing(px(20 if in_card else 24))
         self._heading_role = "strong" if in_card else "card"
         self._more: QPushButton | None = None
-        if any(group.more for group in groups):
+        if any(group.more or group.or_more for group in groups):
             self._more = self._more_button()
         self.call_for_groups()
 
     def _more_button(self) -> QPushButton:
-        count = sum(len(group.fields) for group in self._groups if group.more)
-        button = QPushButton(self.tr("More questions ({count})").format(count=count), self)
-        button.setAccessibleName(button.text())
+        button = QPushButton(self)
         button.setProperty("kind", "fold")
         button.setFont(font("strong"))
         button.setCheckable(True)
@@ -73,6 +71,7 @@ class FieldGroups(QWidget):
 
     def call_for_groups(self) -> None:
         """Shows the groups that are called for now, and makes those that were not there yet."""
+        self._count_more()
         for number, group in enumerate(self._groups):
             is_called = self._is_called_for(group)
             if is_called and number not in self._grids:
@@ -80,9 +79,22 @@ class FieldGroups(QWidget):
             if number in self._grids:
                 self._grids[number].setVisible(is_called)
 
+    def _count_more(self) -> None:
+        """Says how many questions there are beyond those that are shown at once."""
+        if self._more:
+            groups = [g for g in self._groups if g.more or (g.or_more and not self._is_due(g))]
+            count = sum(len(group.fields) for group in groups)
+            self._more.setText(self.tr("More questions ({count})").format(count=count))
+            self._more.setAccessibleName(self._more.text())
+
     def _is_called_for(self, group: Group) -> bool:
-        if group.more and not (self._more and self._more.isChecked()):
+        asked_for_more = bool(self._more and self._more.isChecked())
+        if group.more and not asked_for_more:
             return False
+        return (group.or_more and asked_for_more) or self._is_due(group)
+
+    def _is_due(self, group: Group) -> bool:
+        """Whether what else has been answered calls for it."""
         if not group.when:
             return True
         is_met = all(
@@ -98,7 +110,7 @@ class FieldGroups(QWidget):
 
     def _make(self, number: int, group: Group) -> None:
         heading = self._heading(group.heading) if group.heading else ""
-        grid = grid_for(group.layout)(heading, self)
+        grid = grid_for("" if group.layout in FIELDS else group.layout)(heading, self)
         if grid.heading is not None:
             grid.heading.setFont(font(self._heading_role))
         kind = FIELDS.get(group.layout, AnswerField)
@@ -139,7 +151,7 @@ class FieldGroups(QWidget):
         if number is None:
             return None
         group = self._groups[number]
-        if group.more and self._more:
+        if self._more and (group.more or (group.or_more and not self._is_due(group))):
             self._more.setChecked(True)
         if number not in self._grids:
             self._make(number, group)

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
-from agreement_studio.desktop.forms.answer_field import AnswerField, Background
-from agreement_studio.desktop.forms.appearance import font, px, words
+from agreement_studio.desktop.forms.answer_field import AnswerField
+from agreement_studio.desktop.forms.appearance import px
 from agreement_studio.desktop.forms.cards import Cards
 from agreement_studio.desktop.forms.changed_here import changed_answers, changed_heads
 from agreement_studio.desktop.forms.consent.consent_matrix import ConsentMatrix
@@ -28,12 +28,13 @@ from agreement_studio.desktop.forms.form_model import FormModel
 from agreement_studio.desktop.forms.noticed_here import answer_path, noticed_here
 from agreement_studio.desktop.forms.page_column import PageColumn
 from agreement_studio.desktop.forms.read_out import ReadOut
-from agreement_studio.desktop.forms.reading_order import first_stop, next_stop, stop_beyond
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.small_cards import SmallCards
 from agreement_studio.desktop.forms.spot import spot_of
+from agreement_studio.desktop.forms.step_head import StepHead
 from agreement_studio.desktop.forms.steps import Part, Step, step
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.widgets.reading_order import next_stop, stop_beyond
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.review.finding import Finding
@@ -90,7 +91,7 @@ class StepPage(QWidget):
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, px(20), 0, px(28))
         column.setSpacing(px(24))
-        column.addLayout(self._title())
+        column.addWidget(self._head())
         for part in self.step.parts:
             column.addWidget(self._part(part))
         column.addStretch(1)
@@ -109,34 +110,11 @@ class StepPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
 
-    def _title(self) -> QVBoxLayout:
-        layout = QVBoxLayout()
-        layout.setSpacing(px(8))
-        layout.addWidget(words(self.title, "step", wrapped=True))
-        question = words(self.question, "body", "2", wrapped=True)
-        beside = QHBoxLayout()
-        beside.addWidget(question, 1)
-        if self.step.picture:
-            beside.addWidget(self._picture_button(), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(beside)
+    def _head(self) -> StepHead:
         said = FieldText(self.title, why=self._heading("why"), example=self._heading("example"))
-        if said.why or said.example:
-            layout.addWidget(Background(said))
-        return layout
-
-    def _picture_button(self) -> QPushButton:
-        """Leads to what is answered here as a picture."""
-        button = QPushButton(self.tr("See the picture"), self)
-        button.setObjectName("picture")
-        button.setAccessibleName(self.tr("See the picture of this step"))
-        button.setProperty("kind", "link")
-        button.setFont(font("strong"))
-        button.setMinimumHeight(px(24))
-        button.clicked.connect(self._show_picture)
-        return button
-
-    def _show_picture(self) -> None:
-        self.pictured.emit(self.step.picture)
+        head = StepHead(said, self.question, self.step.picture, self)
+        head.pictured.connect(self.pictured)
+        return head
 
     @property
     def title(self) -> str:
@@ -234,8 +212,8 @@ class StepPage(QWidget):
         field = self._field_of(new)
         if field is self._current:
             return
-        if self._current is not None and old is not None:
-            self._current.left()
+        if self._current is not None and isValid(self._current) and old is not None:
+            self._current.left()  # unless its card was taken away meanwhile
         self._current = field
         if field is not None:
             self._area.ensureWidgetVisible(new or field, 0, px(40))
@@ -252,13 +230,6 @@ class StepPage(QWidget):
         reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         target.setFocus(reason)
         return True
-
-    def focus_first(self) -> bool:
-        """Puts the keyboard on the first thing to answer; False where there is none."""
-        target = first_stop(self)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-        return target is not None
 
     def _field_of(self, control: QWidget | None) -> AnswerField | OneQuestion | None:
         if control is None or not self.isAncestorOf(control):

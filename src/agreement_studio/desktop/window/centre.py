@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import ToolButton
 from agreement_studio.desktop.widgets.drop_down import DropDown
+from agreement_studio.desktop.widgets.reading_order import first_stop
 from agreement_studio.desktop.window.parts import Step
 
 FORM, PAGE = "form", "page"
@@ -135,15 +136,8 @@ class Centre(QWidget):
     def focus_first(self) -> bool:
         """Puts the keyboard on the first thing of the page; False where there is none."""
         page = self.stack.currentWidget()
-        enter = getattr(page, "focus_first", None)
-        if enter is not None:
-            return bool(enter())
-        for child in page.findChildren(QWidget) if page else ():
-            if (
-                child.objectName() != "why"
-                and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-                and child.isVisibleTo(self.stack)
-            ):
-                child.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+        first = first_stop(page) if page else None
+        if first is None:
+            return False
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
