@@ -1,6 +1,9 @@
 """The starting templates, side by side, to be found by any word of theirs."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
@@ -24,8 +27,10 @@ from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.template_card import TemplateCard
-from agreement_studio.domain.agreement import Agreement
 from agreement_studio.pictures.palette import sector_codes
+
+if TYPE_CHECKING:
+    from agreement_studio.domain.agreement import Agreement
 
 BLANK = "blank"
 
@@ -142,11 +147,6 @@ class Gallery(QWidget):
         column.addLayout(self._grid)
         column.addStretch(1)
         return scrolled(held)
-
-    def look_inside(self) -> None:
-        """Reads the templates, for their pictures: after the window is there."""
-        for card in self.cards:
-            card.look_inside()
 
     def show_columns(self, columns: int) -> None:
         """Sets the cards in so many columns."""
