@@ -10,6 +10,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
@@ -66,6 +67,7 @@ class Gallery(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = 3
+        self._sectors: dict[str, QLabel] = {}
         self.cards = [self._card(one) for one in starters() if one.id != BLANK]
         self._shipped, self._made = tuple(self.cards), list[TemplateCard]()
         column = spaced(QVBoxLayout(self), between=8)
@@ -130,7 +132,7 @@ class Gallery(QWidget):
             pair = QWidget()
             row = spaced(QHBoxLayout(pair), between=6)
             row.addWidget(SectorMark(sector))
-            row.addWidget(label(texts_on_screen().choice("sector", sector), "caption", "2"))
+            row.addWidget(self._sectors.setdefault(sector, label("", "caption", "2")))
             flow.addWidget(pair)
         told = self.tr("Dot: decides from now on. Ring: decided until now.")
         flow.addWidget(label(told, "caption", "2"))
@@ -148,6 +150,11 @@ class Gallery(QWidget):
         column.addStretch(1)
         return scrolled(held)
 
+    def name_sectors(self) -> None:
+        """Puts the words into the key: all texts are read for it, so the window is there before."""
+        for sector, words in self._sectors.items():
+            words.setText(texts_on_screen().choice("sector", sector))
+
     def show_columns(self, columns: int) -> None:
         """Sets the cards in so many columns."""
         if columns != self._columns:
@@ -159,9 +166,10 @@ class Gallery(QWidget):
         fitting = [card for card in self.cards if all(word in _said(card) for word in words)]
         for card in self.cards:
             self._grid.removeWidget(card)
-            card.setVisible(card in fitting)
         for place, card in enumerate(fitting):
             self._grid.addWidget(card, place // self._columns, place % self._columns)
+        for card in self.cards:  # not before it lies in the grid: it would be a window of its own
+            card.setVisible(card in fitting)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         self._none.setVisible(not fitting)

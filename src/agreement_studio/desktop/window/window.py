@@ -74,6 +74,7 @@ class Window(QMainWindow):
         self.files = FilesAtHand(self.documents, preferences, self.welcome, recent)
         self._lay_out()
         self._connect()
+        self.idle.do(self.welcome.gallery.name_sectors)
         for card in self.welcome.gallery.cards:
             self.idle.do(card.look_inside)
         self._begin_empty()
