@@ -133,8 +133,11 @@ class Host(Protocol):
         """Begins a new agreement in place of the one that is open, if that may be closed."""
         ...
 
-    def when_idle(self, act: Callable[[], object]) -> None:
-        """Does something small once the window has been painted and nobody waits for it."""
+    def when_idle(self, act: Callable[[], object], *, is_seen: bool = False) -> None:
+        """Does something small once the window has been painted and nobody waits for it.
+
+        What people see come is done before the rest.
+        """
         ...
 
     def open_window(self) -> None:

@@ -58,6 +58,7 @@ def main(identifier: str, place: Path) -> None:
 
 def taken_up(hands: MouseAndKeyboard) -> bool:
     """Clicks the banner that offers what was left behind; False where there is none."""
+    QTest.qWaitFor(lambda: hands.window.idle.is_done, 60_000)
     banners = hands.window.welcome.findChildren(Banner)
     if not banners:
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from agreement_studio.desktop.assembly.later import late
+from agreement_studio.desktop.assembly.warming import warming
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -89,7 +90,8 @@ def _preferences(host: Host) -> Commands:
 
 
 FEATURES: tuple[Feature, ...] = (
-    late(_facilitating, "save_template", "templates", "update_from_template", soon=True),
+    warming,
+    late(_facilitating, "save_template", "templates", "update_from_template", is_met=True),
     late(
         _sending_out,
         *("export", "print", "print_preview", "page_setup"),

@@ -67,7 +67,7 @@ class Gallery(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = 3
-        self._sectors: dict[str, QLabel] = {}
+        self.sector_words: dict[str, QLabel] = {}
         self.cards = [self._card(one) for one in starters() if one.id != BLANK]
         self._shipped, self._made = tuple(self.cards), list[TemplateCard]()
         column = spaced(QVBoxLayout(self), between=8)
@@ -132,7 +132,7 @@ class Gallery(QWidget):
             pair = QWidget()
             row = spaced(QHBoxLayout(pair), between=6)
             row.addWidget(SectorMark(sector))
-            row.addWidget(self._sectors.setdefault(sector, label("", "caption", "2")))
+            row.addWidget(self.sector_words.setdefault(sector, label("", "caption", "2")))
             flow.addWidget(pair)
         told = self.tr("Dot: decides from now on. Ring: decided until now.")
         flow.addWidget(label(told, "caption", "2"))
@@ -152,7 +152,7 @@ class Gallery(QWidget):
 
     def name_sectors(self) -> None:
         """Puts the words into the key: all texts are read for it, so the window is there before."""
-        for sector, words in self._sectors.items():
+        for sector, words in self.sector_words.items():
             words.setText(texts_on_screen().choice("sector", sector))
 
     def show_columns(self, columns: int) -> None:

@@ -153,8 +153,8 @@ class Hosting(Host):
         return self._window.documents.begin_with(agreement)
 
     @override
-    def when_idle(self, act: Callable[[], object]) -> None:
-        self._window.idle.do(act)
+    def when_idle(self, act: Callable[[], object], *, is_seen: bool = False) -> None:
+        self._window.idle.do(act, is_seen=is_seen)
 
     @override
     def open_window(self) -> None:

@@ -15,17 +15,23 @@ class Idle(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._waiting: deque[Callable[[], object]] = deque()
+        self._seen: deque[Callable[[], object]] = deque()
+        self._unseen: deque[Callable[[], object]] = deque()
         self._was_painted = False
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._do_next)
         window.installEventFilter(self)
 
-    def do(self, act: Callable[[], object]) -> None:
-        """Does something once the window is there and all asked for before it is done."""
-        self._waiting.append(act)
+    def do(self, act: Callable[[], object], *, is_seen: bool = False) -> None:
+        """Does something once the window is there; before the rest, what people see come."""
+        (self._seen if is_seen else self._unseen).append(act)
         if self._was_painted:
             self._pause.start()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to do."""
+        return not (self._seen or self._unseen)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -36,7 +42,7 @@ class Idle(QObject):
         return False
 
     def _do_next(self) -> None:
-        if self._waiting:
-            act = self._waiting.popleft()
+        if not self.is_done:
+            act = (self._seen or self._unseen).popleft()
             self._pause.start()  # whatever comes of this one, the others follow
             act()

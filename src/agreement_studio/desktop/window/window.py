@@ -74,9 +74,9 @@ class Window(QMainWindow):
         self.files = FilesAtHand(self.documents, preferences, self.welcome, recent)
         self._lay_out()
         self._connect()
-        self.idle.do(self.welcome.gallery.name_sectors)
+        self.idle.do(self.welcome.gallery.name_sectors, is_seen=True)
         for card in self.welcome.gallery.cards:
-            self.idle.do(card.look_inside)
+            self.idle.do(card.look_inside, is_seen=True)
         self._begin_empty()
 
     def _lay_out(self) -> None:
