@@ -192,6 +192,7 @@ def after_a_crash(
     begun.close()  # as a crash leaves it: the journal stays
     window = Window(Studio(), parts(), Preferences(tmp_path / "window.ini"), answers)
     window.show()
+    qtbot.waitUntil(lambda: bool(window.welcome.findChildren(Banner)))
     yield window
     if window.documents.model is not None:
         window.documents.model.discard()

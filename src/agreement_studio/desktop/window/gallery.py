@@ -1,12 +1,16 @@
 """The starting templates, side by side, to be found by any word of theirs."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -24,8 +28,10 @@ from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.widgets.search_box import SearchBox
 from agreement_studio.desktop.window.template_card import TemplateCard
-from agreement_studio.domain.agreement import Agreement
 from agreement_studio.pictures.palette import sector_codes
+
+if TYPE_CHECKING:
+    from agreement_studio.domain.agreement import Agreement
 
 BLANK = "blank"
 _EDGE = 8
@@ -64,6 +70,7 @@ class Gallery(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = 3
+        self.sector_words: dict[str, QLabel] = {}
         self.cards = [self._card(one) for one in starters() if one.id != BLANK]
         self._shipped, self._made = tuple(self.cards), list[TemplateCard]()
         column = spaced(QVBoxLayout(self), between=8)
@@ -123,7 +130,7 @@ class Gallery(QWidget):
             pair = QWidget()
             row = spaced(QHBoxLayout(pair), between=6)
             row.addWidget(SectorMark(sector))
-            row.addWidget(label(texts_on_screen().choice("sector", sector), "caption", "2"))
+            row.addWidget(self.sector_words.setdefault(sector, label("", "caption", "2")))
             flow.addWidget(pair)
         told = self.tr("Dot: decides from now on. Ring: decided until now.")
         flow.addWidget(label(told, "caption", "2"))
@@ -151,10 +158,10 @@ class Gallery(QWidget):
         margins.setRight(px(_EDGE) + bar)
         self._grid.setContentsMargins(margins)
 
-    def look_inside(self) -> None:
-        """Reads the templates, for their pictures: after the window is there."""
-        for card in self.cards:
-            card.look_inside()
+    def name_sectors(self) -> None:
+        """Puts the words into the key: all texts are read for it, so the window is there before."""
+        for sector, words in self.sector_words.items():
+            words.setText(texts_on_screen().choice("sector", sector))
 
     def show_columns(self, columns: int) -> None:
         """Sets the cards in so many columns."""
@@ -167,9 +174,10 @@ class Gallery(QWidget):
         fitting = [card for card in self.cards if all(word in _said(card) for word in words)]
         for card in self.cards:
             self._grid.removeWidget(card)
-            card.setVisible(card in fitting)
         for place, card in enumerate(fitting):
             self._grid.addWidget(card, place // self._columns, place % self._columns)
+        for card in self.cards:  # not before it lies in the grid: it would be a window of its own
+            card.setVisible(card in fitting)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         self._none.setVisible(not fitting)

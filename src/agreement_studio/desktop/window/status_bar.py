@@ -1,16 +1,20 @@
 """The status bar: where the latest edit is, how much is to agree, and how large the text is."""
 
+from __future__ import annotations
+
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from agreement_studio.application.export import counts
-from agreement_studio.application.save_report import SaveReport
-from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.theme import look, spaced
 from agreement_studio.desktop.widgets.labels import ElidedLabel, label
-from agreement_studio.drafting.document import Document
+
+if TYPE_CHECKING:
+    from agreement_studio.application.save_report import SaveReport
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.drafting.document import Document
 
 
 class StatusBar(QWidget):
@@ -36,6 +40,8 @@ class StatusBar(QWidget):
 
     def show_document(self, document: Document) -> None:
         """Says how much there is, and how much of it is still to agree."""
+        from agreement_studio.application.export import counts  # noqa: PLC0415 - a draft brings it
+
         held = counts(document)
         clauses = self.tr("%n clause(s)", "", held.clauses)
         to_agree = self.tr("%n to agree", "", held.open_points)

@@ -1,13 +1,15 @@
 """A starting template as a card: its picture, its name, and the words of somebody living it."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.application.starters import Starter
 from agreement_studio.desktop.theme import look, px, spaced
 from agreement_studio.desktop.theme.painting import (
@@ -19,7 +21,9 @@ from agreement_studio.desktop.theme.painting import (
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.labels import ElidedLabel, WrappedLabel
 from agreement_studio.desktop.window.power_thumbnail import PowerThumbnail, power_at_a_glance
-from agreement_studio.domain.agreement import Agreement
+
+if TYPE_CHECKING:
+    from agreement_studio.domain.agreement import Agreement
 
 _ROOM = 4
 _LEAST, _QUOTED = 24, 88  # characters
@@ -76,6 +80,8 @@ class TemplateCard(QAbstractButton):
 
     def look_inside(self) -> None:
         """Reads the template, to show its picture and what somebody says in it."""
+        from agreement_studio.adapters.files.answers import read_answers  # noqa: PLC0415 - after the first paint
+
         agreement = self._agreement or read_answers(Path(self.template.path)).agreement
         self.picture.show_glance(power_at_a_glance(agreement))
         said = _saying(agreement)

@@ -1,14 +1,15 @@
 """The main window: puts the parts together and decides nothing."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from agreement_studio.application.save_report import SaveReport
-from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.theme import look, spaced
@@ -17,7 +18,9 @@ from agreement_studio.desktop.window.arrangement import arrangement
 from agreement_studio.desktop.window.commands import all_commands
 from agreement_studio.desktop.window.dialogs import Dialogs
 from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.files_at_hand import FilesAtHand
 from agreement_studio.desktop.window.hosting import Hosting
+from agreement_studio.desktop.window.idle import Idle
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
@@ -25,8 +28,12 @@ from agreement_studio.desktop.window.recent_menu import RecentMenu
 from agreement_studio.desktop.window.status_bar import StatusBar
 from agreement_studio.desktop.window.toolbar import Toolbar
 from agreement_studio.desktop.window.welcome import Welcome
-from agreement_studio.desktop.window.workspace import Workspace
-from agreement_studio.wiring import Studio
+
+if TYPE_CHECKING:
+    from agreement_studio.application.save_report import SaveReport
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.desktop.window.workspace import Workspace
+    from agreement_studio.wiring import Studio
 
 SMALLEST = (480, 360)
 FIRST = (1366, 768)
@@ -57,14 +64,19 @@ class Window(QMainWindow):
         self.appearance = Appearance(preferences, self)
         self.documents = Documents(studio, preferences, self.questions, self)
         host = Hosting(self, self)
+        self.idle = Idle(self)
         self.menus = Menus(self.menuBar(), all_commands(self, host, parts.features))
-        self.recent_menu = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
         self.toolbar = Toolbar(self.menus)
         self.notices = Notices()
         self.status = StatusBar()
         self.welcome = Welcome(self.menus.actions)
+        recent = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
+        self.files = FilesAtHand(self.documents, preferences, self.welcome, recent)
         self._lay_out()
         self._connect()
+        self.idle.do(self.welcome.gallery.name_sectors, is_seen=True)
+        for card in self.welcome.gallery.cards:
+            self.idle.do(card.look_inside, is_seen=True)
         self._begin_empty()
 
     def _lay_out(self) -> None:
@@ -84,15 +96,11 @@ class Window(QMainWindow):
         self.restoreGeometry(self.preferences.geometry)
 
     def _connect(self) -> None:
-        documents, welcome = self.documents, self.welcome
+        documents = self.documents
         documents.opened.connect(self._show_agreement)
         documents.closed.connect(self._begin_empty)
         documents.told.connect(self.notices.say)
-        welcome.began.connect(documents.begin)
-        welcome.answered.connect(self._answer_left_behind)
-        welcome.recent.chosen.connect(documents.open)
-        welcome.recent.gone.connect(self._forget_recent)
-        self.recent_menu.chosen.connect(documents.open)
+        self.welcome.began.connect(documents.begin)
         look().changed.connect(self._arrange)
         self.menus.actions[f"palette_{self.appearance.palette}"].setChecked(True)
 
@@ -106,16 +114,13 @@ class Window(QMainWindow):
             self.workspace = None
         self.toolbar.hide()
         self.status.hide()
-        self._show_files()
+        self.files.show(self.idle)
         self._stack.setCurrentWidget(self.welcome)
         self._show_state()
 
-    def _show_files(self) -> None:
-        self.welcome.show_recent(self.preferences.recent)
-        self.welcome.show_left_behind(self.documents.unsaved())
-        self.recent_menu.show_files(self.preferences.recent)
-
     def _show_agreement(self, model: AgreementModel) -> None:
+        from agreement_studio.desktop.window.workspace import Workspace  # noqa: PLC0415 - late
+
         self._saved = None
         self.workspace = Workspace(self.parts, model)
         self.workspace.moved.connect(self.moved)
@@ -132,7 +137,7 @@ class Window(QMainWindow):
     def _note_saved(self, report: SaveReport) -> None:
         self._saved, self._saved_at = report, self.studio.now()
         self._show_state()
-        self.recent_menu.show_files(self.preferences.recent)
+        self.files.show_recent()
 
     def _show_state(self) -> None:
         """Says what is open, where its latest edit is, and what can be done."""
@@ -163,17 +168,6 @@ class Window(QMainWindow):
         """Opens what was asked for on the command line, by a double click or by another start."""
         for file in files:
             self.documents.open(file)
-
-    def _answer_left_behind(self, answer: str, identifier: str) -> None:
-        if answer == "restore":
-            self.documents.recover(identifier)
-        else:
-            self.documents.forget_unsaved(identifier)
-            self._show_files()
-
-    def _forget_recent(self, file: Path) -> None:
-        self.preferences.forget(file)
-        self._show_files()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
