@@ -64,7 +64,9 @@ def _consent(window: Window) -> None:
     model.review_now()
     for _ in range(5):
         QApplication.processEvents()
-    area.verticalScrollBar().setValue(matrix.mapTo(area.widget(), QPoint()).y() - 20)
+    inside = area.widget()
+    assert inside is not None
+    area.verticalScrollBar().setValue(matrix.mapTo(inside, QPoint()).y() - 20)
 
 
 SETTING: dict[str, Scene] = {"consent": _consent} | {
