@@ -10,7 +10,7 @@ from agreement_studio.desktop.forms.consent.consent_matrix import ConsentMatrix
 from agreement_studio.desktop.forms.steps import steps
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.choices import ConsentLevel, SectionKey
-from agreement_studio.domain.edits.records import add_new
+from agreement_studio.domain.consent import Consent
 from tests.desktop.scenes.scene import FULL, PALETTES, SIZES, Scene, Scenes, Shot, begin
 
 TEMPLATES = {"empty": "blank", "full": FULL, "other": "ellismoor-heartbeat"}
@@ -26,6 +26,7 @@ SAID = (
     *(ConsentLevel.SUPPORT,) * 11,
 )
 """Where the partners stand, one after the other through one section after the other."""
+RELUCTANT = (ConsentLevel.STAND_ASIDE, ConsentLevel.BLOCK)
 KEYS = tuple(one.key for one in steps())
 
 
@@ -51,19 +52,21 @@ def _consent(window: Window) -> None:
     assert isinstance(area, QScrollArea)
     partners = [partner.id for partner in model.agreement.partners]
     for place, level in enumerate(SAID):
-        stands = {
-            "partner": partners[place % len(partners)],
-            "section": tuple(SectionKey)[place // len(partners)],
-            "level": level,
-        }
-        model.apply(add_new("consents", {"id": f"said-{place}", **stands}))
+        said = Consent(
+            id=f"said-{place}",
+            partner=partners[place % len(partners)],
+            section=tuple(SectionKey)[place // len(partners)],
+            level=level,
+            reason="We would rather wait for the count." if level in RELUCTANT else "",
+        )
+        model.consent(said)
     model.draft_now()
     model.review_now()
     for _ in range(5):
         QApplication.processEvents()
-    within = area.widget()
-    assert within is not None
-    area.verticalScrollBar().setValue(matrix.mapTo(within, QPoint()).y() - 20)
+    inside = area.widget()
+    assert inside is not None
+    area.verticalScrollBar().setValue(matrix.mapTo(inside, QPoint()).y() - 20)
 
 
 SETTING: dict[str, Scene] = {"consent": _consent} | {

@@ -71,7 +71,7 @@ class SidebarItem(QAbstractButton):
         """In how many lines the title stands."""
         return _lines_of(self.text(), QFontMetrics(font(role)), _room(width))
 
-    def _balanced(self, role: str) -> int:
+    def title_width(self, role: str) -> int:
         """The narrowest width with as many lines: no word is left over on a line of its own."""
         metrics, widest = QFontMetrics(font(role)), _room(self.width())
         lines = _lines_of(self.text(), metrics, widest)
@@ -112,7 +112,7 @@ class SidebarItem(QAbstractButton):
         role = "strong" if self.isChecked() else "body"
         below = px(20) + (self._lines(role, self.width()) - 1) * px(_LINE)
         top, height = (px(3), below - px(2)) if self.word else (0, plate.height())
-        title = QRectF(left, plate.y() + top, self._balanced(role), height)
+        title = QRectF(left, plate.y() + top, self.title_width(role), height)
         state = QRectF(left, plate.y() + below, plate.right() - left - px(4), px(17))
         painter.setFont(font(role))
         painter.setPen(colour("text"))
