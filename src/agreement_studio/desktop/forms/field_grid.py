@@ -28,8 +28,9 @@ class FieldGrid(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
-        if heading:
-            layout.addWidget(words(heading, "strong"))
+        self.heading = words(heading, "strong") if heading else None
+        if self.heading is not None:
+            layout.addWidget(self.heading)
         layout.addLayout(self._grid)
 
     def take(self, fields: Iterable[AnswerField]) -> None:
@@ -88,6 +89,7 @@ def line_up(fields: Iterable[AnswerField], width: int) -> None:
     """Gives what is asked in one row the same height, so that the boxes beneath stand in line."""
     row = list(fields)
     alone = len(row) < 2  # noqa: PLR2004 - one has nothing to stand in line with
-    most = 0 if alone else max(field.asks.heightForWidth(width) for field in row)
+    heights = [field.asks.heightForWidth(width) for field in row]  # -1 where nothing is asked
+    most = 0 if alone else max(0, *heights)
     for field in row:
         field.asks.setMinimumHeight(most)

@@ -1,5 +1,7 @@
 """A layout that sets its widgets in lines, as text is set: for chips."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
@@ -10,7 +12,7 @@ _NATURAL_WIDTH = 220
 
 
 class FlowLayout(QLayout):
-    """Widgets in reading order, in as many lines as the width asks for."""
+    """Widgets in reading order, in as many lines as the width asks for, each in its middle."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
@@ -63,14 +65,26 @@ class FlowLayout(QLayout):
 
     def _set(self, rect: QRect, *, move: bool) -> int:
         """Sets everything into `rect`; gives the height that takes."""
-        gap = px(self._gap)
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y() - px(self._gap)
+        for line in self._lines(rect):
+            y += px(self._gap)
+            high = max(place.height() for _, place in line)
+            for item, place in line if move else ():
+                item.setGeometry(place.translated(0, y + (high - place.height()) // 2))
+            y += high
+        return max(y - rect.y(), 0)
+
+    def _lines(self, rect: QRect) -> Iterator[list[tuple[QLayoutItem, QRect]]]:
+        """What stands on each line, with its place across and its size."""
+        line: list[tuple[QLayoutItem, QRect]] = []
+        x = rect.x()
         for item in self._items:
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
             if line and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x, line = x + width + gap, max(line, hint.height())
-        return y + line - rect.y()
+                yield line
+                line, x = [], rect.x()
+            line.append((item, QRect(QPoint(x, 0), QSize(width, hint.height()))))
+            x += width + px(self._gap)
+        if line:
+            yield line

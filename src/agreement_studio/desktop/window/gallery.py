@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -21,12 +20,13 @@ from typing_extensions import override
 
 from agreement_studio.application.starters import Starter, starters
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
-from agreement_studio.desktop.theme import icon, px, spaced, with_role
+from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.theme.painting import painting
 from agreement_studio.desktop.theme.sectors import paint_sector
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
+from agreement_studio.desktop.widgets.search_box import SearchBox
 from agreement_studio.desktop.window.template_card import TemplateCard
 from agreement_studio.pictures.palette import sector_codes
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from agreement_studio.domain.agreement import Agreement
 
 BLANK = "blank"
+_EDGE = 8
 
 
 class SectorMark(QWidget):
@@ -46,12 +47,14 @@ class SectorMark(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(18), px(18))
+        return QSize(px(20), px(20))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
-            paint_sector(painter, self._sector, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            room = px(2)  # a diamond reaches a little beyond its box
+            box = QRectF(self.rect()).adjusted(room, room, -room, -room)
+            paint_sector(painter, self._sector, box)
 
 
 class Gallery(QWidget):
@@ -81,7 +84,7 @@ class Gallery(QWidget):
         honest = self.tr("Invented places, honest problems. Each leaves something to settle.")
         told.addWidget(WrappedLabel(honest, "body", "2"))
         told.addWidget(self._made_key())
-        self._grid = spaced(QGridLayout(), 0, 4, 8, 20, between=12)
+        self._grid = spaced(QGridLayout(), 0, 4, _EDGE, 20, between=12)
         self._none = WrappedLabel(self.tr("No template has these words."), "body", "2")
         column.addWidget(self._made_area(), 1)
         self._place()
@@ -115,13 +118,8 @@ class Gallery(QWidget):
     def _choose_made(self) -> None:
         self.made_chosen.emit(self.sender().objectName())
 
-    def _made_search(self) -> QLineEdit:
-        search = with_role(QLineEdit(), "body")
-        search.setPlaceholderText(self.tr("Find a template"))
-        search.setAccessibleName(self.tr("Find a template"))
-        glass = search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        glass.setText(self.tr("Find"))
-        search.setProperty("symbol", True)
+    def _made_search(self) -> SearchBox:
+        search = SearchBox(self.tr("Find a template"))
         search.textChanged.connect(self._place)
         return search
 
@@ -148,7 +146,17 @@ class Gallery(QWidget):
         column.addWidget(self._none)
         column.addLayout(self._grid)
         column.addStretch(1)
-        return scrolled(held)
+        area = scrolled(held)
+        self._bar = area.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._keep_edge)
+        return area
+
+    def _keep_edge(self) -> None:
+        """The cards end where the search box does, whether there is a bar or not."""
+        bar = 0 if self._bar.maximum() else self._bar.sizeHint().width()
+        margins = self._grid.contentsMargins()
+        margins.setRight(px(_EDGE) + bar)
+        self._grid.setContentsMargins(margins)
 
     def name_sectors(self) -> None:
         """Puts the words into the key: all texts are read for it, so the window is there before."""

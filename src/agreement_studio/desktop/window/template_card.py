@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from agreement_studio.domain.agreement import Agreement
 
 _ROOM = 4
-_QUOTED = 88  # characters
+_LEAST, _QUOTED = 24, 88  # characters
 
 
 class TemplateCard(QAbstractButton):
@@ -60,7 +60,9 @@ class TemplateCard(QAbstractButton):
         column.addLayout(words, 1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words.addWidget(self._made_sample(), 0, Qt.AlignmentFlag.AlignLeft)
+        foot = spaced(QVBoxLayout(), 6, 4, 14, 0, between=0)  # its icon stands where words begin
+        foot.addWidget(self._made_sample(), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -107,7 +109,8 @@ class TemplateCard(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        plate = QRectF(self.rect()).adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM)
+        room = px(_ROOM)
+        plate = QRectF(self.rect()).adjusted(room, room, -room, -room)
         with painting(self) as painter:
             paint_shadow(painter, plate, 12)
             paint_plate(painter, plate, "card", 12, self._edge())
@@ -127,5 +130,7 @@ def _saying(agreement: Agreement) -> str:
         return ""
     if len(said) > _QUOTED:
         end = max(said.rfind(". ", 0, _QUOTED), 0)
-        said = said[: end + 1] if end else f"{said[:_QUOTED].rsplit(' ', 1)[0].rstrip(',;:')}…"
+        comma = said.rfind(", ", _LEAST, _QUOTED)
+        pause = comma if comma > 0 else said.rfind(" ", 0, _QUOTED)
+        said = said[: end + 1] if end else f"{said[:pause].rstrip(',;:')}…"
     return f"“{said}”"

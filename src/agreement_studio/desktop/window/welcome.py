@@ -71,7 +71,7 @@ class Welcome(QWidget):
                 "file-plus",
                 "new",
                 self.tr("Start with all steps"),
-                self.tr("The same agreement, asked in full"),
+                self.tr("The same, asked in full"),
             ),
             ("folder-open", "open", self.tr("Open a file…"), ""),
         ):
