@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from agreement_studio.desktop.assembly.warming import MET, warm
 from agreement_studio.desktop.host import Commands, Feature, Host
 
 
@@ -22,6 +23,7 @@ class Late(QObject):
     def meet(self) -> None:
         """Hears of the first sample that is asked for, and is made while people look around."""
         self._host.shelf.sample_asked.connect(self._show_first)
+        warm(self._host, MET, is_seen=True)
         self._host.when_idle(self.made, is_seen=True)
 
     def _show_first(self, template: str) -> None:

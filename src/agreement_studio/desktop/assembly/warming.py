@@ -17,14 +17,20 @@ SEEN = (
 )
 """What the pictures of the templates need."""
 
-UNSEEN = (
+MET = (
     *("drafting.document", "jinja2", "markdown_it", "drafting.clauses.markup"),
+    *("application.ports", "adapters.files.container.manifest"),
+    *("adapters.files.container.opening", "adapters.files.templates.library"),
+    *("application.templates.update", "desktop.facilitating.library_dialog"),
+)
+"""What templates that people made need, which the welcome screen offers after the others."""
+
+UNSEEN = (
     *("drafting.clause_library.library", "drafting.schedules.build", "drafting.draft"),
     *("review.balance.balance", "review.reviewer", "review.word_checks", "review.rulebook"),
-    *("application.ports", "adapters.files.container.manifest", "pycrdt"),
-    *("adapters.collaboration.engine_port", "filelock", "adapters.files.agreement_files"),
+    *("pycrdt", "adapters.collaboration.engine_port", "filelock", "adapters.files.agreement_files"),
     *("adapters.files.journals", "application.desk", "application.critical_friend"),
-    *("adapters.files.templates.library", "desktop.agreement_model", "desktop.window.sidebar"),
+    *("desktop.agreement_model", "desktop.window.sidebar"),
     *("desktop.window.workspace", "desktop.forms.entries.making"),
     *("desktop.forms.consent.consent_matrix", "desktop.forms.cards", "desktop.forms.step_page"),
     *("desktop.preview.paper_view", "desktop.findings.views", "desktop.assembly.pane"),
@@ -37,11 +43,16 @@ _OTHERS = {"pydantic", "jinja2", "markdown_it", "pycrdt", "filelock"}
 
 def warming(host: Host) -> Commands:
     """Has no command: whoever opens an agreement soon finds most of it loaded."""
-    for names, is_seen in ((SEEN, True), (UNSEEN, False)):
-        for name in names:
-            host.when_idle(partial(import_module, _module(name)), is_seen=is_seen)
+    warm(host, SEEN, is_seen=True)
+    warm(host, UNSEEN, is_seen=False)
     host.when_idle(_read_clauses)
     return {}
+
+
+def warm(host: Host, names: tuple[str, ...], *, is_seen: bool) -> None:
+    """Loads modules one by one once nobody waits."""
+    for name in names:
+        host.when_idle(partial(import_module, _module(name)), is_seen=is_seen)
 
 
 def _module(name: str) -> str:
