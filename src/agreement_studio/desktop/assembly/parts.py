@@ -23,6 +23,7 @@ from agreement_studio.desktop.forms.steps import (
 from agreement_studio.desktop.help.feature import feature as help_
 from agreement_studio.desktop.history.feature import feature as history
 from agreement_studio.desktop.host import Commands, Feature, Host
+from agreement_studio.desktop.keeping.feature import feature as keeping
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.preferences_dialog.feature import feature as preferences_dialog
 from agreement_studio.desktop.preview.picture_export import bytes_of
@@ -80,6 +81,7 @@ FEATURES: tuple[Feature, ...] = (
     finding_text,
     command_palette,
     history,
+    keeping,
     partial(help_, paths=_help_paths),
     preferences_dialog,
 )

@@ -11,7 +11,7 @@ from agreement_studio.application.desk import Opening
 from agreement_studio.application.file_ports import OpenElsewhereError, Unsaved
 from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.application.outgoing import fit_name
-from agreement_studio.application.save_report import SaveReport
+from agreement_studio.application.save_report import SaveReport, free_name
 from agreement_studio.application.starters import starter
 from agreement_studio.application.templates.beginning import begun_from
 from agreement_studio.application.templates.template import ENDING as TEMPLATE
@@ -61,6 +61,7 @@ class Documents(QObject):
         super().__init__(parent)
         self.model: AgreementModel | None = None
         self.company: Company | None = None
+        self._beside: Path | None = None  # the file that a copy without one was made of
         self._studio = studio
         self._preferences = preferences
         self._questions = questions
@@ -114,10 +115,17 @@ class Documents(QObject):
         self._preferences.remember(path)
         return True
 
-    def recover(self, identifier: str) -> bool:
-        """Takes up work that a program left behind when it died."""
-        opening = self._tried(lambda: self._studio.desk.recover(identifier))
-        return opening is not None and self.show(opening.opened, opening.remarks)
+    def recover(self, identifier: str, *, apart: bool = False) -> bool:
+        """Takes up work that a program left behind when it died; `apart`, as a copy of its own."""
+        work = next((one for one in self.unsaved() if one.id == identifier), None)
+        opening = self._tried(lambda: self._studio.desk.recover(identifier, apart=apart))
+        if opening is None or not self.show(opening.opened, opening.remarks):
+            return False
+        if apart and work is not None:
+            self._beside = Path(work.path)
+            said = self.tr("This is a copy; the file “{file}” is as it was. Save asks where to.")
+            self.told.emit(said.format(file=self._beside.name))
+        return True
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Work that no file holds, of programs that are gone."""
@@ -140,7 +148,10 @@ class Documents(QObject):
         if self.model is None:
             return False
         folder = self.model.path.parent if self.model.path else self._preferences.folder
-        place = self._questions.place_to_save(folder / f"{self._file_name()}.agreement")
+        suggested = folder / f"{self._file_name()}.agreement"
+        if self.model.path is None and self._beside is not None:
+            suggested = free_name(self._beside)
+        place = self._questions.place_to_save(suggested)
         return place is not None and self.model.save_as(place.absolute())
 
     def close(self) -> bool:
@@ -169,7 +180,7 @@ class Documents(QObject):
     def _let_go(self, model: AgreementModel, how: Callable[[], None]) -> None:
         how()
         model.deleteLater()
-        self.model = None
+        self.model = self._beside = None
         self.closed.emit()
 
     def _begin_from(self, source: Callable[[], Path]) -> bool:

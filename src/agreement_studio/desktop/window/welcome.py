@@ -26,7 +26,10 @@ class Welcome(QWidget):
     began = Signal(str)
     """The id of the starting template that was chosen."""
     answered = Signal(str, str)
-    """What to do with work that was left behind: ``restore`` or ``discard``, and its id."""
+    """What to do with work that was left behind, and its id.
+
+    ``compare``, ``restore``, ``both`` or ``discard``.
+    """
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         """`actions` are the window's, to begin an agreement and to open a file."""
@@ -118,7 +121,13 @@ class Welcome(QWidget):
         name = work.title or self.tr("an agreement without a name")
         when = work.began.replace("T", " ")[:16]
         sentence = self.tr("We kept “{name}” as it was when the program stopped, begun {when}.")
-        actions = [("restore", self.tr("Restore")), ("discard", self.tr("Discard"))]
+        both = [("both", self.tr("Keep both"))] if work.path else []
+        actions = [
+            ("compare", self.tr("Compare")),
+            ("restore", self.tr("Restore")),
+            *both,
+            ("discard", self.tr("Discard")),
+        ]
         banner = Banner("rotate-ccw", sentence.format(name=name, when=when), actions)
         banner.answered.connect(lambda key: self.answered.emit(key, work.id))
         return banner

@@ -18,6 +18,7 @@ from agreement_studio.desktop.window.commands import all_commands
 from agreement_studio.desktop.window.dialogs import Dialogs
 from agreement_studio.desktop.window.documents import Documents
 from agreement_studio.desktop.window.hosting import Hosting
+from agreement_studio.desktop.window.left_behind import LeftBehind
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
@@ -56,6 +57,7 @@ class Window(QMainWindow):
         self.questions = questions or Dialogs(self)
         self.appearance = Appearance(preferences, self)
         self.documents = Documents(studio, preferences, self.questions, self)
+        self.left_behind = LeftBehind(studio, self.documents, self)
         host = Hosting(self, self)
         self.menus = Menus(self.menuBar(), all_commands(self, host, parts.features))
         self.recent_menu = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
@@ -89,7 +91,8 @@ class Window(QMainWindow):
         documents.closed.connect(self._begin_empty)
         documents.told.connect(self.notices.say)
         welcome.began.connect(documents.begin)
-        welcome.answered.connect(self._answer_left_behind)
+        self.left_behind.settled.connect(self._show_files)
+        welcome.answered.connect(self.left_behind.answer)
         welcome.recent.chosen.connect(documents.open)
         welcome.recent.gone.connect(self._forget_recent)
         self.recent_menu.chosen.connect(documents.open)
@@ -122,6 +125,7 @@ class Window(QMainWindow):
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
         model.changed.connect(self._show_state)
+        model.recorded.connect(self._show_state)
         model.saved.connect(self._note_saved)
         model.drafted.connect(self.status.show_document)
         self.toolbar.show()
@@ -163,13 +167,6 @@ class Window(QMainWindow):
         """Opens what was asked for on the command line, by a double click or by another start."""
         for file in files:
             self.documents.open(file)
-
-    def _answer_left_behind(self, answer: str, identifier: str) -> None:
-        if answer == "restore":
-            self.documents.recover(identifier)
-        else:
-            self.documents.forget_unsaved(identifier)
-            self._show_files()
 
     def _forget_recent(self, file: Path) -> None:
         self.preferences.forget(file)
