@@ -59,6 +59,8 @@ def _versions(window: Window) -> None:
 
 
 def _left_behind(window: Window) -> None:
+    for work in window.documents.unsaved():
+        window.documents.forget_unsaved(work.id)
     place = Path(mkdtemp()) / "saltery-bay.agreement"
     window.documents.begin(FULL)
     model = window.documents.model
@@ -81,8 +83,8 @@ SETTING = {
     "changed-underneath-compared": _compared,
     "clashes": _clashes,
     "versions": _versions,
-    "left-behind": _left_behind,
-    "left-behind-compared": _left_behind_compared,
+    "kept-work": _left_behind,
+    "kept-work-compared": _left_behind_compared,
 }
 
 SCENES = Scenes(

@@ -17,6 +17,7 @@ from agreement_studio.desktop.window.gallery import Gallery
 from agreement_studio.desktop.window.recent_files import LineButton, RecentFiles
 
 _SIDE = 332
+_MOST_LEFT = 2  # how many works that were left behind are offered at once
 _AS_WIDE_AS_IT_IS = 16_777_215  # Qt's own largest width
 
 
@@ -101,21 +102,26 @@ class Welcome(QWidget):
         column.addWidget(self.gallery, 1)
         return main
 
-    def show_recent(self, files: Sequence[Path]) -> None:
+    def show_recent(self, files: Sequence[Path], pinned: Sequence[Path] = ()) -> None:
         """Lists what was open before."""
-        self.recent.show_files(files)
+        self.recent.show_files(files, pinned)
         self._has_recent = bool(files)
         self._recent_head.setVisible(self._has_recent)
 
     def show_left_behind(self, works: Sequence[Unsaved]) -> None:
-        """Offers what programs left behind that died. It stays until it is discarded."""
+        """Offers what programs left behind that died, the first few. It stays until discarded."""
         while self._left_behind.count():
             taken = self._left_behind.takeAt(0)
             widget = taken.widget() if taken else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
-        for work in works:
+        for work in works[:_MOST_LEFT]:
             self._left_behind.addWidget(self._banner(work))
+        if len(works) > _MOST_LEFT:
+            more = self.tr("{count} more beneath these, once they are answered.")
+            words = more.format(count=len(works) - _MOST_LEFT)
+            self._left_behind.addWidget(WrappedLabel(words, "caption", "3"))
 
     def _banner(self, work: Unsaved) -> Banner:
         name = work.title or self.tr("an agreement without a name")

@@ -23,6 +23,7 @@ from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
 from agreement_studio.desktop.window.recent_menu import RecentMenu
+from agreement_studio.desktop.window.recents import Recents
 from agreement_studio.desktop.window.status_bar import StatusBar
 from agreement_studio.desktop.window.toolbar import Toolbar
 from agreement_studio.desktop.window.welcome import Welcome
@@ -65,6 +66,7 @@ class Window(QMainWindow):
         self.notices = Notices()
         self.status = StatusBar()
         self.welcome = Welcome(self.menus.actions)
+        self.recents = Recents(preferences, self.recent_menu, self.welcome, self)
         self._lay_out()
         self._connect()
         self._begin_empty()
@@ -94,7 +96,6 @@ class Window(QMainWindow):
         self.left_behind.settled.connect(self._show_files)
         welcome.answered.connect(self.left_behind.answer)
         welcome.recent.chosen.connect(documents.open)
-        welcome.recent.gone.connect(self._forget_recent)
         self.recent_menu.chosen.connect(documents.open)
         look().changed.connect(self._arrange)
         self.menus.actions[f"palette_{self.appearance.palette}"].setChecked(True)
@@ -114,9 +115,8 @@ class Window(QMainWindow):
         self._show_state()
 
     def _show_files(self) -> None:
-        self.welcome.show_recent(self.preferences.recent)
         self.welcome.show_left_behind(self.documents.unsaved())
-        self.recent_menu.show_files(self.preferences.recent)
+        self.recents.show()
 
     def _show_agreement(self, model: AgreementModel) -> None:
         self._saved = None
@@ -136,7 +136,7 @@ class Window(QMainWindow):
     def _note_saved(self, report: SaveReport) -> None:
         self._saved, self._saved_at = report, self.studio.now()
         self._show_state()
-        self.recent_menu.show_files(self.preferences.recent)
+        self.recents.show()
 
     def _show_state(self) -> None:
         """Says what is open, where its latest edit is, and what can be done."""
@@ -167,10 +167,6 @@ class Window(QMainWindow):
         """Opens what was asked for on the command line, by a double click or by another start."""
         for file in files:
             self.documents.open(file)
-
-    def _forget_recent(self, file: Path) -> None:
-        self.preferences.forget(file)
-        self._show_files()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
