@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -81,13 +80,10 @@ class VersionsDialog(QDialog):
             row.addLayout(beside, 1)
         row.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignBottom)
         column.addWidget(self.naming)
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self._half(self.tr("What changed since"), self.list))
-        halves.addWidget(self._half(self.tr("What changed"), self.reading))
-        halves.setStretchFactor(0, 2)
-        halves.setStretchFactor(1, 3)
-        column.addWidget(halves, 1)
+        halves = spaced(QHBoxLayout(), between=16)
+        halves.addWidget(self._half(self.tr("What changed since"), self.list), 2)
+        halves.addWidget(self._half(self.tr("What changed"), self.reading), 3)
+        column.addLayout(halves, 1)
         foot = spaced(QHBoxLayout())
         foot.addStretch(1)
         close = Button(self.tr("Close"), "primary")

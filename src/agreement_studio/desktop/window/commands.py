@@ -13,6 +13,7 @@ from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.window.about import tell_about
 from agreement_studio.desktop.window.appearance import Appearance
 from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.focus_mode import FocusMode
 from agreement_studio.desktop.window.gallery import BLANK
 from agreement_studio.desktop.window.parts import FULL, SHORT
 from agreement_studio.desktop.window.workspace import Workspace
@@ -23,6 +24,7 @@ class Commanded(Protocol):
 
     documents: Documents
     appearance: Appearance
+    focus_mode: FocusMode
     workspace: Workspace | None
 
     questions: Questions
@@ -64,6 +66,8 @@ def commands(window: Commanded) -> Commands:
         "larger": appearance.larger,
         "smaller": appearance.smaller,
         "actual_size": appearance.normal,
+        "focus_mode": window.focus_mode.turn,
+        "show_page": with_workspace(Workspace.show_paper),
         "sidebar": with_workspace(Workspace.toggle_sidebar),
         "next_pane": with_workspace(Workspace.next_pane),
         "palette_system": partial(appearance.choose_palette, "system"),

@@ -90,7 +90,6 @@ FILE = (
         QT_TRANSLATE_NOOP("Actions", "Print pre&view…"),
         "file",
         "eye",
-        "Ctrl+Shift+P",
         needs="agreement",
     ),
     ActionSpec(
@@ -103,7 +102,7 @@ FILE = (
     ),
     ActionSpec(
         "save_template",
-        QT_TRANSLATE_NOOP("Actions", "Save as &template…"),
+        QT_TRANSLATE_NOOP("Actions", "Save as temp&late…"),
         "file",
         "layout-grid",
         needs="agreement",
