@@ -134,7 +134,7 @@ def test_only_the_last_steps_are_kept() -> None:
     session = alone()
     for number in range(STEPS_KEPT + 5):
         session.apply(choose(address_of("name", TABLE), str(number)))
-    assert len(session.steps) == STEPS_KEPT == 500
+    assert len(session.steps) == STEPS_KEPT == 2_500
     while session.undo():
         pass
     assert session.agreement.name == "4"

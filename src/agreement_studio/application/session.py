@@ -14,8 +14,8 @@ from agreement_studio.domain.difference import same
 from agreement_studio.domain.edits.edit import Edit, Label
 from agreement_studio.domain.revert import revert
 
-STEPS_KEPT = 500
-"""How many steps can be undone."""
+STEPS_KEPT = 2_500
+"""How many steps can be undone: more than it takes to write an agreement from nothing."""
 
 
 class Cause(StrEnum):

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from agreement_studio.application.session import Cause
 from agreement_studio.assets import template
 from agreement_studio.desktop.forms.card import Card
-from agreement_studio.desktop.forms.reading_order import stops
 from agreement_studio.desktop.forms.step_page import StepPage, step_page
 from agreement_studio.desktop.forms.steps import step_showing, steps
+from agreement_studio.desktop.widgets.reading_order import stops
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
 from tests.desktop.forms.conftest import Opened, starter

@@ -15,7 +15,7 @@ from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import choose
 
 
-def opened(window: Window, action: str, template: str = "unity-street-larder") -> None:
+def opened(window: Window, action: str, template: str = "saltery-bay-mend") -> None:
     assert window.documents.begin(template)
     window.menus.actions[action].trigger()
 

@@ -88,6 +88,7 @@ def line_up(fields: Iterable[AnswerField], width: int) -> None:
     """Gives what is asked in one row the same height, so that the boxes beneath stand in line."""
     row = list(fields)
     alone = len(row) < 2  # noqa: PLR2004 - one has nothing to stand in line with
-    most = 0 if alone else max(field.asks.heightForWidth(width) for field in row)
+    heights = [field.asks.heightForWidth(width) for field in row]  # -1 where nothing is asked
+    most = 0 if alone else max(0, *heights)
     for field in row:
         field.asks.setMinimumHeight(most)

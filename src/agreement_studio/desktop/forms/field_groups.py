@@ -43,14 +43,12 @@ class FieldGroups(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(px(20))
         self._more: QPushButton | None = None
-        if any(group.more for group in groups):
+        if any(group.more or group.or_more for group in groups):
             self._more = self._more_button()
         self.call_for_groups()
 
     def _more_button(self) -> QPushButton:
-        count = sum(len(group.fields) for group in self._groups if group.more)
-        button = QPushButton(self.tr("More questions ({count})").format(count=count), self)
-        button.setAccessibleName(button.text())
+        button = QPushButton(self)
         button.setProperty("kind", "quiet")
         button.setFont(font("strong"))
         button.setCheckable(True)
@@ -67,6 +65,7 @@ class FieldGroups(QWidget):
 
     def call_for_groups(self) -> None:
         """Shows the groups that are called for now, and makes those that were not there yet."""
+        self._count_more()
         for number, group in enumerate(self._groups):
             is_called = self._is_called_for(group)
             if is_called and number not in self._grids:
@@ -74,9 +73,22 @@ class FieldGroups(QWidget):
             if number in self._grids:
                 self._grids[number].setVisible(is_called)
 
+    def _count_more(self) -> None:
+        """Says how many questions there are beyond those that are shown at once."""
+        if self._more:
+            groups = [g for g in self._groups if g.more or (g.or_more and not self._is_due(g))]
+            count = sum(len(group.fields) for group in groups)
+            self._more.setText(self.tr("More questions ({count})").format(count=count))
+            self._more.setAccessibleName(self._more.text())
+
     def _is_called_for(self, group: Group) -> bool:
-        if group.more and not (self._more and self._more.isChecked()):
+        asked_for_more = bool(self._more and self._more.isChecked())
+        if group.more and not asked_for_more:
             return False
+        return (group.or_more and asked_for_more) or self._is_due(group)
+
+    def _is_due(self, group: Group) -> bool:
+        """Whether what else has been answered calls for it."""
         if not group.when:
             return True
         is_met = all(
@@ -92,7 +104,7 @@ class FieldGroups(QWidget):
 
     def _make(self, number: int, group: Group) -> None:
         heading = self._heading(group.heading) if group.heading else ""
-        grid = grid_for(group.layout)(heading, self)
+        grid = grid_for("" if group.layout in FIELDS else group.layout)(heading, self)
         kind = FIELDS.get(group.layout, AnswerField)
         made = {name: kind(self._spot(name), self._setting, grid) for name in group.fields}
         grid.take(made.values())
@@ -131,7 +143,7 @@ class FieldGroups(QWidget):
         if number is None:
             return None
         group = self._groups[number]
-        if group.more and self._more:
+        if self._more and (group.more or (group.or_more and not self._is_due(group))):
             self._more.setChecked(True)
         if number not in self._grids:
             self._make(number, group)

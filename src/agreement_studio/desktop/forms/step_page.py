@@ -9,15 +9,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
-from agreement_studio.desktop.forms.answer_field import AnswerField, Background
-from agreement_studio.desktop.forms.appearance import font, px, words
+from agreement_studio.desktop.forms.answer_field import AnswerField
+from agreement_studio.desktop.forms.appearance import px
 from agreement_studio.desktop.forms.cards import Cards
 from agreement_studio.desktop.forms.consent.consent_matrix import ConsentMatrix
 from agreement_studio.desktop.forms.consent.decisions_taken import DecisionsTaken
@@ -25,12 +25,13 @@ from agreement_studio.desktop.forms.eight_questions import EightQuestions, OneQu
 from agreement_studio.desktop.forms.field_groups import FieldGroups
 from agreement_studio.desktop.forms.form_model import FormModel
 from agreement_studio.desktop.forms.read_out import ReadOut
-from agreement_studio.desktop.forms.reading_order import next_stop, stop_beyond
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.small_cards import SmallCards
 from agreement_studio.desktop.forms.spot import spot_of
+from agreement_studio.desktop.forms.step_head import StepHead
 from agreement_studio.desktop.forms.steps import Part, Step, step
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.widgets.reading_order import next_stop, stop_beyond
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
 from agreement_studio.review.finding import Finding
@@ -87,7 +88,7 @@ class StepPage(QWidget):
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, px(20), 0, px(28))
         column.setSpacing(px(24))
-        column.addLayout(self._title())
+        column.addWidget(self._head())
         for part in self.step.parts:
             column.addWidget(self._part(part))
         column.addStretch(1)
@@ -106,34 +107,11 @@ class StepPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
 
-    def _title(self) -> QVBoxLayout:
-        layout = QVBoxLayout()
-        layout.setSpacing(px(6))
-        layout.addWidget(words(self.title, "step", wrapped=True))
-        question = words(self.question, "body", "2", wrapped=True)
-        beside = QHBoxLayout()
-        beside.addWidget(question, 1)
-        if self.step.picture:
-            beside.addWidget(self._picture_button(), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(beside)
+    def _head(self) -> StepHead:
         said = FieldText(self.title, why=self._heading("why"), example=self._heading("example"))
-        if said.why or said.example:
-            layout.addWidget(Background(said))
-        return layout
-
-    def _picture_button(self) -> QPushButton:
-        """Leads to what is answered here as a picture."""
-        button = QPushButton(self.tr("See the picture"), self)
-        button.setObjectName("picture")
-        button.setAccessibleName(self.tr("See the picture of this step"))
-        button.setProperty("kind", "link")
-        button.setFont(font("strong"))
-        button.setMinimumHeight(px(24))
-        button.clicked.connect(self._show_picture)
-        return button
-
-    def _show_picture(self) -> None:
-        self.pictured.emit(self.step.picture)
+        head = StepHead(said, self.question, self.step.picture, self)
+        head.pictured.connect(self.pictured)
+        return head
 
     @property
     def title(self) -> str:
@@ -230,8 +208,8 @@ class StepPage(QWidget):
         field = self._field_of(new)
         if field is self._current:
             return
-        if self._current is not None and old is not None:
-            self._current.left()
+        if self._current is not None and isValid(self._current) and old is not None:
+            self._current.left()  # unless its card was taken away meanwhile
         self._current = field
         if field is not None:
             self._area.ensureWidgetVisible(new or field, 0, px(40))

@@ -35,6 +35,8 @@ class Group:
     """Whether it is shown only when somebody asks for more."""
     when: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CONDITION)
     """Shown while each of these fields holds one of the choices, or once it has been answered."""
+    or_more: bool = False
+    """Whether it is shown as well when somebody asks for more, whatever `when` says."""
     layout: str = ""
     """A layout of its own, where it has one: ``move``, ``levels``, ``thread``, ``three_ways``."""
 
@@ -235,7 +237,7 @@ def _part(table: Mapping[str, Any]) -> Part:
 
 def _group(table: Mapping[str, Any]) -> Group:
     when = {name: tuple(keys) for name, keys in table.get("when", {}).items()}
-    told = {key: table[key] for key in ("heading", "more", "layout") if key in table}
+    told = {key: table[key] for key in ("heading", "more", "or_more", "layout") if key in table}
     return Group(tuple(table["fields"]), when=when, **told)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 _WAIT = 150
@@ -59,7 +60,9 @@ class Reading:
         self._timer.start()
 
     def show(self, said: Sequence[Said]) -> None:
-        """Lets the labels say what is in view now."""
+        """Lets the labels say what is in view now, unless the paper is gone meanwhile."""
+        if not isValid(self._paper):
+            return
         while len(self._blocks) < len(said):
             self._blocks.append(_Block(self._paper))
         for label, one in zip(self._blocks, said, strict=False):

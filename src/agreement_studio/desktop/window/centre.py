@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
 
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import ToolButton
+from agreement_studio.desktop.widgets.reading_order import stops
 from agreement_studio.desktop.window.parts import Step
 
 FORM, PAGE = "form", "page"
+WHY = "why"
+"""What the buttons are called that tell why something is asked: nobody begins there."""
 
 
 class Centre(QWidget):
@@ -134,12 +137,9 @@ class Centre(QWidget):
     def focus_first(self) -> bool:
         """Puts the keyboard on the first thing of the page; False where there is none."""
         page = self.stack.currentWidget()
-        for child in page.findChildren(QWidget) if page else ():
-            if (
-                child.objectName() != "why"
-                and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-                and child.isVisibleTo(self.stack)
-            ):
-                child.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+        answers = (one for one in stops(page) if one.objectName() != WHY) if page else iter(())
+        first = next(answers, None)
+        if first is None:
+            return False
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True

@@ -108,7 +108,9 @@ class Hosting(Host):
     @property
     @override
     def steps(self) -> Sequence[tuple[str, str]]:
-        return [(step.key, step.title) for step in self._window.parts.steps]
+        workspace = self._window.workspace
+        steps = workspace.steps if workspace else self._window.parts.steps
+        return [(step.key, step.title) for step in steps]
 
     @property
     @override

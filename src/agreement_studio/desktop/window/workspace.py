@@ -120,6 +120,11 @@ class Workspace(QWidget):
         self.moved.emit(key)
 
     @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of the way that is gone, in their order."""
+        return self._way.steps
+
+    @property
     def keys(self) -> list[str]:
         """The keys of the steps of the way that is gone, in their order."""
         return [step.key for step in self._way.steps]
