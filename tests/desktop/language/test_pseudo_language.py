@@ -112,6 +112,7 @@ DIALOGS = (
     "clashes",
     "name_version",
     "changes_since",
+    "about",
 )
 
 
