@@ -113,6 +113,7 @@ DIALOGS = (
     "name_version",
     "changes_since",
     "about",
+    "preferences",
 )
 
 

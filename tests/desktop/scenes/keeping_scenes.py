@@ -4,6 +4,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from agreement_studio.desktop.keeping.file_watch import FileWatch
+from agreement_studio.desktop.window.about_dialog import AboutDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import answer, choose
@@ -78,7 +79,22 @@ def _left_behind_compared(window: Window) -> None:
     window.left_behind.compare(window.documents.unsaved()[0].id)
 
 
+def _about(window: Window) -> None:
+    begin(window, FULL, "power")
+    window.menus.actions["about"].trigger()
+    dialog = window.findChild(AboutDialog)
+    assert dialog is not None
+    dialog.show_licences.click()
+
+
+def _form_alone(window: Window) -> None:
+    begin(window, FULL, "power")
+    window.menus.actions["focus_mode"].trigger()
+
+
 SETTING = {
+    "about": _about,
+    "form-alone": _form_alone,
     "changed-underneath": _changed,
     "changed-underneath-compared": _compared,
     "clashes": _clashes,

@@ -18,6 +18,7 @@ from agreement_studio.desktop.window.dialogs import Dialogs
 from agreement_studio.desktop.window.documents import Documents
 from agreement_studio.desktop.window.focus_mode import FocusMode
 from agreement_studio.desktop.window.hosting import Hosting
+from agreement_studio.desktop.window.in_sight import InSight
 from agreement_studio.desktop.window.left_behind import LeftBehind
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
@@ -85,6 +86,7 @@ class Window(QMainWindow):
         self.resize(*FIRST)
         self.setAcceptDrops(True)
         self.restoreGeometry(self.preferences.geometry)
+        InSight(self)
 
     def _connect(self) -> None:
         documents, welcome = self.documents, self.welcome
@@ -125,8 +127,7 @@ class Window(QMainWindow):
         self.status.follow(model)
         self.workspace = Workspace(self.parts, model)
         self.workspace.moved.connect(self.moved)
-        self._stack.addWidget(self.workspace)
-        self._stack.setCurrentWidget(self.workspace)
+        self._stack.setCurrentIndex(self._stack.addWidget(self.workspace))
         model.changed.connect(self._show_state)
         model.recorded.connect(self._show_state)
         model.saved.connect(self._note_saved)
