@@ -26,6 +26,7 @@ def plain_look(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" in request.fixturenames or "qtbot" in request.fixturenames:
         look().use("light")
         look().scale_text(1.0)
+        look().be_still(wanted=False)
 
 
 @pytest.fixture(scope="session")

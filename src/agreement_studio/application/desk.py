@@ -102,10 +102,11 @@ class Desk:
         file, _ = self._rebuilt(self.journals.recovered(identifier))
         return file
 
-    def recover(self, identifier: str) -> Opening:
+    def recover(self, identifier: str, *, apart: bool = False) -> Opening:
         """Takes up the work of a program that died, unsaved as it was.
 
-        Its journal goes once another holds all of it.
+        Its journal goes once another holds all of it. `apart` takes it up as a copy without a
+        file, so that the file it was of stays as it is.
 
         Raises:
             StudioError: as :meth:`recovered_file`, or there is no place for the new journal.
@@ -114,7 +115,7 @@ class Desk:
         recovered = self.journals.recovered(identifier)
         file, replica = self._rebuilt(recovered)
         head = recovered.head
-        path = Path(head.path) if head.path else None
+        path = Path(head.path) if head.path and not apart else None
         held = self._held(path)
         if path and held is None:
             path = None

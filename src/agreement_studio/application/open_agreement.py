@@ -180,6 +180,19 @@ class OpenAgreement:
         self._attend(merged.file.attention)
         return merged
 
+    def changed_underneath(self) -> FileRead | None:
+        """The file as somebody left it since; None where it is as we know it, or cannot be read."""
+        theirs = self._theirs(self.path) if self.path else None
+        known = self._since.sha256 if self._since else ""
+        return theirs if theirs and theirs.stamp.sha256 != known else None
+
+    def go_on_from(self, stamp: Stamp | None) -> None:
+        """Has the next save replace the file as `stamp` tells; None: it is gone, and written anew.
+
+        Whoever calls it has seen to it that nothing of that file is lost.
+        """
+        self._since = stamp
+
     # --------------------------------------------------------------------------------- saving
 
     def save(self) -> SaveReport:

@@ -27,9 +27,9 @@ class SaveReport:
     """Whether the file had become another document, so that this one lies beside it."""
 
 
-def free_name(path: Path) -> Path:
+def free_name(path: Path, whose: str = "yours") -> Path:
     """A name beside a file that nothing has yet: ``larder (yours).agreement``."""
-    names = (f" (yours {number})" if number > 1 else " (yours)" for number in count(1))
+    names = (f" ({whose} {number})" if number > 1 else f" ({whose})" for number in count(1))
     return next(
         free
         for name in names

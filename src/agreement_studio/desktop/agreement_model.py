@@ -46,6 +46,8 @@ class AgreementModel(QObject):
     """One sentence on why something could not be done. Nothing was lost."""
     saved = Signal(object)
     """A ``SaveReport``."""
+    recorded = Signal()
+    """Something beside the answers may have changed: a version named, a clash come or looked at."""
 
     def __init__(
         self, opened: OpenAgreement, studio: Studio, parent: QObject | None = None
@@ -140,6 +142,17 @@ class AgreementModel(QObject):
     def decide(self, decision: DecisionTaken) -> bool:
         """Writes a decision into the record; what cannot be written down is told."""
         return self._tried(lambda: self.opened.record(decision)) is not None
+
+    def name_version(self, name: str, note: str = "") -> bool:
+        """Keeps the agreement as it stands under a name; what cannot be kept is told."""
+        kept = self._tried(lambda: self.opened.name_version(name, note=note)) is not None
+        self.recorded.emit()
+        return kept
+
+    def look_at(self, identifier: str) -> None:
+        """Marks what copies changed apart as looked at, by its id."""
+        self._tried(lambda: self.opened.look_at(identifier))
+        self.recorded.emit()
 
     def decisions(self) -> tuple[RecordedDecision, ...]:
         """All decisions in the record, in the order in which they were written down."""

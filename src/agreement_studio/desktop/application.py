@@ -47,14 +47,15 @@ def run(files: Sequence[Path]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is on the disk: it may end at once
     application = QApplication(sys.argv[:1])
     name_application(application)
-    speak(application, wished(os.environ.get(LANGUAGE, ""), QLocale().uiLanguages()))
     studio = Studio()
+    preferences = Preferences(studio.state_folder / "window.ini")
+    language = os.environ.get(LANGUAGE, "") or preferences.language
+    speak(application, wished(language, QLocale().uiLanguages()))
     name = instance_name(studio.state_folder)
     if hand_over(name, files):
         return 0
     wear(application)
     application.setWindowIcon(QIcon(str(resource("icons", "app", "agreement-studio.svg"))))
-    preferences = Preferences(studio.state_folder / "window.ini")
     windows = OpenWindows(partial(make_window, studio), preferences, application)
     mishaps = Mishaps(studio.state_folder / "window.log", application)
     mishaps.happened.connect(Teller(windows, mishaps).tell)
@@ -67,7 +68,7 @@ def run(files: Sequence[Path]) -> int:
         source.asked.connect(windows.open_files)
     windows.open()
     if not files:
-        windows.restore()
+        windows.begin()
     windows.open_files(files)
     return application.exec()
 

@@ -124,6 +124,10 @@ class Host(Protocol):
         """
         ...
 
+    def unsay(self, sentence: str) -> None:
+        """Takes a sentence away that has been answered; nothing where it does not stand there."""
+        ...
+
     @property
     def shelf(self) -> Shelf:
         """Where the welcome screen offers templates."""

@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.window.documents import Company
+from agreement_studio.desktop.window.gallery import BLANK
 from agreement_studio.desktop.window.window import Window
 
 if TYPE_CHECKING:
@@ -77,6 +78,16 @@ class OpenWindows(QObject):
         return False
 
     # -------------------------------------------------------------------------------- session
+
+    def begin(self) -> None:
+        """A start without files: what was open last, else the welcome screen or a blank agreement.
+
+        Where work was left behind, the welcome screen asks about it in any case.
+        """
+        self.restore()
+        documents = self.current.documents
+        if not (self._preferences.welcomes or documents.model or documents.unsaved()):
+            documents.begin(BLANK)
 
     def restore(self) -> None:
         """Opens again what was open last, each on the step at which it was left."""

@@ -41,20 +41,45 @@ class Preferences:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Files opened or saved before, the latest first."""
-        kept = self._kept.value("files/recent", [])
-        names: Sequence[object] = kept if isinstance(kept, list) else [kept]
-        return tuple(Path(str(name)) for name in names if name)[:MOST_RECENT]
+        return self._files("files/recent")[:MOST_RECENT]
+
+    @property
+    def pinned(self) -> tuple[Path, ...]:
+        """Files that somebody wants to keep at the top, in the order of pinning."""
+        return self._files("files/pinned")
+
+    @property
+    def listed(self) -> tuple[Path, ...]:
+        """The files to go on with: the pinned ones, then the recent ones."""
+        pinned = self.pinned
+        return (*pinned, *(one for one in self.recent if one not in pinned))
+
+    def pin(self, file: Path, *, wanted: bool) -> None:
+        """Keeps a file at the top of the list, or no longer."""
+        others = [one for one in self.pinned if one != file]
+        self._keep_files("files/pinned", [*others, file] if wanted else others)
+
+    def clear_recent(self) -> None:
+        """Forgets the recent files; pinned ones stay."""
+        self._keep_files("files/recent", [one for one in self.recent if one in self.pinned])
 
     def remember(self, file: Path) -> None:
         """Puts a file first among the recent ones."""
-        self._keep_recent([file, *(one for one in self.recent if one != file)])
+        files = [file, *(one for one in self.recent if one != file)]
+        self._keep_files("files/recent", files[:MOST_RECENT])
 
     def forget(self, file: Path) -> None:
-        """Takes a file from the recent ones."""
-        self._keep_recent([one for one in self.recent if one != file])
+        """Takes a file from the recent ones, and from the pinned ones."""
+        self._keep_files("files/recent", [one for one in self.recent if one != file])
+        self.pin(file, wanted=False)
 
-    def _keep_recent(self, files: Sequence[Path]) -> None:
-        self._kept.setValue("files/recent", [str(file) for file in files[:MOST_RECENT]])
+    def _files(self, key: str) -> tuple[Path, ...]:
+        kept = self._kept.value(key, [])
+        names: Sequence[object] = kept if isinstance(kept, list) else [kept]
+        return tuple(Path(str(name)) for name in names if name)
+
+    def _keep_files(self, key: str, files: Sequence[Path]) -> None:
+        self._kept.setValue(key, [str(file) for file in files])
         self._kept.sync()
 
     @property
@@ -65,6 +90,36 @@ class Preferences:
     @restores_session.setter
     def restores_session(self, wanted: bool) -> None:
         self._kept.setValue("start/restores_session", "true" if wanted else "false")
+        self._kept.sync()
+
+    @property
+    def welcomes(self) -> bool:
+        """Whether a start without files shows the welcome screen; else a blank agreement."""
+        return str(self._kept.value("start/welcomes", "true")) != "false"
+
+    @welcomes.setter
+    def welcomes(self, wanted: bool) -> None:
+        self._kept.setValue("start/welcomes", "true" if wanted else "false")
+        self._kept.sync()
+
+    @property
+    def reduces_motion(self) -> bool:
+        """Whether nothing is to glow, fade or slide."""
+        return str(self._kept.value("look/reduces_motion", "false")) == "true"
+
+    @reduces_motion.setter
+    def reduces_motion(self, wanted: bool) -> None:
+        self._kept.setValue("look/reduces_motion", "true" if wanted else "false")
+        self._kept.sync()
+
+    @property
+    def language(self) -> str:
+        """The language of the window, such as ``de``; ``""`` for that of the system."""
+        return str(self._kept.value("look/language", ""))
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._kept.setValue("look/language", name)
         self._kept.sync()
 
     @property

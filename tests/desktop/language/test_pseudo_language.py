@@ -104,7 +104,17 @@ def test_every_step_is_translated_whole(window: Window) -> None:
     assert not found, "\n".join(sorted(found))
 
 
-DIALOGS = ("export", "share", "print_preview", "page_setup")
+DIALOGS = (
+    "export",
+    "share",
+    "print_preview",
+    "page_setup",
+    "clashes",
+    "name_version",
+    "changes_since",
+    "about",
+    "preferences",
+)
 
 
 def opened(window: Window, key: str) -> QDialog:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.agreement_model import AgreementModel
@@ -154,8 +154,40 @@ def test_recent_files_are_offered_and_one_that_is_gone_can_be_forgotten(
     third = make_window()
     (line,) = third.welcome.recent.findChildren(LineButton)
     assert "Not there any more" in line.accessibleName()
-    line.click()
+    assert not line.isEnabled()
+    press_beside(third, "Remove “larder” from the list")
     assert not third.preferences.recent
+    assert shown_lines(third) == []
+
+
+def shown_lines(window: Window) -> list[str]:
+    QApplication.processEvents()  # Qt shows what was added to a layout once it is idle
+    lines = window.welcome.recent.findChildren(LineButton)
+    return [line.text() for line in lines if line.isVisible()]
+
+
+def press_beside(window: Window, name: str) -> None:
+    buttons = (one for one in window.welcome.recent.findChildren(QAbstractButton))
+    next(one for one in buttons if one.accessibleName() == name and one.isVisible()).click()
+
+
+def test_a_pinned_file_stays_at_the_top_and_when_the_list_is_cleared(
+    make_window: "MakeWindow", tmp_path: Path
+) -> None:
+    files = [tmp_path / f"{name}.agreement" for name in ("one", "two", "three")]
+    window = make_window()
+    for file in files:
+        file.touch()
+        window.preferences.remember(file)
+    window.files.recents.show()
+    assert shown_lines(window) == ["three", "two", "one"]
+    press_beside(window, "Keep “one” at the top")
+    assert shown_lines(window) == ["one", "three", "two"]
+    press_beside(window, "Clear the list")
+    assert shown_lines(window) == ["one"]
+    assert window.recent_menu.menu.actions()[0].text().startswith("one")
+    press_beside(window, "Unpin “one”")
+    assert window.preferences.pinned == ()
 
 
 def test_a_file_that_is_open_elsewhere_can_be_read_here(

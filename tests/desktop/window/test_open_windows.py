@@ -12,6 +12,8 @@ from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.open_windows import OpenWindows
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.window.window import Window
+from agreement_studio.domain.address import Address
+from agreement_studio.domain.edits.answers import choose
 from agreement_studio.wiring import Studio
 from tests.desktop.window.conftest import Answers
 
@@ -145,6 +147,29 @@ def test_a_file_that_is_gone_is_left_out(start: Start, files: list[Path], qtbot:
     again.restore()
     assert titles(again) == ["Saltery Bay Mend & Recycle"]
     assert not again.all[0].notices.sentences
+
+
+def test_who_wants_no_welcome_begins_with_a_blank_agreement(
+    qapp: QApplication, tmp_path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AGREEMENT_STUDIO_STATE", str(tmp_path / "state"))
+    preferences = Preferences(tmp_path / "unwelcoming.ini")
+    preferences.welcomes = False
+    windows = OpenWindows(lambda: Window(Studio(), parts(), preferences, answers), preferences)
+    windows.begin()
+    model = windows.current.documents.model
+    assert model is not None
+    assert not model.agreement.name
+    model.apply(choose(Address("name"), "Left behind"))
+    model.close()  # as a crash leaves it
+    windows.current.documents.model = None
+    windows.current.close()
+    again = OpenWindows(lambda: Window(Studio(), parts(), preferences, answers), preferences)
+    again.begin()
+    assert again.current.documents.model is None
+    assert again.current.documents.unsaved()
+    again.current.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def session_of(windows: OpenWindows) -> tuple[tuple[Path, str], ...]:

@@ -1,5 +1,9 @@
 """What every document program owes: everything by name, the list of steps, help on each step."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -8,11 +12,17 @@ from agreement_studio.desktop.command_palette.palette import Palette
 from agreement_studio.desktop.command_palette.sheet import ShortcutSheet
 from agreement_studio.desktop.help.feature import HelpWindow
 from agreement_studio.desktop.history.history_dialog import HistoryDialog
-from agreement_studio.desktop.preferences_dialog.feature import PreferencesDialog
+from agreement_studio.desktop.preferences_dialog.dialog import PreferencesDialog
+from agreement_studio.desktop.preview.paper_view import PaperView
 from agreement_studio.desktop.theme import look
+from agreement_studio.desktop.widgets.buttons import ToolButton
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import choose
+from agreement_studio.wiring import Studio
+
+if TYPE_CHECKING:
+    from tests.desktop.window.conftest import Answers, MakeWindow
 
 
 def opened(window: Window, action: str, template: str = "saltery-bay-mend") -> None:
@@ -137,3 +147,40 @@ def test_a_preference_works_at_once_and_all_can_be_set_back(window: Window) -> N
     dialog.back.click()
     assert (kept.palette, kept.text_scale, kept.restores_session) == ("system", 1.0, True)
     assert dialog.sizes.currentText() == "100 %"
+
+
+def test_motion_language_and_start_are_kept_and_set_back(window: Window) -> None:
+    assert window.documents.begin("unity-street-larder")
+    window.menus.actions["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog is not None
+    paper = window.findChild(PaperView)
+    assert paper is not None
+    dialog.still.click()
+    assert look().is_still
+    assert paper.glow.is_still
+    dialog.welcomes.click()
+    dialog.languages.setCurrentIndex(dialog.languages.findData("en-GB"))
+    dialog.languages.activated.emit(dialog.languages.currentIndex())
+    kept = window.preferences
+    assert (kept.reduces_motion, kept.welcomes, kept.language) == (True, False, "en-GB")
+    dialog.back.click()
+    assert (kept.reduces_motion, kept.welcomes, kept.language) == (False, True, "")
+    assert not paper.glow.is_still
+
+
+def test_folders_with_templates_are_added_and_left(
+    make_window: "MakeWindow", answers: "Answers", tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window()
+    monkeypatch.setenv("AGREEMENT_STUDIO_STATE", str(tmp_path / "state"))
+    window.studio = Studio()
+    answers.place = tmp_path
+    window.menus.actions["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog is not None
+    dialog.folders.add.click()
+    assert window.studio.templates.shared_folders == (tmp_path,)
+    (leave,) = (one for one in dialog.folders.findChildren(ToolButton) if not one.isHidden())
+    leave.click()
+    assert not window.studio.templates.shared_folders

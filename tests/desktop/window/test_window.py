@@ -166,13 +166,6 @@ def test_without_an_agreement_only_what_makes_sense_can_be_done(window: Window) 
         assert window.menus.actions[spec.key].isEnabled() == (not spec.needs)
 
 
-def test_about_tells_versions_and_licences(window: Window, answers: "Answers") -> None:
-    window.menus.actions["about"].trigger()
-    (said,) = answers.told
-    assert "PySide6" in said
-    assert "LGPL" in said
-
-
 # ---------------------------------------------------------------------------------------- actions
 
 

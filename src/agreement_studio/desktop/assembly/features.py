@@ -66,6 +66,12 @@ def _history(host: Host) -> Commands:
     return feature(host)
 
 
+def _keeping(host: Host) -> Commands:
+    from agreement_studio.desktop.keeping.feature import feature  # noqa: PLC0415 - late
+
+    return feature(host)
+
+
 def _help(host: Host) -> Commands:
     from agreement_studio.desktop.help.feature import feature  # noqa: PLC0415 - late
 
@@ -106,6 +112,7 @@ FEATURES: tuple[Feature, ...] = (
     late(_finding_text, "find", "replace", "find_next", "find_previous"),
     late(_command_palette, "palette", "shortcuts"),
     late(_history, "history"),
+    late(_keeping, "clashes", "name_version", "changes_since"),
     late(_help, "help"),
     late(_preferences, "preferences"),
 )

@@ -18,7 +18,9 @@ class FormLook:
 class PaperLook:
     """The window's theme as the paper asks for it."""
 
-    reduced_motion = False
+    @property
+    def reduced_motion(self) -> bool:
+        return look().is_still
 
     @property
     def name(self) -> str:

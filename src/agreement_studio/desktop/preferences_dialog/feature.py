@@ -1,16 +1,14 @@
 """The preferences of one person: each change works at once, and all can be set back."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.preferences import AS_SYSTEM
-from agreement_studio.desktop.theme import look, spaced, with_role
-from agreement_studio.desktop.widgets.buttons import Button
-from agreement_studio.desktop.widgets.labels import WrappedLabel, label
-
-SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
-"""The sizes of text that are offered, as parts of the normal one."""
+from agreement_studio.desktop.preferences_dialog.dialog import SIZES, PreferencesDialog
+from agreement_studio.desktop.theme import look
+from agreement_studio.domain.errors import StudioError
 
 
 def feature(host: Host) -> Commands:
@@ -33,19 +31,28 @@ class Preferring(QObject):
             self.dialog = dialog = PreferencesDialog(self._host.over)
             dialog.palettes.activated.connect(self._wear)
             dialog.sizes.activated.connect(self._scale)
-            dialog.reopens.clicked.connect(self._reopen)
+            dialog.languages.activated.connect(self._speak)
+            for tick in (dialog.still, dialog.welcomes, dialog.reopens):
+                tick.clicked.connect(self._tick)
+            dialog.folders.added.connect(self._add_folder)
+            dialog.folders.left.connect(self._leave_folder)
             dialog.back.clicked.connect(self._set_back)
-        self._show()
-        self.dialog.adjustSize()
+        self._show(self.dialog)
+        self.dialog.take_size()
         self.dialog.open()
 
-    def _show(self) -> None:
-        dialog, kept = self.dialog, self._host.preferences
-        if dialog is not None:
-            dialog.palettes.setCurrentIndex(max(0, dialog.palettes.findData(kept.palette)))
-            nearest = min(SIZES, key=lambda size: abs(size - look().scale))
-            dialog.sizes.setCurrentIndex(SIZES.index(nearest))
-            dialog.reopens.setChecked(kept.restores_session)
+    def _show(self, dialog: PreferencesDialog) -> None:
+        kept = self._host.preferences
+        dialog.palettes.setCurrentIndex(max(0, dialog.palettes.findData(kept.palette)))
+        nearest = min(SIZES, key=lambda size: abs(size - look().scale))
+        dialog.sizes.setCurrentIndex(SIZES.index(nearest))
+        dialog.languages.setCurrentIndex(max(0, dialog.languages.findData(kept.language)))
+        dialog.still.setChecked(kept.reduces_motion)
+        dialog.welcomes.setChecked(kept.welcomes)
+        dialog.reopens.setChecked(kept.restores_session)
+        dialog.folders.show_folders(self._host.studio.templates.shared_folders)
+
+    # ----------------------------------------------------------------------------- what is done
 
     def _wear(self) -> None:
         if self.dialog is not None:
@@ -56,60 +63,44 @@ class Preferring(QObject):
             self._host.preferences.text_scale = self.dialog.sizes.currentData()
             look().scale_text(self.dialog.sizes.currentData())
 
-    def _reopen(self) -> None:
+    def _speak(self) -> None:
         if self.dialog is not None:
-            self._host.preferences.restores_session = self.dialog.reopens.isChecked()
+            self._host.preferences.language = self.dialog.languages.currentData()
+
+    def _tick(self) -> None:
+        dialog, kept = self.dialog, self._host.preferences
+        if dialog is not None:
+            kept.reduces_motion = dialog.still.isChecked()
+            kept.welcomes = dialog.welcomes.isChecked()
+            kept.restores_session = dialog.reopens.isChecked()
+            look().be_still(wanted=kept.reduces_motion)
+
+    def _add_folder(self) -> None:
+        folder = self._host.questions.folder_to_share(self._host.preferences.folder)
+        if folder is not None:
+            self._share((*self._host.studio.templates.shared_folders, folder))
+
+    def _leave_folder(self, folder: Path) -> None:
+        shared = self._host.studio.templates.shared_folders
+        self._share(tuple(one for one in shared if one != folder))
+
+    def _share(self, folders: tuple[Path, ...]) -> None:
+        try:
+            self._host.studio.templates.share(folders)
+        except StudioError as fault:
+            self._host.say(fault.sentence)
+        if self.dialog is not None:
+            self._show(self.dialog)
+            self.dialog.take_size()
 
     def _set_back(self) -> None:
+        """All but the folders, which somebody would have to find again."""
+        kept = self._host.preferences
         self._host.actions[f"palette_{AS_SYSTEM}"].trigger()
-        self._host.preferences.text_scale = 1.0
+        kept.text_scale = 1.0
         look().scale_text(1.0)
-        self._host.preferences.restores_session = True
-        self._show()
-
-
-class PreferencesDialog(QDialog):
-    """Questions with their answers beside them."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Preferences"))
-        self.palettes = with_role(QComboBox(), "body")
-        for key, words in (
-            (AS_SYSTEM, self.tr("As the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("contrast", self.tr("High contrast")),
-        ):
-            self.palettes.addItem(words, key)
-        self.sizes = with_role(QComboBox(), "body")
-        for size in SIZES:
-            self.sizes.addItem(f"{round(size * 100)} %", size)
-        self.reopens = with_role(QCheckBox(self.tr("Open again what was open last")), "body")
-        self.back = Button(self.tr("Set all back"), "quiet", "rotate-ccw")
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        column = spaced(QVBoxLayout(self), 24, between=14)
-        column.addWidget(label(self.tr("Preferences"), "section"))
-        words = self.tr("Each change works at once. They are yours, and in no agreement.")
-        column.addWidget(WrappedLabel(words, "small", "2"))
-        grid = spaced(QGridLayout(), between=10)
-        asked = ((self.tr("&Colours"), self.palettes), (self.tr("&Size of text"), self.sizes))
-        for row, (question, box) in enumerate(asked):
-            name = label(question, "label")
-            name.setBuddy(box)
-            box.setAccessibleName(question.replace("&", ""))
-            grid.addWidget(name, row, 0)
-            grid.addWidget(box, row, 1)
-        grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
-        column.addWidget(self.reopens)
-        foot = spaced(QGridLayout())
-        close = Button(self.tr("Close"), "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot.addWidget(self.back, 0, 0)
-        foot.setColumnStretch(1, 1)
-        foot.addWidget(close, 0, 2)
-        column.addLayout(foot)
+        kept.reduces_motion, kept.language = False, ""
+        kept.restores_session = kept.welcomes = True
+        look().be_still(wanted=False)
+        if self.dialog is not None:
+            self._show(self.dialog)

@@ -119,6 +119,11 @@ class AgreementPane(QWidget):
             current.setFocus(Qt.FocusReason.OtherFocusReason)
         return not was_open
 
+    def show_paper(self) -> None:
+        """Shows the paper and puts the keyboard there."""
+        self.show_view(PAPER)
+        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_document(self, document: Document) -> None:
         """The agreement as it reads now."""
         self.paper.show_document(document)

@@ -17,12 +17,13 @@ class Look(QObject):
     """The one look of the program. Get it with :func:`look`."""
 
     changed = Signal()
-    """The palette or the size of text has changed."""
+    """The palette, the size of text or what may move has changed."""
 
     def __init__(self) -> None:
         super().__init__()
         self._tokens = tokens()["light"]
         self._scale = 1.0
+        self._is_still = False
 
     @property
     def tokens(self) -> Tokens:
@@ -32,6 +33,17 @@ class Look(QObject):
     def scale(self) -> float:
         """The size of text and all that holds it: 1 as designed, 2 for twice that."""
         return self._scale
+
+    @property
+    def is_still(self) -> bool:
+        """Whether nothing is to glow, fade or slide."""
+        return self._is_still
+
+    def be_still(self, *, wanted: bool) -> None:
+        """Stops all that glows, fades or slides, or lets it move again."""
+        if wanted != self._is_still:
+            self._is_still = wanted
+            self.changed.emit()
 
     def use(self, palette: str) -> None:
         """Changes to the palette of that name: ``light``, ``dark`` or ``contrast``."""

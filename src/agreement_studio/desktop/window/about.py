@@ -6,7 +6,6 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, qVersion
 
 from agreement_studio import __version__
-from agreement_studio.desktop.questions import Questions
 
 
 def about_text() -> str:
@@ -25,8 +24,3 @@ def about_text() -> str:
         translate("About", "It works offline and sends nothing anywhere."),
     )
     return "\n".join(lines)
-
-
-def tell_about(questions: Questions) -> None:
-    """Says what this is, and what it is made of."""
-    questions.tell(QCoreApplication.translate("About", "About Agreement Studio"), about_text())

@@ -18,6 +18,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._preferences = preferences
         look().scale_text(preferences.text_scale)
+        look().be_still(wanted=preferences.reduces_motion)
         self._use(preferences.palette)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)

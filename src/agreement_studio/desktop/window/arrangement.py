@@ -1,6 +1,6 @@
 """Where things go at which size: a pure rule, so that it can be tried without a window."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 WIDE, MIDDLE, NARROW = 1200, 880, 760
 LOW = 480
@@ -26,6 +26,8 @@ class Arrangement:
     """How many starting templates stand side by side on the welcome screen."""
     welcome_is_split: bool
     """Whether the welcome screen has its own column for what to do."""
+    is_page_alone: bool = False
+    """Whether nothing but the page of a step is shown."""
 
 
 def arrangement(width: int, height: int, scale: float) -> Arrangement:
@@ -39,4 +41,11 @@ def arrangement(width: int, height: int, scale: float) -> Arrangement:
         has_words=across >= NARROW,
         template_columns=1 + sum(across >= least for least in TEMPLATE_COLUMNS),
         welcome_is_split=across >= NARROW,
+    )
+
+
+def page_alone(arranged: Arrangement) -> Arrangement:
+    """The same window with nothing but the page in it."""
+    return replace(
+        arranged, has_sidebar=False, has_right=False, has_strip=False, is_page_alone=True
     )

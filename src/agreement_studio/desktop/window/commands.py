@@ -7,11 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agreement_studio.desktop.host import Commands, Feature, Host
-from agreement_studio.desktop.questions import Questions
-from agreement_studio.desktop.window.about import tell_about
 from agreement_studio.desktop.window.gallery import BLANK
 from agreement_studio.desktop.window.parts import FULL, SHORT
 
@@ -19,6 +17,7 @@ if TYPE_CHECKING:
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.desktop.window.appearance import Appearance
     from agreement_studio.desktop.window.documents import Documents
+    from agreement_studio.desktop.window.focus_mode import FocusMode
     from agreement_studio.desktop.window.workspace import Workspace
 
 
@@ -27,9 +26,8 @@ class Commanded(Protocol):
 
     documents: Documents
     appearance: Appearance
+    focus_mode: FocusMode
     workspace: Workspace | None
-
-    questions: Questions
 
     @property
     def asked_for_window(self) -> SignalInstance: ...
@@ -40,6 +38,7 @@ class Commanded(Protocol):
 def all_commands(window: Commanded, host: Host, features: Iterable[Feature]) -> Commands:
     """The commands of a window and of everything else that it can do."""
     offered = dict(commands(window))
+    offered["about"] = partial(_open_about, host.over)
     for feature in features:
         offered.update(feature(host))
     return offered
@@ -68,6 +67,8 @@ def commands(window: Commanded) -> Commands:
         "larger": appearance.larger,
         "smaller": appearance.smaller,
         "actual_size": appearance.normal,
+        "focus_mode": window.focus_mode.turn,
+        "show_page": with_workspace(lambda workspace: workspace.show_paper()),
         "sidebar": with_workspace(lambda workspace: workspace.toggle_sidebar()),
         "next_pane": with_workspace(lambda workspace: workspace.next_pane()),
         "palette_system": partial(appearance.choose_palette, "system"),
@@ -80,8 +81,13 @@ def commands(window: Commanded) -> Commands:
         "full_walk": with_workspace(lambda workspace: workspace.show_walk(FULL)),
         "first_finding": with_workspace(lambda workspace: workspace.strip.go()),
         "new_window": window.asked_for_window.emit,
-        "about": partial(tell_about, window.questions),
     }
+
+
+def _open_about(over: QWidget) -> None:
+    from agreement_studio.desktop.window.about_dialog import open_about  # noqa: PLC0415 - late
+
+    open_about(over)
 
 
 def _done(_result: object) -> None:

@@ -63,6 +63,7 @@ class Documents(QObject):
         super().__init__(parent)
         self.model: AgreementModel | None = None
         self.company: Company | None = None
+        self._beside: Path | None = None  # the file that a copy without one was made of
         self._studio = studio
         self._preferences = preferences
         self._questions = questions
@@ -122,10 +123,17 @@ class Documents(QObject):
         self._preferences.remember(path)
         return True
 
-    def recover(self, identifier: str) -> bool:
-        """Takes up work that a program left behind when it died."""
-        opening = self._tried(lambda: self._studio.desk.recover(identifier))
-        return opening is not None and self.show(opening.opened, opening.remarks)
+    def recover(self, identifier: str, *, apart: bool = False) -> bool:
+        """Takes up work that a program left behind when it died; `apart`, as a copy of its own."""
+        work = next((one for one in self.unsaved() if one.id == identifier), None)
+        opening = self._tried(lambda: self._studio.desk.recover(identifier, apart=apart))
+        if opening is None or not self.show(opening.opened, opening.remarks):
+            return False
+        if apart and work is not None:
+            self._beside = Path(work.path)
+            said = self.tr("This is a copy; the file “{file}” is as it was. Save asks where to.")
+            self.told.emit(said.format(file=self._beside.name))
+        return True
 
     def unsaved(self) -> tuple[Unsaved, ...]:
         """Work that no file holds, of programs that are gone."""
@@ -148,7 +156,12 @@ class Documents(QObject):
         if self.model is None:
             return False
         folder = self.model.path.parent if self.model.path else self._preferences.folder
-        place = self._questions.place_to_save(folder / f"{self._file_name()}.agreement")
+        suggested = folder / f"{self._file_name()}.agreement"
+        if self.model.path is None and self._beside is not None:
+            from agreement_studio.application.save_report import free_name  # noqa: PLC0415 - late
+
+            suggested = free_name(self._beside)
+        place = self._questions.place_to_save(suggested)
         return place is not None and self.model.save_as(place.absolute())
 
     def close(self) -> bool:
@@ -177,7 +190,7 @@ class Documents(QObject):
     def _let_go(self, model: AgreementModel, how: Callable[[], None]) -> None:
         how()
         model.deleteLater()
-        self.model = None
+        self.model = self._beside = None
         self.closed.emit()
 
     def _begin_from(self, source: Callable[[], Path]) -> bool:

@@ -143,6 +143,10 @@ class Hosting(Host):
     def say(self, sentence: str, *offers: Offer) -> None:
         self._window.notices.say(sentence, *offers)
 
+    @override
+    def unsay(self, sentence: str) -> None:
+        self._window.notices.unsay(sentence)
+
     @property
     @override
     def shelf(self) -> Shelf:

@@ -1,6 +1,7 @@
 """Tells of a mistake of ours: what happened, what is safe, and what to do."""
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.theme import spaced, with_role
@@ -31,6 +32,7 @@ class MishapDialog(QDialog):
             column.addWidget(
                 WrappedLabel(self.tr("All of it is in {log}").format(log=log), "small", "3")
             )
+        self._log = log
         self.details = with_role(QPlainTextEdit(f"{about_text()}\n\n{details}"), "small")
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))
@@ -50,6 +52,11 @@ class MishapDialog(QDialog):
         )
         close.clicked.connect(self.accept)
         row.addWidget(self.show_details)
+        if self._log:
+            self.open_log = Button(self.tr("Open the log"), "quiet")
+            self.open_log.setAutoDefault(False)
+            self.open_log.clicked.connect(self._open_log)
+            row.addWidget(self.open_log)
         row.addStretch(1)
         row.addWidget(copy)
         row.addWidget(close)
@@ -58,6 +65,10 @@ class MishapDialog(QDialog):
     def add(self, details: str) -> None:
         """Adds what happened since."""
         self.details.appendPlainText(details)
+
+    def _open_log(self) -> None:
+        """Shows the whole log in the system's own program for text."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._log))
 
     def _show_details(self) -> None:
         self.details.show()

@@ -47,6 +47,11 @@ class Notices(QWidget):
         else:
             act()
 
+    def unsay(self, sentence: str) -> None:
+        """Closes a sentence that has been answered; nothing where it does not stand there."""
+        if sentence in self._banners:
+            self._close(sentence)
+
     def clear(self) -> None:
         """Closes all of them."""
         for sentence in self.sentences:

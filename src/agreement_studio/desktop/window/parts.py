@@ -149,6 +149,10 @@ class ShowsViews(Protocol):
         """Opens a view and puts the keyboard there; where it was open, the paper, and False."""
         ...
 
+    def show_paper(self) -> None:
+        """Shows the agreement as it reads, and puts the keyboard there."""
+        ...
+
     def show_severity(self, severity: Severity) -> None:
         """Opens the list of findings at those that weigh so much."""
         ...

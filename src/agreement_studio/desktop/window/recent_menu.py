@@ -15,6 +15,8 @@ class RecentMenu(QObject):
 
     chosen = Signal(object)
     """A ``Path``."""
+    cleared = Signal()
+    """Somebody wants all of them forgotten, except those pinned."""
 
     def __init__(self, within: QMenu, before: QAction) -> None:
         super().__init__(within)
@@ -22,10 +24,13 @@ class RecentMenu(QObject):
         within.insertMenu(before, self.menu)
 
     def show_files(self, files: Sequence[Path]) -> None:
-        """Lists them, the latest first."""
+        """Lists them in this order."""
         self.menu.clear()
         for file in files:
             action = self.menu.addAction(f"{file.stem}   {file.parent}".replace("&", "&&"))
             action.setEnabled(file.is_file())
             action.triggered.connect(lambda _=False, file=file: self.chosen.emit(file))
+        if files:
+            self.menu.addSeparator()
+            self.menu.addAction(self.tr("&Clear the list")).triggered.connect(self.cleared)
         self.menu.setEnabled(bool(files))

@@ -1,57 +1,122 @@
-"""The status bar: where the latest edit is, how much is to agree, and how large the text is."""
+"""The status bar: where the latest edit is, where one is, how much there is and was noticed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agreement_studio.desktop.theme import look, spaced
-from agreement_studio.desktop.widgets.labels import ElidedLabel, label
+from agreement_studio.desktop.window.status_item import StatusItem
 
 if TYPE_CHECKING:
+    from agreement_studio.application.critical_friend import Look
     from agreement_studio.application.save_report import SaveReport
+    from agreement_studio.application.word_count import WordCount
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.drafting.document import Document
 
 
 class StatusBar(QWidget):
-    """It says "saved" only of what the file holds."""
+    """It says "saved" only of what the file holds. Each fact can be pressed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        actions: Mapping[str, QAction],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`actions` are the window's; `now` tells the time of a save."""
         super().__init__(parent)
+        self._now = now
+        self._model: AgreementModel | None = None
+        self._report: SaveReport | None = None
+        self._at = now()
+        self._count: WordCount | None = None
         self.setProperty("pane", "window")
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = spaced(QHBoxLayout(self), 18, 3, 18, 3, between=20)
-        self.kept = ElidedLabel("", "eyebrow", "2")
-        self.amount = label("", "caption", "3")
-        self.zoom = label("", "caption", "3")
+        self.kept = StatusItem(self.tr("Save the agreement"), "eyebrow", "text2")
+        self.section = StatusItem(self.tr("Go somewhere else, by its name"))
+        self.amount = StatusItem(self.tr("Show the page"))
+        self.noticed = StatusItem(self.tr("Show what a careful reader notices"))
+        self.zoom = StatusItem(self.tr("Text of normal size"))
+        row = spaced(QHBoxLayout(self), 12, 1, 12, 1, between=6)
         row.addWidget(self.kept, 1)
-        row.addWidget(self.amount)
-        row.addWidget(self.zoom)
+        for item, key in (
+            (self.kept, "save"),
+            (self.section, "palette"),
+            (self.amount, "show_page"),
+            (self.noticed, "findings"),
+            (self.zoom, "actual_size"),
+        ):
+            item.clicked.connect(actions[key].trigger)
+            if item is not self.kept:
+                row.addWidget(item)
         look().changed.connect(self.show_zoom)
         self.show_zoom()
 
+    def follow(self, model: AgreementModel) -> None:
+        """Tells of this agreement from now on."""
+        self._model, self._report = model, None
+        for signal in (model.changed, model.recorded):
+            signal.connect(self.show_kept)
+        model.saved.connect(self._note_saved)
+        model.drafted.connect(self.show_document)
+        model.reviewed.connect(self.show_look)
+        self.noticed.say("")
+        self.show_kept()
+
+    def leave(self) -> None:
+        """No agreement is open any more."""
+        self._model = None
+
+    def show_step(self, title: str) -> None:
+        """Says which step is shown."""
+        self.section.say(title)
+
     def show_zoom(self) -> None:
-        self.zoom.setText(f"{round(look().scale * 100)} %")
+        self.zoom.say(f"{round(look().scale * 100)} %")
 
     def show_document(self, document: Document) -> None:
         """Says how much there is, and how much of it is still to agree."""
         from agreement_studio.application.export import counts  # noqa: PLC0415 - a draft brings it
 
-        held = counts(document)
+        held, words = counts(document), self._counted(document)
         clauses = self.tr("%n clause(s)", "", held.clauses)
         to_agree = self.tr("%n to agree", "", held.open_points)
-        self.amount.setText(f"{_plain(clauses, held.clauses)}   {to_agree}")
+        many = self.tr("%n word(s)", "", words)
+        facts = (_plain(many, words), _plain(clauses, held.clauses), to_agree)
+        self.amount.say("   ".join(facts))
 
-    def show_kept(self, model: AgreementModel, saved: SaveReport | None, at: datetime) -> None:
+    def _counted(self, document: Document) -> int:
+        from agreement_studio.application.word_count import WordCount  # noqa: PLC0415 - likewise
+
+        self._count = self._count or WordCount()
+        return self._count.of(document)
+
+    def show_look(self, seen: Look) -> None:
+        """Says how much a careful reader notices; nothing where that is nothing."""
+        from agreement_studio.application.begun import spoken_now  # noqa: PLC0415 - likewise
+        from agreement_studio.review.finding import Severity  # noqa: PLC0415 - likewise
+
+        noticed = sum(one.severity is not Severity.NOTE for one in spoken_now(seen))
+        self.noticed.say(self.tr("%n noticed", "", noticed) if noticed else "")
+
+    def _note_saved(self, report: SaveReport) -> None:
+        self._report, self._at = report, self._now()
+        self.show_kept()
+
+    def show_kept(self) -> None:
         """Says where the latest edit is: on the disk, in the file, or not yet."""
-        self.kept.set_text(self._kept(model, saved, at))
+        if self._model is not None:
+            self.kept.say(self._kept(self._model))
 
-    def _kept(self, model: AgreementModel, saved: SaveReport | None, at: datetime) -> str:
+    def _kept(self, model: AgreementModel) -> str:
         if model.is_read_only:
             return self.tr("Open to read only")
         if model.opened.trouble:
@@ -62,12 +127,12 @@ class StatusBar(QWidget):
             edits = model.opened.unsaved_edits
             words = self.tr("%n edit(s) kept on this disk, not in the file yet", "", edits)
             return _plain(words, edits)
-        return self._saved(saved, f"{at:%H:%M}")
+        return self._saved(f"{self._at:%H:%M}")
 
-    def _saved(self, saved: SaveReport | None, time: str) -> str:
-        if saved is None:
+    def _saved(self, time: str) -> str:
+        if self._report is None:
             return self.tr("Nothing changed since it was opened")
-        if not saved.is_confirmed:
+        if not self._report.is_confirmed:
             return self.tr("Saved at {time}, not confirmed by the disk").format(time=time)
         return self.tr("Saved on this disk at {time}").format(time=time)
 

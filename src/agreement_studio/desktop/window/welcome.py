@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from agreement_studio.application.file_ports import Unsaved
 
 _SIDE = 332
+_MOST_LEFT = 2  # how many works that were left behind are offered at once
 _AS_WIDE_AS_IT_IS = 16_777_215  # Qt's own largest width
 
 
@@ -31,7 +32,10 @@ class Welcome(QWidget):
     began = Signal(str)
     """The id of the starting template that was chosen."""
     answered = Signal(str, str)
-    """What to do with work that was left behind: ``restore`` or ``discard``, and its id."""
+    """What to do with work that was left behind, and its id.
+
+    ``compare``, ``restore``, ``both`` or ``discard``.
+    """
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         """`actions` are the window's, to begin an agreement and to open a file."""
@@ -102,27 +106,38 @@ class Welcome(QWidget):
         column.addWidget(self.gallery, 1)
         return main
 
-    def show_recent(self, files: Sequence[Path]) -> None:
+    def show_recent(self, files: Sequence[Path], pinned: Sequence[Path] = ()) -> None:
         """Lists what was open before."""
-        self.recent.show_files(files)
+        self.recent.show_files(files, pinned)
         self._has_recent = bool(files)
         self._recent_head.setVisible(self._has_recent)
 
     def show_left_behind(self, works: Sequence[Unsaved]) -> None:
-        """Offers what programs left behind that died. It stays until it is discarded."""
+        """Offers what programs left behind that died, the first few. It stays until discarded."""
         while self._left_behind.count():
             taken = self._left_behind.takeAt(0)
             widget = taken.widget() if taken else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
-        for work in works:
+        for work in works[:_MOST_LEFT]:
             self._left_behind.addWidget(self._banner(work))
+        if len(works) > _MOST_LEFT:
+            more = self.tr("{count} more beneath these, once they are answered.")
+            words = more.format(count=len(works) - _MOST_LEFT)
+            self._left_behind.addWidget(WrappedLabel(words, "caption", "3"))
 
     def _banner(self, work: Unsaved) -> Banner:
         name = work.title or self.tr("an agreement without a name")
         when = work.began.replace("T", " ")[:16]
         sentence = self.tr("We kept “{name}” as it was when the program stopped, begun {when}.")
-        actions = [("restore", self.tr("Restore")), ("discard", self.tr("Discard"))]
+        both = [("both", self.tr("Keep both"))] if work.path else []
+        actions = [
+            ("compare", self.tr("Compare")),
+            ("restore", self.tr("Restore")),
+            *both,
+            ("discard", self.tr("Discard")),
+        ]
         banner = Banner("rotate-ccw", sentence.format(name=name, when=when), actions)
         banner.answered.connect(lambda key: self.answered.emit(key, work.id))
         return banner

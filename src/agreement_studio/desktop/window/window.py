@@ -14,13 +14,15 @@ from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.theme import look, spaced
 from agreement_studio.desktop.window.appearance import Appearance
-from agreement_studio.desktop.window.arrangement import arrangement
+from agreement_studio.desktop.window.arrangement import arrangement, page_alone
 from agreement_studio.desktop.window.commands import all_commands
 from agreement_studio.desktop.window.dialogs import Dialogs
 from agreement_studio.desktop.window.documents import Documents
 from agreement_studio.desktop.window.files_at_hand import FilesAtHand
+from agreement_studio.desktop.window.focus_mode import FocusMode
 from agreement_studio.desktop.window.hosting import Hosting
 from agreement_studio.desktop.window.idle import Idle
+from agreement_studio.desktop.window.in_sight import InSight
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
@@ -30,7 +32,6 @@ from agreement_studio.desktop.window.toolbar import Toolbar
 from agreement_studio.desktop.window.welcome import Welcome
 
 if TYPE_CHECKING:
-    from agreement_studio.application.save_report import SaveReport
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.desktop.window.workspace import Workspace
     from agreement_studio.wiring import Studio
@@ -57,21 +58,20 @@ class Window(QMainWindow):
         """`questions` asks people; without it, dialogs on screen do."""
         super().__init__()
         self.studio, self.parts, self.preferences = studio, parts, preferences
-        self._saved: SaveReport | None = None
-        self._saved_at = studio.now()
         self.workspace: Workspace | None = None
         self.questions = questions or Dialogs(self)
         self.appearance = Appearance(preferences, self)
         self.documents = Documents(studio, preferences, self.questions, self)
+        self.focus_mode = FocusMode(self.menuBar(), self)
         host = Hosting(self, self)
         self.idle = Idle(self)
         self.menus = Menus(self.menuBar(), all_commands(self, host, parts.features))
         self.toolbar = Toolbar(self.menus)
         self.notices = Notices()
-        self.status = StatusBar()
+        self.status = StatusBar(self.menus.actions, studio.now)
         self.welcome = Welcome(self.menus.actions)
-        recent = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
-        self.files = FilesAtHand(self.documents, preferences, self.welcome, recent)
+        self.recent_menu = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
+        self.files = FilesAtHand(self)
         self._lay_out()
         self._connect()
         self.idle.do(self.welcome.gallery.name_sectors, is_seen=True)
@@ -94,6 +94,7 @@ class Window(QMainWindow):
         self.resize(*FIRST)
         self.setAcceptDrops(True)
         self.restoreGeometry(self.preferences.geometry)
+        InSight(self)
 
     def _connect(self) -> None:
         documents = self.documents
@@ -101,6 +102,9 @@ class Window(QMainWindow):
         documents.closed.connect(self._begin_empty)
         documents.told.connect(self.notices.say)
         self.welcome.began.connect(documents.begin)
+        documents.closed.connect(self.focus_mode.leave)
+        self.focus_mode.turned.connect(self._arrange)
+        self.moved.connect(self._show_step)
         look().changed.connect(self._arrange)
         self.menus.actions[f"palette_{self.appearance.palette}"].setChecked(True)
 
@@ -114,6 +118,7 @@ class Window(QMainWindow):
             self.workspace = None
         self.toolbar.hide()
         self.status.hide()
+        self.status.leave()
         self.files.show(self.idle)
         self._stack.setCurrentWidget(self.welcome)
         self._show_state()
@@ -121,23 +126,21 @@ class Window(QMainWindow):
     def _show_agreement(self, model: AgreementModel) -> None:
         from agreement_studio.desktop.window.workspace import Workspace  # noqa: PLC0415 - late
 
-        self._saved = None
+        self.status.follow(model)
         self.workspace = Workspace(self.parts, model)
         self.workspace.moved.connect(self.moved)
-        self._stack.addWidget(self.workspace)
-        self._stack.setCurrentWidget(self.workspace)
+        self._stack.setCurrentIndex(self._stack.addWidget(self.workspace))
         model.changed.connect(self._show_state)
-        model.saved.connect(self._note_saved)
-        model.drafted.connect(self.status.show_document)
-        self.toolbar.show()
+        model.recorded.connect(self._show_state)
+        model.saved.connect(self._show_state)
+        model.saved.connect(self.files.show_recent)
+        self._show_step(self.workspace.current)
         self._show_state()
         self._arrange()
         QTimer.singleShot(0, self.workspace, self.workspace.begin)
 
-    def _note_saved(self, report: SaveReport) -> None:
-        self._saved, self._saved_at = report, self.studio.now()
-        self._show_state()
-        self.files.show_recent()
+    def _show_step(self, key: str) -> None:
+        self.status.show_step(self.workspace.title_of(key) if self.workspace else "")
 
     def _show_state(self) -> None:
         """Says what is open, where its latest edit is, and what can be done."""
@@ -152,12 +155,14 @@ class Window(QMainWindow):
         self.setWindowFilePath(str(model.path) if model and model.path else "")
         if model:
             self.toolbar.show_name(name, model.agreement.version.number)
-            self.status.show_kept(model, self._saved, self._saved_at)
 
     def _arrange(self) -> None:
         arranged = arrangement(self.width(), self.height(), look().scale)
+        if self.focus_mode.is_on:
+            arranged = page_alone(arranged)
         self.welcome.arrange(arranged)
         self.toolbar.arrange(has_words=arranged.has_words)
+        self.toolbar.setVisible(self.workspace is not None and not arranged.is_page_alone)
         self.status.setVisible(self.workspace is not None and arranged.has_strip)
         if self.workspace is not None:
             self.workspace.arrange(arranged)

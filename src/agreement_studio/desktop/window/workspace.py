@@ -129,6 +129,10 @@ class Workspace(QWidget):
         """The keys of the steps of the way that is gone, in their order."""
         return [step.key for step in self._way.steps]
 
+    def title_of(self, key: str) -> str:
+        """The title of a step of the way that is gone; ``""`` for one that is not on it."""
+        return next((step.title for step in self._way.steps if step.key == key), "")
+
     def step(self, by: int) -> None:
         """Goes so many steps on, or back."""
         there = self._beyond(by)
@@ -218,6 +222,12 @@ class Workspace(QWidget):
             self._show_preview()
             self.preview.open_view(view)
 
+    def show_paper(self) -> None:
+        """Shows the agreement as it reads, and puts the keyboard there."""
+        self._show_preview()
+        if isinstance(self.preview, ShowsViews):
+            self.preview.show_paper()
+
     def _show_severity(self, severity: Severity) -> None:
         if isinstance(self.preview, ShowsViews):
             self._show_preview()
@@ -286,10 +296,13 @@ class Workspace(QWidget):
             layout = self.centre.page_tab.layout()
             if layout is not None:
                 layout.addWidget(self.preview)
+        is_whole = not arranged.is_page_alone
         self.centre.arrange(
-            has_list=not self.sidebar.isVisibleTo(self), has_tabs=not arranged.has_right
+            has_list=is_whole and not self.sidebar.isVisibleTo(self),
+            has_tabs=is_whole and not arranged.has_right,
         )
         self.strip.setVisible(arranged.has_strip)
+        self.foot.setVisible(is_whole)
         self.foot.arrange(has_targets=arranged.has_targets, has_marks=not arranged.has_strip)
         if self.toast.isVisible():
             self.toast.place()

@@ -43,6 +43,25 @@ AGREEMENT = (
         parted=True,
     ),
     ActionSpec(
+        "name_version",
+        QT_TRANSLATE_NOOP("Actions", "Na&me this version…"),
+        "agreement",
+        needs="writable",
+        parted=True,
+    ),
+    ActionSpec(
+        "changes_since",
+        QT_TRANSLATE_NOOP("Actions", "What &changed since…"),
+        "agreement",
+        needs="agreement",
+    ),
+    ActionSpec(
+        "clashes",
+        QT_TRANSLATE_NOOP("Actions", "&To look at after merging…"),
+        "agreement",
+        needs="agreement",
+    ),
+    ActionSpec(
         "update_from_template",
         QT_TRANSLATE_NOOP("Actions", "&Update from its template…"),
         "agreement",

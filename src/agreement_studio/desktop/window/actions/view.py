@@ -24,6 +24,19 @@ VIEW = (
         parted=True,
     ),
     ActionSpec(
+        "focus_mode",
+        QT_TRANSLATE_NOOP("Actions", "Only the &form"),
+        "view",
+        shortcut="F11",
+        needs="agreement",
+    ),
+    ActionSpec(
+        "show_page",
+        QT_TRANSLATE_NOOP("Actions", "The pa&ge of the agreement"),
+        "view",
+        needs="agreement",
+    ),
+    ActionSpec(
         "next_pane",
         QT_TRANSLATE_NOOP("Actions", "Go to the next &pane"),
         "view",

@@ -1,0 +1,1 @@
+"""What others, or other days, did to the file: changed underneath, merged, named as a version."""

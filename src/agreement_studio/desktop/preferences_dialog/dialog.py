@@ -1,0 +1,115 @@
+"""What one person likes, as questions with their answers beside them."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from agreement_studio.desktop.language.speaking import languages
+from agreement_studio.desktop.preferences import AS_SYSTEM
+from agreement_studio.desktop.preferences_dialog.folder_list import FolderList
+from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.labels import WrappedLabel, label
+from agreement_studio.desktop.widgets.scrolling import scrolled
+
+SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""The sizes of text that are offered, as parts of the normal one."""
+_WIDTH = 560
+_BESIDE = 48
+"""How much of the window stays in sight around it, in pixels."""
+
+
+class PreferencesDialog(QDialog):
+    """It scrolls where the window is low."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Preferences"))
+        self.palettes, self.sizes, self.languages = (
+            with_role(QComboBox(), "body") for _ in range(3)
+        )
+        self.still = self._tick(self.tr("Nothing glows, fades or slides"))
+        self.welcomes = self._tick(self.tr("Begin with the welcome screen"))
+        self.reopens = self._tick(self.tr("Open again what was open last"))
+        self.folders = FolderList()
+        self.back = Button(self.tr("Set all back"), "quiet", "rotate-ccw")
+        self._offer()
+        self._lay_out()
+
+    def _tick(self, words: str) -> QCheckBox:
+        return with_role(QCheckBox(words), "body")
+
+    def _offer(self) -> None:
+        for key, words in (
+            (AS_SYSTEM, self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
+        ):
+            self.palettes.addItem(words, key)
+        for size in SIZES:
+            self.sizes.addItem(f"{round(size * 100)} %", size)
+        self.languages.addItem(self.tr("As the system"), "")
+        for name in languages():
+            self.languages.addItem(QLocale(name).nativeLanguageName(), name)
+
+    def _lay_out(self) -> None:
+        whole = spaced(QVBoxLayout(self), between=0)
+        inside = QWidget()
+        column = spaced(QVBoxLayout(inside), 24, 24, 24, 8, between=14)
+        column.addWidget(label(self.tr("Preferences"), "section"))
+        words = self.tr("Each change works at once. They are yours, and in no agreement.")
+        column.addWidget(WrappedLabel(words, "small", "2"))
+        column.addLayout(self._grid())
+        for part in self._ticks():
+            column.addWidget(part)
+        column.addWidget(label(self.tr("Folders with your team’s templates"), "label"))
+        column.addWidget(self.folders)
+        column.addStretch(1)
+        area = scrolled(inside)
+        area.setAccessibleName(self.tr("Preferences"))
+        whole.addWidget(area, 1)
+        whole.addLayout(self._foot())
+        self._inside = inside
+
+    def _grid(self) -> QGridLayout:
+        grid = spaced(QGridLayout(), between=10)
+        asked = (
+            (self.tr("&Colours"), self.palettes),
+            (self.tr("&Size of text"), self.sizes),
+            (self.tr("&Language of the window"), self.languages),
+        )
+        for row, (question, box) in enumerate(asked):
+            name = label(question, "label")
+            name.setBuddy(box)
+            box.setAccessibleName(question.replace("&", ""))
+            grid.addWidget(name, row, 0)
+            grid.addWidget(box, row, 1)
+        hint = self.tr("Another language is spoken from the next start on.")
+        grid.addWidget(WrappedLabel(hint, "small", "2"), len(asked), 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _ticks(self) -> Iterator[QWidget]:
+        yield self.still
+        yield self.welcomes
+        yield self.reopens
+
+    def _foot(self) -> QGridLayout:
+        foot = spaced(QGridLayout(), 24, 8, 24, 20)
+        close = Button(self.tr("Close"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        self.back.setAutoDefault(False)
+        foot.addWidget(self.back, 0, 0)
+        foot.setColumnStretch(1, 1)
+        foot.addWidget(close, 0, 2)
+        return foot
+
+    def take_size(self) -> None:
+        """As high as what it asks, and never higher than what it opens over."""
+        width, over = px(_WIDTH), self.parentWidget()
+        wanted = self._inside.layout().totalHeightForWidth(width) + px(72)  # type: ignore[union-attr]
+        room = over.window().size() if over is not None else self.size()
+        self.resize(min(width, room.width() - _BESIDE), min(wanted, room.height() - _BESIDE))

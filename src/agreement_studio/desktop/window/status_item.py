@@ -1,0 +1,61 @@
+"""One fact in the status bar: a small line to press, shortened where there is no room."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from typing_extensions import override
+
+from agreement_studio.desktop.theme import colour, font, px
+from agreement_studio.desktop.theme.painting import NO_PEN, paint_focus, painting
+
+_AROUND, _HEIGHT = 6, 24
+
+
+class StatusItem(QAbstractButton):
+    """Says a fact; what pressing it does stands in its tooltip."""
+
+    def __init__(self, does: str, role: str = "caption", tone: str = "text3") -> None:
+        super().__init__()
+        self._does, self._role, self._tone = does, role, tone
+        self.setToolTip(does)
+        self.setAccessibleDescription(does)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, fact: str) -> None:
+        """Says another fact; nothing hides it."""
+        self.setText(fact)
+        self.setAccessibleName(fact)
+        self.setToolTip(f"{fact}\n{self._does}")
+        self.setVisible(bool(fact))
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(font(self._role)).horizontalAdvance(self.text())
+        return QSize(words + 2 * px(_AROUND) + 2, px(_HEIGHT))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(px(64), self.sizeHint().width()), px(_HEIGHT))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        plate = QRectF(self.rect())
+        with painting(self) as painter:
+            if self.underMouse():
+                painter.setPen(NO_PEN)
+                painter.setBrush(colour("sunken"))
+                painter.drawRoundedRect(plate, px(6), px(6))
+            painter.setFont(font(self._role))
+            painter.setPen(colour(self._tone))
+            room = plate.adjusted(px(_AROUND), 0, -px(_AROUND), 0)
+            shown = painter.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, int(room.width()) + 1
+            )
+            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+            painter.drawText(room, middle, shown)
+            if self.hasFocus():
+                paint_focus(painter, plate, 6)
