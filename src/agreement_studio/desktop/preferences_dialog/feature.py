@@ -1,13 +1,17 @@
 """The preferences of one person: each change works at once, and all can be set back."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.preferences import AS_SYSTEM
 from agreement_studio.desktop.theme import look, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
+from agreement_studio.desktop.widgets.scrolling import scrolled
+
+_SIZE = (440, 300)
 
 SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The sizes of text that are offered, as parts of the normal one."""
@@ -36,7 +40,7 @@ class Preferring(QObject):
             dialog.reopens.clicked.connect(self._reopen)
             dialog.back.clicked.connect(self._set_back)
         self._show()
-        self.dialog.adjustSize()
+        self.dialog.fit()
         self.dialog.open()
 
     def _show(self) -> None:
@@ -90,26 +94,35 @@ class PreferencesDialog(QDialog):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        column = spaced(QVBoxLayout(self), 24, between=14)
+        held = QWidget()
+        column = spaced(QVBoxLayout(held), 24, 20, 24, 4, between=12)
         column.addWidget(label(self.tr("Preferences"), "section"))
         words = self.tr("Each change works at once. They are yours, and in no agreement.")
         column.addWidget(WrappedLabel(words, "small", "2"))
-        grid = spaced(QGridLayout(), between=10)
+        grid = spaced(QGridLayout(), between=12)
         asked = ((self.tr("&Colours"), self.palettes), (self.tr("&Size of text"), self.sizes))
         for row, (question, box) in enumerate(asked):
             name = label(question, "label")
             name.setBuddy(box)
             box.setAccessibleName(question.replace("&", ""))
-            grid.addWidget(name, row, 0)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(box, row, 1)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         column.addWidget(self.reopens)
-        foot = spaced(QGridLayout())
+        column.addStretch(1)
+        foot = spaced(QGridLayout(), 14, 8, 24, 16)
         close = Button(self.tr("Close"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         foot.addWidget(self.back, 0, 0)
         foot.setColumnStretch(1, 1)
         foot.addWidget(close, 0, 2)
-        column.addLayout(foot)
+        whole = spaced(QVBoxLayout(self), between=0)
+        whole.addWidget(scrolled(held), 1)
+        whole.addLayout(foot)
+        look().changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Takes the size of its design at the size of text in use."""
+        fit_over(self, self.parentWidget(), *_SIZE)

@@ -75,7 +75,7 @@ class Panel(QDialog):
         self.time.setMinimumHeight(px(34))
         self.turn = Button(self.tr("Start or stop"), "secondary", "clock")
         self.minute = Button(self.tr("One more minute"))
-        self.reset = Button(self.tr("From the start"), "quiet")
+        self.reset = Button(self.tr("From the start"))
         self.open_point = with_role(QLineEdit(), "body")
         self.open_point.setAccessibleName(self.tr("Park it: what is still open?"))
         self.open_point.setPlaceholderText(self.tr("What is still open?"))
@@ -277,10 +277,7 @@ class Panel(QDialog):
         self._stage.start(self.agenda.currentData())
 
     def _begin_item(self, item: int) -> None:
-        if (
-            self._stage.meeting is None
-            or self._stage.meeting.agenda is not self.agenda.currentData()
-        ):
+        if self._stage.meeting is None or self._stage.meeting.agenda != self.agenda.currentData():
             self._stage.start(self.agenda.currentData())
         self._stage.go_to_item(item)
 
