@@ -89,7 +89,6 @@ class PicturesPanel(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(True)
         self.table.setShowGrid(False)
-        self.table.setProperty("padded", "true")
         with_role(self.table, "small")
         with_role(self.table.horizontalHeader(), "eyebrow")
         self.table.setTabKeyNavigation(False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QGraphicsView, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ class PrintPreviewDialog(QDialog):
         self._pages = pages
         self.setWindowTitle(self.tr("Print preview"))
         self.view = QPrintPreviewWidget(printer)
-        self.view.setAccessibleName(self.tr("The pages as they will be printed"))
+        self._name_view()
         self.view.paintRequested.connect(self._paint)
         self.view.previewChanged.connect(self._say_page)
         self.page = ElidedLabel("", "small", "2")
@@ -70,6 +70,15 @@ class PrintPreviewDialog(QDialog):
         row.addWidget(self.close_button)
         row.addWidget(self.print)
         return row
+
+    def _name_view(self) -> None:
+        """Of Qt's three widgets, one in the other, the one that scrolls takes the keys."""
+        name = self.tr("The pages as they will be printed")
+        self.view.setAccessibleName(name)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for view in self.view.findChildren(QGraphicsView):
+            view.setAccessibleName(name)
+            view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _dress(self) -> None:
         """The ground beneath the pages, which Qt leaves grey whatever the palette."""
