@@ -59,6 +59,8 @@ def window(studio: Studio, qapp: QApplication, tmp_path: Path) -> Iterator[Windo
     if window.documents.model is not None:
         window.documents.model.discard()
         window.documents.model = None
+    for template in studio.templates.shelved():
+        studio.templates.remove(template)
     window.close()
     window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -16,7 +16,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from agreement_studio.application.room.agenda import Agenda, AgendaFileError, agendas, read_agendas
+from agreement_studio.application.room.agenda import (
+    Agenda,
+    AgendaFileError,
+    agenda_in,
+    agendas,
+    read_agendas,
+)
 from agreement_studio.application.room.countdown import digits
 from agreement_studio.desktop.host import Host
 from agreement_studio.desktop.room.agenda_table import AgendaTable
@@ -177,8 +183,23 @@ class Panel(QDialog):
             found += read_agendas(self._host.studio.state_folder / AGENDAS)
         except AgendaFileError as fault:
             self._host.say(fault.sentence)
-        for agenda in found:
+        for agenda in (*self._of_template(), *found):
             self.agenda.addItem(agenda.title, agenda)
+
+    def _of_template(self) -> tuple[Agenda, ...]:
+        """The agenda that came with the template of the agreement, if it brought one."""
+        model = self._host.model
+        made_from = model.agreement.made_from if model is not None else None
+        if made_from is None or not made_from.template:
+            return ()
+        template = self._host.studio.templates.find(made_from.template, made_from.version)
+        if template is None or not template.agenda:
+            return ()
+        try:
+            return (agenda_in(template.agenda, made_from.template, template.about.title),)
+        except AgendaFileError as fault:
+            self._host.say(fault.sentence)
+            return ()
 
     # ------------------------------------------------------------------------- what it shows
 
