@@ -36,7 +36,7 @@ from agreement_studio.wiring import Studio
 AFTER = 200
 """How long a pause is before the blank is drafted again, in milliseconds."""
 _FORM, _SPLIT = 340, 820
-_TOLD, _PAPER = 112, 240
+_TOLD, _PAPER = 144, 240
 _KEEPS, _BLANK = "keeps", "blank"
 QWIDGETSIZE_MAX = 16_777_215
 """Qt's own word for a widget that may be as wide as it likes."""
