@@ -18,7 +18,7 @@ if not __package__:
 
 from agreement_studio import __version__
 
-_OURS = (".agreement", ".toml", ".json")
+_OURS = (".agreement", ".agreement-template", ".toml", ".json")
 """Endings of the files that the window opens."""
 
 NO_WINDOW = "--no-window"

@@ -1,7 +1,5 @@
 """A layout that sets its widgets in lines, as text is set: for chips."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
@@ -14,8 +12,12 @@ _NATURAL_WIDTH = 220
 class FlowLayout(QLayout):
     """Widgets in reading order, in as many lines as the width asks for, each in its middle."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 6, *, at_end: bool = False
+    ) -> None:
+        """With `at_end` the lines stand at the right, as the buttons of a dialog do."""
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -23,6 +25,11 @@ class FlowLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem, /) -> None:
         self._items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Puts a widget before what stands at a place now."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
 
     @override
     def count(self) -> int:
@@ -65,26 +72,33 @@ class FlowLayout(QLayout):
 
     def _set(self, rect: QRect, *, move: bool) -> int:
         """Sets everything into `rect`; gives the height that takes."""
-        y = rect.y() - px(self._gap)
-        for line in self._lines(rect):
-            y += px(self._gap)
-            high = max(place.height() for _, place in line)
-            for item, place in line if move else ():
-                item.setGeometry(place.translated(0, y + (high - place.height()) // 2))
-            y += high
-        return max(y - rect.y(), 0)
+        gap, y = px(self._gap), rect.y()
+        for line in self._lines(rect.width(), gap):
+            sizes = [QSize(min(item.sizeHint().width(), rect.width()), item.sizeHint().height())
+                     for item in line]  # fmt: skip
+            taken = sum(size.width() + gap for size in sizes) - gap
+            high = max(size.height() for size in sizes)
+            x = rect.x() + (rect.width() - taken if self._at_end else 0)
+            for item, size in zip(line, sizes, strict=True):
+                if move:
+                    middle = y + (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + gap
+            y += high + gap
+        return max(0, y - gap - rect.y())
 
-    def _lines(self, rect: QRect) -> Iterator[list[tuple[QLayoutItem, QRect]]]:
-        """What stands on each line, with its place across and its size."""
-        line: list[tuple[QLayoutItem, QRect]] = []
-        x = rect.x()
+    def _lines(self, room: int, gap: int) -> list[list[QLayoutItem]]:
+        """What stands beside one another; what is hidden takes no place."""
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if line and x + width > rect.right() + 1:
-                yield line
-                line, x = [], rect.x()
-            line.append((item, QRect(QPoint(x, 0), QSize(width, hint.height()))))
-            x += width + px(self._gap)
-        if line:
-            yield line
+            if item.isEmpty():
+                continue
+            width = min(item.sizeHint().width(), room)
+            if not lines or taken + gap + width > room:
+                lines.append([])
+                taken = width
+            else:
+                taken += gap + width
+            lines[-1].append(item)
+        return lines
