@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
@@ -20,6 +21,24 @@ class Moment:
     time: str
 
 
+class Lines(QStringListModel):
+    """The steps as they are told, each whole in its tooltip.
+
+    Items of a list made in Python and cleared away at every edit are more than PySide survives.
+    """
+
+    @override
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        return super().data(index, Qt.ItemDataRole.DisplayRole if is_tip else role)
+
+    @override
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+
+
 class HistoryDialog(QDialog):
     """Stays open beside the work. Enter or a click goes to the moment after a step."""
 
@@ -29,13 +48,15 @@ class HistoryDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("What was done"))
-        self.list = with_role(QListWidget(), "body")
+        self.list = with_role(QListView(), "body")
+        self.lines = Lines(self)
+        self.list.setModel(self.lines)
         self.list.setProperty("roomy", True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setAccessibleName(self.tr("What was done"))
-        self.list.itemActivated.connect(self._go)
-        self.list.itemClicked.connect(self._go)
+        self.list.activated.connect(self._go)
+        self.list.clicked.connect(self._go)
         column = spaced(QVBoxLayout(self), 20, between=10)
         column.addWidget(label(self.tr("What was done"), "section"))
         words = self.tr("Choose a step to have the agreement as it was after it.")
@@ -45,22 +66,20 @@ class HistoryDialog(QDialog):
 
     def show_moments(self, moments: Sequence[Moment], made: int) -> None:
         """Lists the steps; `made` of them are made, the others were taken back."""
-        self.list.clear()
-        self.list.addItem(self._line(self.tr("As it was opened"), is_now=made == 0))
+        told = [self._line(self.tr("As it was opened"), is_now=made == 0)]
         for number, moment in enumerate(moments, start=1):
             words = f"{moment.time}  {moment.words}"
             if number > made:
                 words = self.tr("{step} (taken back)").format(step=words)
-            self.list.addItem(self._line(words, is_now=number == made))
-        self.list.setCurrentRow(made)
-        self.list.scrollToItem(self.list.item(made))
+            told.append(self._line(words, is_now=number == made))
+        self.lines.setStringList(told)
+        now = self.lines.index(made)
+        self.list.setCurrentIndex(now)
+        self.list.scrollTo(now)
 
-    def _line(self, words: str, *, is_now: bool) -> QListWidgetItem:
+    def _line(self, words: str, *, is_now: bool) -> str:
         """Where the agreement stands is told by words as well as by the mark."""
-        shown = self.tr("▸ {step} – now").format(step=words) if is_now else words
-        item = QListWidgetItem(shown)
-        item.setToolTip(words)
-        return item
+        return self.tr("▸ {step} – now").format(step=words) if is_now else words
 
-    def _go(self, item: QListWidgetItem) -> None:
-        self.went.emit(self.list.row(item))
+    def _go(self, index: QModelIndex) -> None:
+        self.went.emit(index.row())
