@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from agreement_studio.desktop.forms.entries.choices import ListedChoice, ShownChoice, Ticks
-from agreement_studio.desktop.forms.entries.chosen import PartsEntry, ReferenceEntry
+from agreement_studio.desktop.forms.entries.chosen import BESIDE, PartsEntry, ReferenceEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
 from agreement_studio.desktop.forms.entries.levels import LevelsEntry
 from agreement_studio.desktop.forms.entries.rows import Rows
@@ -12,7 +12,7 @@ from agreement_studio.desktop.forms.entries.sector_words import SectorWordsEntry
 from agreement_studio.desktop.forms.entries.shareable import ShareableEntry
 from agreement_studio.desktop.forms.entries.words import TypedEntry, WordsEntry
 from agreement_studio.desktop.forms.typed import shown
-from tests.desktop.journeys.hands import Hands, OutOfReachError, write
+from tests.desktop.journeys.hands import Hands, OutOfReachError, choose, write
 
 
 def enter(hands: Hands, entry: Entry, value: Any) -> None:
@@ -33,7 +33,7 @@ def _typed(hands: Hands, entry: TypedEntry, value: Any) -> None:
 
 
 def _listed(hands: Hands, entry: ListedChoice, value: Any) -> None:
-    hands.choose(entry.box, str(value or ""))
+    choose(hands, entry.box, str(value or ""))
 
 
 def _shown(hands: Hands, entry: ShownChoice, value: Any) -> None:
@@ -53,16 +53,18 @@ def _ticks(hands: Hands, entry: Ticks, value: Any) -> None:
 
 
 def _reference(hands: Hands, entry: ReferenceEntry, value: str) -> None:
-    hands.choose(entry.box, (entry._target, value))
+    choose(hands, entry.box, (entry._target, value))
 
 
 def _parts(hands: Hands, entry: PartsEntry, value: Any) -> None:
     for field, target in entry._fields.items():
         chosen = getattr(value, field)
         if chosen and entry.box.chosen() != (target, chosen):
-            hands.choose(entry.box, (target, chosen))
+            choose(hands, entry.box, (target, chosen))
     words = getattr(value, entry._words)
     if entry.role.text() != words:
+        if entry.role.isHidden():
+            hands.pick(entry.box, BESIDE)
         write(hands, entry.role, words)
 
 

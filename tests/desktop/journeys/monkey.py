@@ -73,14 +73,23 @@ class Monkey:
             (2, self._resize),
         )
 
-    def look_at_everything(self) -> None:
-        """Begins an agreement and goes once through all its pages, which are made for good then."""
-        while self.window.workspace is None:
-            self._begin()
-            settle(self.window)
-        for item in self.window.workspace.sidebar.items.values():
+    def look_at_everything(self, starter: str) -> None:
+        """Begins a starter, whatever was open, and goes once through all its pages."""
+        self._answers.leaving = Leaving.DISCARD
+        assert self.window.documents.begin(starter)
+        settle(self.window)
+        assert self.window.workspace is not None
+        for item in tuple(self.window.workspace.sidebar.items.values()):
             self._click(item)
             settle(self.window)
+        let_go()
+
+    def leave(self) -> None:
+        """Closes what is open, as it is."""
+        self._answers.leaving = Leaving.DISCARD
+        assert self.window.documents.close()
+        settle(self.window)
+        let_go()
 
     def act(self) -> None:
         """Does one thing, whatever comes of it."""
@@ -94,8 +103,7 @@ class Monkey:
         self.diary = [*self.diary[-20:], did]
         self._close_what_is_open()
         settle(self.window)
-        # What is to be deleted later is, as soon as a program runs; without a loop nobody does it.
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        let_go()
 
     # ------------------------------------------------------------------------------- its acts
 
@@ -223,3 +231,8 @@ class Monkey:
             if modal is None:
                 break
             QTest.keyClick(modal, Qt.Key.Key_Escape)
+
+
+def let_go() -> None:
+    """What is to be deleted later is, as soon as a program runs; without a loop nobody does it."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -14,36 +14,28 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.application.starters import starter
-from agreement_studio.desktop.application import make_window
+from agreement_studio.desktop.assembly.parts import parts
+from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.widgets.banner import Banner
 from agreement_studio.desktop.widgets.buttons import Button
-from agreement_studio.desktop.window.dialogs import Dialogs
+from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
+from tests.desktop.journeys.exporting import export
 from tests.desktop.journeys.hands import MouseAndKeyboard
 from tests.desktop.journeys.scripted_user import ScriptedUser
-
-
-class Placing(Dialogs):
-    """Names the one file that is asked for; all else is on the screen."""
-
-    place = Path()
-
-    @override
-    def place_to_export(self, suggested: Path) -> Path | None:
-        return self.place
+from tests.desktop.window.conftest import Answers
 
 
 def main(identifier: str, place: Path) -> None:
     application = QApplication(sys.argv[:1])
     wear(application)
-    window = make_window(Studio())
-    window.documents._questions = questions = Placing(window)
-    questions.place = place
+    studio, answers = Studio(), Answers()
+    answers.place = place
+    window = Window(studio, parts(), Preferences(studio.state_folder / "window.ini"), answers)
     window.show()
     window.activateWindow()
     assert QTest.qWaitForWindowActive(window)
@@ -52,7 +44,7 @@ def main(identifier: str, place: Path) -> None:
         hands.command("new")
     wanted = read_answers(starter(identifier).path).agreement
     ScriptedUser(hands, wanted, tell).fill_in()
-    hands.command("export")
+    export(hands)
     tell("done")
 
 

@@ -14,6 +14,7 @@ from agreement_studio.application.starters import starter
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.wiring import Studio
+from tests.desktop.journeys.exporting import export
 from tests.desktop.journeys.hands import Hands, KeyboardAlone, MouseAndKeyboard
 from tests.desktop.journeys.sameness import paired, under_other_ids, words_of
 from tests.desktop.journeys.scripted_user import ScriptedUser
@@ -54,9 +55,9 @@ def is_the_same(made: Agreement, wanted: Agreement, studio: Studio) -> None:
 
 
 def is_exported(hands: Hands, answers: Answers, place: Path, wanted: Agreement) -> None:
-    """By the window's own command; Word then says what it says of the shipped agreement."""
+    """By the window's own dialog; Word then says what it says of the shipped agreement."""
     answers.place = place
-    hands.command("export")
+    export(hands)
     studio = hands.window.studio
     shipped_place = place.with_name("shipped.docx")
     draft = studio.draft(wanted, None, final=False)

@@ -1,10 +1,12 @@
 """The parts of a page: what they say, how they are worked without a mouse, and that they fit."""
 
+import gc
+
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.theme import look
@@ -131,6 +133,33 @@ def test_chips_break_into_lines_in_reading_order(qtbot: QtBot) -> None:
     places = [(chip.y(), chip.x()) for chip in chips]
     assert places == sorted(places)
     assert places[-1][0] > 0
+
+
+def test_lines_of_chips_stay_whole_when_a_layout_whose_memory_they_took_over_goes(
+    qtbot: QtBot,
+) -> None:
+    """Qt lays a new item where an old one lay; PySide once took the one for the other."""
+    for _ in range(10):
+        gone, holder = QWidget(), QWidget()
+        qtbot.addWidget(holder)
+        column, passing = QVBoxLayout(gone), [QWidget() for _ in range(20)]
+        for one in passing:
+            column.addWidget(one)
+        assert all(column.itemAt(place).widget() is one for place, one in enumerate(passing))
+        for one in passing:
+            one.setParent(None)  # its item is deleted, and nobody tells Python
+        flow = FlowLayout(holder)
+        chips = [QPushButton() for _ in range(20)]
+        for chip in chips:
+            flow.addWidget(chip)
+        gone.deleteLater()
+        del gone, column, passing
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        shown = [flow.itemAt(place) for place in range(flow.count())]
+        assert [one.widget() for one in shown if one] == chips
+        chips.pop().setParent(None)
+        assert flow.count() == len(chips)
 
 
 @pytest.mark.parametrize("palette", PALETTES)

@@ -103,13 +103,13 @@ def test_any_step_back_and_forth_can_be_chosen_from_the_list(window: Window) -> 
     first = model.agreement.name
     for name in ("One", "Two", "Three"):
         model.apply(choose(Address("name"), name))
-    assert dialog.list.count() == 4
-    assert dialog.list.item(3).text().endswith("now")
+    assert dialog.lines.rowCount() == 4
+    assert dialog.lines.stringList()[3].endswith("now")
     for place, name in ((1, "One"), (3, "Three"), (0, first), (2, "Two")):
         dialog.went.emit(place)
         assert model.agreement.name == name
-        assert dialog.list.currentRow() == place
-    assert dialog.list.item(3).text().endswith("(taken back)")
+        assert dialog.list.currentIndex().row() == place
+    assert dialog.lines.stringList()[3].endswith("(taken back)")
 
 
 def test_help_tells_what_the_step_asks_and_why(window: Window) -> None:

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Self
 
-from pycrdt import TransactionEvent
-
 from agreement_studio.adapters.collaboration import engine, layout
 from agreement_studio.adapters.collaboration.edit import Committing
 from agreement_studio.adapters.collaboration.fresh import fresh_state
@@ -13,6 +11,7 @@ from agreement_studio.adapters.collaboration.standing import Standings
 from agreement_studio.adapters.collaboration.touched import Listening
 from agreement_studio.adapters.collaboration.twin import Twin, refuse_cut
 from agreement_studio.adapters.collaboration.wire import extent_of, refuse_gaps, vector_of
+from agreement_studio.adapters.collaboration.written import Written, stop_with
 from agreement_studio.application.ports import (
     Merged,
     MissingUpdatesError,
@@ -35,9 +34,8 @@ class SharedReplica:
         self._standings = Standings(self._maps, known)
         self._listening = Listening(self._maps)
         self._hearers: list[Callable[[Update], None]] = []
-        self._written: list[Update] = []
-        self._is_writing = False
-        self._observed = doc.observe(self._note)
+        self._written = Written()
+        stop_with(self, doc, doc.observe(self._written.note), self._listening)
 
     @classmethod
     def fresh(cls, agreement: Agreement, lineage: str) -> Self:
@@ -91,14 +89,14 @@ class SharedReplica:
         client = self._doc.client_id
         clock = vector_of(self._doc.get_state()).get(client, 0)
         committing = Committing(self._maps, self._standings, Stamp.at(client, clock))
-        self._is_writing = True
+        self._written.is_writing = True
         try:
             with self._doc.transaction():
                 if not clock:
                     engine.sign(self._doc, self.lineage)
                 committing.write(before, after)
         finally:
-            self._is_writing = False
+            self._written.is_writing = False
         read = self._standings.refresh(self._listening.taken(), committing.wanted, is_ours=True)
         if same(read.agreement, after):
             self._standings.agreement = after
@@ -135,13 +133,8 @@ class SharedReplica:
     def on_update(self, hear: Callable[[Update], None]) -> None:
         self._hearers.append(hear)
 
-    def _note(self, event: TransactionEvent) -> None:
-        if self._is_writing:
-            self._written.append(event.update)
-
     def _tell(self) -> None:
-        written, self._written = self._written, []
-        for update in written:
+        for update in self._written.taken():
             if self._twin is not None:
                 self._twin.follow(update)
             for hear in tuple(self._hearers):

@@ -6,7 +6,7 @@ The engine calls in the middle of its own work, so here things are only noted, n
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pycrdt import Map, MapEvent
+from pycrdt import Map, MapEvent, Subscription
 from pycrdt._base import BaseEvent
 
 from agreement_studio.adapters.collaboration import layout
@@ -48,10 +48,11 @@ def _fields(root: str, keys: Iterable[str]) -> Iterator[Field]:
 
 
 class Listening:
-    """Notes what is touched until it is asked."""
+    """Notes what is touched until it is asked, or told to stop."""
 
     def __init__(self, maps: Maps) -> None:
         self._touched = Touched()
+        self._observed: list[tuple[Map[object], Subscription]] = []
         for name, one in maps.items():
             self._listen(name, one)
 
@@ -64,4 +65,10 @@ class Listening:
         def note(events: list[BaseEvent]) -> None:  # of a partial, the engine is slow to see how
             self._touched.note(name, events)  # many arguments it takes
 
-        one.observe_deep(note)
+        self._observed.append((one, one.observe_deep(note)))
+
+    def stop(self) -> None:
+        """Hears of nothing any more."""
+        for one, observed in self._observed:
+            one.unobserve(observed)
+        self._observed.clear()

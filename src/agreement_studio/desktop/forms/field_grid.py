@@ -89,7 +89,13 @@ def line_up(fields: Iterable[AnswerField], width: int) -> None:
     """Gives what is asked in one row the same height, so that the boxes beneath stand in line."""
     row = list(fields)
     alone = len(row) < 2  # noqa: PLR2004 - one has nothing to stand in line with
-    heights = [field.asks.heightForWidth(width) for field in row]  # -1 where nothing is asked
-    most = 0 if alone else max(0, *heights)
+    most = 0 if alone else max(_height(field.asks, width) for field in row)
     for field in row:
         field.asks.setMinimumHeight(most)
+
+
+def _height(asks: QWidget, width: int) -> int:
+    """What it needs in that width; a label alone is as high in any."""
+    if asks.hasHeightForWidth():
+        return asks.heightForWidth(width)
+    return asks.sizeHint().height()

@@ -1,7 +1,7 @@
 """A layout that sets its widgets in lines, as text is set: for chips."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 from typing_extensions import override
 
 from agreement_studio.desktop.theme import px
@@ -19,8 +19,16 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._at_end = at_end
         self._items: list[QLayoutItem] = []
+        self._taken: QLayoutItem | None = None  # kept until Qt, to whom it went, has deleted it
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
+
+    @override
+    def addWidget(self, w: QWidget, /) -> None:
+        # An item of Qt's own making may come with the Python object of one that is long gone,
+        # which lay at the same place in memory; when its layout goes, this one would go with it.
+        self.addChildWidget(w)
+        self.addItem(QWidgetItem(w))
 
     @override
     def addItem(self, item: QLayoutItem, /) -> None:
@@ -41,7 +49,8 @@ class FlowLayout(QLayout):
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        self._taken = self._items.pop(index) if 0 <= index < len(self._items) else None
+        return self._taken
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
