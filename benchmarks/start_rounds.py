@@ -15,6 +15,7 @@ from rounds import Bench, whole
 from start_works import OFFSCREEN, ON_SCREEN, TOOLS
 
 _SCRIPT: Final = str(Path(__file__).with_name("start_works.py"))
+_COMPILED: Final = {"PYTHONDONTWRITEBYTECODE": ""}  # an installed program is compiled already
 
 
 class StartTopic:
@@ -37,7 +38,7 @@ class StartTopic:
     def figures(self, bench: Bench, tool: str, size: str) -> Figures:  # noqa: ARG002 - likewise
         name, _, place = tool.partition(", ")
         state = str(bench.folder / "state")
-        around = {"AGREEMENT_STUDIO_STATE": state, "XDG_CONFIG_HOME": state}
+        around = {"AGREEMENT_STUDIO_STATE": state, "XDG_CONFIG_HOME": state, **_COMPILED}
         if place == OFFSCREEN:
             return whole([_SCRIPT, name], QT_QPA_PLATFORM="offscreen", **around)
         with _display() as display:

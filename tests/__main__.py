@@ -13,7 +13,7 @@ sys.path[0] = os.path.join(ROOT, "src")  # noqa: PTH118 - as above
 
 from pathlib import Path  # noqa: E402 - only safe from here on
 
-from agreement_studio.bootstrap import start  # noqa: E402 - found only through the path above
+from agreement_studio.bootstrap.starting import start  # noqa: E402 - found only through the path above
 
 
 def side_by_side(words: "list[str]") -> "list[str]":

@@ -18,7 +18,7 @@ if not __package__:
 
 from agreement_studio import __version__
 
-_OURS = (".agreement", ".toml", ".json")
+_OURS = (".agreement", ".agreement-template", ".toml", ".json")
 """Endings of the files that the window opens."""
 
 NO_WINDOW = "--no-window"
@@ -102,8 +102,8 @@ def _explain(missing: "ModuleNotFoundError") -> int:
 def _start_from_checkout() -> None:
     from pathlib import Path  # noqa: PLC0415 - only safe now that the path is mended
 
-    from agreement_studio.bootstrap import start  # noqa: PLC0415 - an installed program has no use of it
-    from agreement_studio.bootstrap.machine import short_name  # noqa: PLC0415 - likewise
+    from agreement_studio.bootstrap.machine import short_name  # noqa: PLC0415 - an installed program has no use of it
+    from agreement_studio.bootstrap.starting import start  # noqa: PLC0415 - likewise
 
     typed = getattr(sys, "orig_argv", ["python3", *sys.argv])
     words = [short_name(typed[0]), *typed[1 : len(typed) - len(sys.argv) + 1]]

@@ -7,7 +7,6 @@ that cannot be used is named together with the place in it and what to do.
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple, dataclass
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -225,6 +224,8 @@ def _field_texts(tables: Mapping[str, Any], path: Path) -> Iterator[tuple[str, F
 def _field_text(name: str, table: Mapping[str, Any], path: Path) -> FieldText:
     for kind, text in table.items():
         if kind not in _KINDS:
+            from difflib import get_close_matches  # noqa: PLC0415 - for a slip of the pen only
+
             near = get_close_matches(kind, _KINDS, 1) or [", ".join(_KINDS)]
             raise TextFileError(f"{path.name}: [{name}] knows no “{kind}”; write {near[0]}.")
         if not isinstance(text, str):

@@ -3,6 +3,8 @@
 Heavy libraries are imported on first use, so that a short command stays short.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from datetime import datetime
@@ -11,10 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from agreement_studio import __version__
-from agreement_studio.application.ports import DocumentWriter
-from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
-from agreement_studio.drafting.document import Document, Edition
 from agreement_studio.texts import Texts, load_texts
 
 if TYPE_CHECKING:
@@ -25,7 +24,9 @@ if TYPE_CHECKING:
     from agreement_studio.application.critical_friend import CriticalFriend
     from agreement_studio.application.desk import Desk
     from agreement_studio.application.house_styles import HouseLook
-    from agreement_studio.application.ports import Engine
+    from agreement_studio.application.ports import DocumentWriter, Engine
+    from agreement_studio.domain.agreement import Agreement
+    from agreement_studio.drafting.document import Document, Edition
     from agreement_studio.drafting.drafter import Drafter
     from agreement_studio.drafting.wordings import Wordings
     from agreement_studio.review.check import Check
@@ -74,21 +75,21 @@ class Studio:
 
         return draft(self._drafter, agreement, edition, final=final)
 
-    def wordings(self, agreement: Agreement) -> "Wordings":
+    def wordings(self, agreement: Agreement) -> Wordings:
         """What the agreement says now, by the hash: for consents and for words by hand."""
         from agreement_studio.drafting.draft import wordings  # noqa: PLC0415 - as above
 
         return wordings(self._drafter, agreement)
 
     @cached_property
-    def _drafter(self) -> "Drafter":
+    def _drafter(self) -> Drafter:
         from agreement_studio.drafting.clause_library.library import load_library  # noqa: PLC0415 - as above
         from agreement_studio.drafting.drafter import Drafter  # noqa: PLC0415 - as above
 
         return Drafter(load_library(), self.texts)
 
     @cached_property
-    def files(self) -> "AgreementFiles":
+    def files(self) -> AgreementFiles:
         """Agreement files; their backups and locks lie in the user's state folder."""
         from agreement_studio.adapters.files.agreement_files import (  # noqa: PLC0415 - as above
             AgreementFiles,
@@ -97,7 +98,7 @@ class Studio:
         return AgreementFiles(self.state_folder, __version__, self.texts)
 
     @cached_property
-    def engine(self) -> "Engine":
+    def engine(self) -> Engine:
         """What merges copies that were edited apart."""
         from agreement_studio.adapters.collaboration.engine_port import (  # noqa: PLC0415 - pycrdt
             PycrdtEngine,
@@ -110,7 +111,7 @@ class Studio:
         return datetime.now().astimezone()  # noqa: TID251 - the one clock of the program
 
     @cached_property
-    def desk(self) -> "Desk":
+    def desk(self) -> Desk:
         """Where agreements are opened, begun and taken up again."""
         from agreement_studio.adapters.files.journals import StateJournals  # noqa: PLC0415 - late
         from agreement_studio.application.desk import Desk  # noqa: PLC0415 - late
@@ -121,7 +122,7 @@ class Studio:
         return Desk(parts, StateJournals(self.state_folder, __version__), new_lineage, self.texts)
 
     @cached_property
-    def templates(self) -> "TemplateLibrary":
+    def templates(self) -> TemplateLibrary:
         """The templates that people made: this user's own, and those in shared folders."""
         from agreement_studio.adapters.files.templates.library import (  # noqa: PLC0415 - late
             TemplateLibrary,
@@ -130,13 +131,13 @@ class Studio:
         return TemplateLibrary(self.state_folder, _refuse_unsafe_word_file)
 
     @cached_property
-    def checks(self) -> "Mapping[str, Check]":
+    def checks(self) -> Mapping[str, Check]:
         """Every check by its id."""
         from agreement_studio.review.word_checks import all_checks  # noqa: PLC0415 - late
 
         return all_checks()
 
-    def critical_friend(self, words: "WordList | None" = None) -> "CriticalFriend":
+    def critical_friend(self, words: WordList | None = None) -> CriticalFriend:
         """A new one, with another word list if one is given; keep it while an agreement is open."""
         from agreement_studio.application.critical_friend import (  # noqa: PLC0415 - rules load late
             CriticalFriend,
@@ -199,7 +200,7 @@ class Studio:
 
                 return MarkdownWriter()
 
-    def house_look(self, path: Path) -> "HouseLook":
+    def house_look(self, path: Path) -> HouseLook:
         """What an office's Word file looks like as a house style, and what it lacks.
 
         Raises:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from agreement_studio.bootstrap import complaint_about, machine
+from agreement_studio.bootstrap import machine
+from agreement_studio.bootstrap.starting import complaint_about
 from agreement_studio.bootstrap.trouble import Trouble
 
 if TYPE_CHECKING:

@@ -52,6 +52,8 @@ def take(application: QApplication, shot: Shot, scene: Scene) -> QPixmap:
     look().scale_text(shot.scale)
     window.resize(shot.width, shot.height)
     window.show()
+    while not window.idle.is_done:
+        application.processEvents()
     apart = scene(window)
     for _ in range(5):
         application.processEvents()

@@ -23,7 +23,14 @@ from agreement_studio.desktop.window.mishap_dialog import MishapDialog
 
 
 @pytest.mark.parametrize(
-    "words", [[], ["larder.agreement"], ["A.AGREEMENT", "b.toml"], ["with space.json"]]
+    "words",
+    [
+        [],
+        ["larder.agreement"],
+        ["A.AGREEMENT", "b.toml"],
+        ["with space.json"],
+        ["hearts.agreement-template"],
+    ],
 )
 def test_no_command_or_only_files_asks_for_the_window(words: list[str]) -> None:
     assert _asks_for_window(words)

@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +73,8 @@ def starter(identifier: str) -> Starter:
     known = {entry.id: entry for entry in starters()}
     if identifier in known:
         return known[identifier]
+    from difflib import get_close_matches  # noqa: PLC0415 - for a slip of the pen only
+
     nearest = get_close_matches(identifier[:60], known, 1)
     hint = f"Did you mean “{nearest[0]}”?" if nearest else f"There are {', '.join(known)}."
     raise UnknownStarterError(f"There is no template “{identifier}”. {hint}")

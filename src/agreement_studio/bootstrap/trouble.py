@@ -1,6 +1,5 @@
 """What the user is told when nothing can start yet, with the last words of the tool that failed."""
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -15,6 +14,8 @@ def run_tool(aim: str, *command: str, cwd: "Path | None" = None) -> str:
     Raises ``Trouble`` with ``aim``, words that follow "Agreement Studio could not …", and the line
     in which the tool says what went wrong.
     """
+    import subprocess  # noqa: PLC0415 - most starts run no tool
+
     done = subprocess.run(
         command,
         cwd=cwd,

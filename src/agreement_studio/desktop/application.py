@@ -62,7 +62,8 @@ def run(files: Sequence[Path]) -> int:
     mishaps.listen()
     instance = SingleInstance(name, application)
     opened = OpenedFiles(application)
-    application.installEventFilter(opened)
+    if sys.platform == "darwin":  # elsewhere every event would pass through it for nothing
+        application.installEventFilter(opened)
     for source in (instance, opened):
         source.asked.connect(windows.open_files)
     windows.open()

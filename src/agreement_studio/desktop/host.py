@@ -1,19 +1,22 @@
 """The window as what opens from it sees it: a room view, a dialog, a search."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from agreement_studio.application.starters import Starter
-from agreement_studio.desktop.agreement_model import AgreementModel
-from agreement_studio.desktop.preferences import Preferences
-from agreement_studio.desktop.questions import Questions
-from agreement_studio.domain.agreement import Agreement
-from agreement_studio.wiring import Studio
+if TYPE_CHECKING:
+    from agreement_studio.application.starters import Starter
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.desktop.preferences import Preferences
+    from agreement_studio.desktop.questions import Questions
+    from agreement_studio.domain.agreement import Agreement
+    from agreement_studio.wiring import Studio
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,13 @@ class Host(Protocol):
 
     def begin(self, agreement: Agreement) -> bool:
         """Begins a new agreement in place of the one that is open, if that may be closed."""
+        ...
+
+    def when_idle(self, act: Callable[[], object], *, is_seen: bool = False) -> None:
+        """Does something small once the window has been painted and nobody waits for it.
+
+        What people see come is done before the rest.
+        """
         ...
 
     def open_window(self) -> None:

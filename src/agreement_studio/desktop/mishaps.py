@@ -4,11 +4,12 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from typing_extensions import override
 
 _LOG = logging.getLogger("agreement_studio")
 _LEVELS = {
@@ -32,7 +33,7 @@ class Mishaps(QObject):
         super().__init__(parent)
         self.log = log
         if log is not None:
-            _LOG.addHandler(_writing_to(log))
+            _LOG.addHandler(_Writing(log))
             _LOG.setLevel(logging.INFO)
 
     def listen(self) -> None:
@@ -60,10 +61,30 @@ def _hear_qt(kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
     _LOG.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", message)
 
 
-def _writing_to(log: Path) -> logging.Handler:
-    log.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        log, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    return handler
+class _Writing(logging.Handler):
+    """Writes into a file, and begins a new one where it has grown long. It is rarely needed."""
+
+    def __init__(self, log: Path) -> None:
+        super().__init__()
+        self._log = log
+
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - for the first mishap
+
+        self._log.parent.mkdir(parents=True, exist_ok=True)
+        made = RotatingFileHandler(
+            self._log, maxBytes=_LOG_SIZE, backupCount=_LOGS_KEPT, encoding="utf-8"
+        )
+        made.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        return made
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        self._file.emit(record)
+
+    @override
+    def close(self) -> None:
+        if "_file" in vars(self):
+            self._file.close()
+        super().close()

@@ -1,18 +1,23 @@
 """The windows of the program: one for each agreement, listed in each, found again at next start."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
-from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.window.documents import Company
 from agreement_studio.desktop.window.gallery import BLANK
 from agreement_studio.desktop.window.window import Window
+
+if TYPE_CHECKING:
+    from agreement_studio.application.open_agreement import OpenAgreement
 
 OFFSET = 32
 """How far a further window stands from the one before, in pixels."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QComboBox,
     QLabel,
     QLineEdit,
     QMenu,
@@ -36,6 +37,8 @@ def told(widget: QWidget) -> tuple[str, str, QAccessible.Role]:
     """What a screen reader says of a widget: name, description and role."""
     known = QAccessible.queryAccessibleInterface(widget)
     name = known.text(QAccessible.Text.Name)
+    if isinstance(widget, QComboBox):  # there Qt says on Linux what is chosen, not what for
+        name = widget.accessibleName()
     return name, known.text(QAccessible.Text.Description), known.role()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.application.templates.template import ENDING, Kind
+from agreement_studio.desktop.assembly.later import Late
 from agreement_studio.desktop.facilitating.feature import Templates
 from agreement_studio.desktop.facilitating.library_dialog import LibraryDialog
 from agreement_studio.desktop.facilitating.sample_dialog import SampleDialog
@@ -28,6 +29,8 @@ T2 = "ellismoor-heartbeat"
 
 
 def templates_of(window: Window) -> Templates:
+    late = next(one for one in window.findChildren(Late) if "templates" in one.keys)
+    late.made()  # or it is made when the window has nothing else to do
     found = window.findChild(Templates)
     assert found is not None
     return found

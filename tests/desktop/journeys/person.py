@@ -58,6 +58,8 @@ def main(identifier: str, place: Path) -> None:
 
 def taken_up(hands: MouseAndKeyboard) -> bool:
     """Clicks the banner that offers what was left behind; False where there is none."""
+    while not hands.window.idle.is_done:
+        QApplication.processEvents()
     banners = hands.window.welcome.findChildren(Banner)
     if not banners:
         return False

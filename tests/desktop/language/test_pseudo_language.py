@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from agreement_studio.application.room.agenda import agendas
 from agreement_studio.assets import template
 from agreement_studio.desktop.assembly.parts import parts
 from agreement_studio.desktop.preferences import Preferences
+from agreement_studio.desktop.room.feature import Room
+from agreement_studio.desktop.room.stage import Mode
 from agreement_studio.desktop.sending_out.export_dialog import ExportDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
@@ -150,6 +153,60 @@ def test_longer_words_are_whole_in_every_dialog(
     dialog = opened(window, key)
     assert sorted(clipped(dialog)) == []
     dialog.reject()
+
+
+MORE_DIALOGS = ("palette", "history", "help", "preferences", "templates", "save_template")
+
+
+@pytest.mark.parametrize("key", MORE_DIALOGS)
+def test_longer_words_are_whole_in_what_else_opens(key: str, window: Window) -> None:
+    window.resize(1024, 640)
+    dialog = opened(window, key)
+    assert sorted(clipped(dialog)) == []
+    dialog.reject()
+
+
+def in_room(window: Window) -> Room:
+    """The room at a decision, with its panel."""
+    window.documents.begin("saltery-bay-mend")
+    workspace, model, room = window.workspace, window.documents.model, window.findChild(Room)
+    assert workspace is not None
+    assert model is not None
+    assert room is not None
+    model.draft_now()
+    model.review_now()
+    workspace.go("power")
+    room.present()
+    room.show_panel()
+    assert room.projector is not None
+    room.projector.showNormal()
+    room.projector.resize(1366, 768)
+    return room
+
+
+def test_the_room_and_its_panel_are_translated_whole(window: Window) -> None:
+    room, own = in_room(window), own_words()
+    panel = room.panel
+    assert panel is not None
+    assert room.projector is not None
+    found: set[str] = set()
+    for mode in Mode:
+        room.stage.show_mode(mode)
+        QApplication.processEvents()
+        found |= left_out(panel, own) | left_out(room.projector, own)
+    agreed = {panel.clause.itemText(at) for at in range(panel.clause.count())}  # not ours to say
+    from_files = {words for one in agendas() for words in (one.title, one.what_for)}
+    assert sorted(found - agreed - from_files) == []
+
+
+def test_longer_words_are_whole_in_the_panel_of_the_room(window: Window) -> None:
+    panel = in_room(window).panel
+    assert panel is not None
+    for mode in Mode:
+        panel.mode.setCurrentIndex(panel.mode.findData(mode))
+        for _ in range(3):
+            QApplication.processEvents()
+        assert sorted(clipped(panel)) == []
 
 
 def test_the_ten_questions_are_translated_whole(window: Window) -> None:

@@ -11,6 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agreement_studio.application.room.agenda import agendas
+from agreement_studio.application.templates.beginning import begun_from
+from agreement_studio.application.templates.template import About, Template
+from agreement_studio.assets import resource
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.room.panel import AGENDAS, Panel
 from agreement_studio.desktop.room.projector import Projector
@@ -426,3 +429,26 @@ def test_a_place_that_cannot_be_written_is_told(
     answers.place = tmp_path / "paper.pages"
     window.menus.actions["glossary_cards"].trigger()
     assert not answers.place.exists()
+
+
+def test_the_agenda_of_the_template_stands_first_in_the_list(make_room: MakeRoom) -> None:
+    window, room = make_room(SALTERY)
+    own = agendas()[0]
+    agenda = (resource("agendas") / f"{own.key}.toml").read_bytes()
+    agenda = agenda.replace(own.title.encode(), b"Our own evening")
+    about = About("abcdefgh2345", "1", "Evenings")
+    library = window.studio.templates
+    library.keep(Template(about, model_of(window).agreement, agenda=agenda))
+    model_of(window).discard()
+    window.documents.model = None
+    window.documents.closed.emit()
+    try:
+        template = library.find(about.id, "1")
+        assert template is not None
+        assert window.documents.begin_with(begun_from(template))
+        panel = panel_of(window, room)
+        assert panel.agenda.itemText(0) == "Our own evening"
+        assert panel.agenda.count() == len(agendas()) + 1
+    finally:
+        for one in library.shelved():
+            library.remove(one)

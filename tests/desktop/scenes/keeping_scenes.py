@@ -76,7 +76,7 @@ def _left_behind(window: Window) -> None:
 
 def _left_behind_compared(window: Window) -> None:
     _left_behind(window)
-    window.left_behind.compare(window.documents.unsaved()[0].id)
+    window.files.left_behind.compare(window.documents.unsaved()[0].id)
 
 
 def _about(window: Window) -> None:

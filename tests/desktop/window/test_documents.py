@@ -179,7 +179,7 @@ def test_a_pinned_file_stays_at_the_top_and_when_the_list_is_cleared(
     for file in files:
         file.touch()
         window.preferences.remember(file)
-    window.recents.show()
+    window.files.recents.show()
     assert shown_lines(window) == ["three", "two", "one"]
     press_beside(window, "Keep “one” at the top")
     assert shown_lines(window) == ["one", "three", "two"]
@@ -224,6 +224,7 @@ def after_a_crash(
     begun.close()  # as a crash leaves it: the journal stays
     window = Window(Studio(), parts(), Preferences(tmp_path / "window.ini"), answers)
     window.show()
+    qtbot.waitUntil(lambda: bool(window.welcome.findChildren(Banner)))
     yield window
     if window.documents.model is not None:
         window.documents.model.discard()

@@ -64,7 +64,7 @@ def press(window: Window, key: str) -> None:
 
 def compared(window: Window) -> ChangesDialog:
     press(window, "compare")
-    dialog = window.left_behind.dialog
+    dialog = window.files.left_behind.dialog
     assert dialog is not None
     assert dialog.isVisible()
     return dialog

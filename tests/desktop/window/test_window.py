@@ -249,6 +249,8 @@ def test_every_control_has_a_name_and_every_word_fits(
     window.resize(width, height)
     if has_agreement:
         opened(window)
+    while not window.idle.is_done:
+        qapp.processEvents()
     qapp.processEvents()  # what is laid out late
     window.grab()
     for control in (*shown(window, QAbstractButton), *shown(window, QLineEdit)):

@@ -83,10 +83,23 @@ def read_agenda(path: Path) -> Agenda:
         AgendaFileError: it cannot be read, misses something, or its minutes do not add up.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
+        data = path.read_bytes()
+    except OSError as reason:
         raise AgendaFileError(f"{path.name} cannot be read: {reason}.") from None
-    return _Reading(path.name).agenda(path.stem, table)
+    return agenda_in(data, path.stem, path.name)
+
+
+def agenda_in(data: bytes, key: str, name: str) -> Agenda:
+    """The agenda in the bytes of a file; a refusal calls it by `name`.
+
+    Raises:
+        AgendaFileError: it cannot be read, misses something, or its minutes do not add up.
+    """
+    try:
+        table = tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as reason:
+        raise AgendaFileError(f"{name} cannot be read: {reason}.") from None
+    return _Reading(name).agenda(key, table)
 
 
 _ITEM_KEYS = ("title", "step", "minutes", "way", "silent", "says")

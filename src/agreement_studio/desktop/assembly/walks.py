@@ -8,6 +8,7 @@ from agreement_studio.desktop.forms.steps import Step as ShownStep
 from agreement_studio.desktop.forms.steps import (
     short_step_showing,
     short_walk,
+    step_showing,
 )
 from agreement_studio.desktop.forms.steps import steps as walk
 from agreement_studio.desktop.window.parts import Step, Walk
@@ -64,9 +65,10 @@ def _group(key: str) -> str:
     return headings.get(key, "")
 
 
-def full_way(texts: Texts) -> tuple[Step, ...]:
+def full_way(texts: Texts) -> Walk:
     """Every step, in the order in which a room walks them."""
-    return tuple(
+    steps = tuple(
         Step(one.key, _title(one.key, one.section, texts), one.section, _group(one.key))
         for one in walk()
     )
+    return Walk(steps, step_showing)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 from typing_extensions import override
 
 from agreement_studio.application.choosing_by_words import best_by_words
-from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import label
+from agreement_studio.desktop.widgets.paired_lines import AT_END, PairedLines
 
 _SIZE = (560, 420)
 _FOR_THE_LIST = {
@@ -31,10 +33,6 @@ class Choice:
     name: str
     shortcut: str = ""
 
-    @property
-    def line(self) -> str:
-        return f"{self.name}   {self.shortcut}" if self.shortcut else self.name
-
 
 class Palette(QDialog):
     """Type some of a name; the arrows choose, Enter does it, Escape leaves."""
@@ -53,13 +51,13 @@ class Palette(QDialog):
         self.box.installEventFilter(self)
         self.list = with_role(QListWidget(), "body")
         self.list.setAccessibleName(self.tr("What fits"))
-        self.list.setProperty("roomy", True)
+        self.list.setItemDelegate(PairedLines(self.list))
+        self.list.setProperty("roomy", "true")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         self.none = label(self.tr("Nothing has a name like that"), "body", "2")
-        column = spaced(QVBoxLayout(self), 16, between=10)
+        column = spaced(QVBoxLayout(self), 16, between=12)
         for part in (self.box, self.list, self.none):
             column.addWidget(part, 1 if part is self.list else 0)
 
@@ -68,7 +66,7 @@ class Palette(QDialog):
         self._choices = choices
         self.box.clear()
         self._show_fitting()
-        self.resize(px(_SIZE[0]), px(_SIZE[1]))
+        fit_over(self, self.parentWidget(), *_SIZE)
         self.open()
         self.box.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -76,8 +74,11 @@ class Palette(QDialog):
         names = [choice.name for choice in self._choices]
         self.list.clear()
         for place in best_by_words(self.box.text(), names)[:MOST]:
-            item = QListWidgetItem(self._choices[place].line)
-            item.setData(Qt.ItemDataRole.UserRole, self._choices[place].key)
+            choice = self._choices[place]
+            item = QListWidgetItem(choice.name)
+            item.setData(Qt.ItemDataRole.UserRole, choice.key)
+            item.setData(AT_END, choice.shortcut)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.name} {choice.shortcut}")
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self.none.setVisible(self.list.count() == 0)

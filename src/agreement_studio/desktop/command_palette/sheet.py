@@ -6,8 +6,9 @@ from html import escape
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import label
 
 _SIZE = (560, 560)
@@ -43,7 +44,7 @@ class ShortcutSheet(QDialog):
         self._lines: Sequence[Line] = ()
         self.table = with_role(QTextBrowser(), "body")
         self.table.setAccessibleName(self.tr("Keyboard shortcuts"))
-        column = spaced(QVBoxLayout(self), 20, between=12)
+        column = spaced(QVBoxLayout(self), 24, between=12)
         column.addWidget(label(self.tr("Keyboard shortcuts"), "section"))
         column.addWidget(self.table, 1)
         row = spaced(QHBoxLayout())
@@ -64,8 +65,8 @@ class ShortcutSheet(QDialog):
             f"<tr><td><b>{escape(keys)}</b></td><td>{escape(words)}</td></tr>"
             for keys, words in lines
         )
-        self.table.setHtml(f"<table cellpadding='4'>{rows}</table>")
-        self.resize(px(_SIZE[0]), px(_SIZE[1]))
+        self.table.setHtml(f"<table cellpadding='4' cellspacing='2'>{rows}</table>")
+        fit_over(self, self.parentWidget(), *_SIZE)
         self.open()
 
     def copy(self) -> None:

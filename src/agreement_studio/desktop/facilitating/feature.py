@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.adapters.files.templates.library import Shelved
@@ -42,7 +42,10 @@ def facilitating(paper: Paper) -> Feature:
 
 
 class Templates(QObject):
-    """Opens the dialogs about templates of one window, and does what they ask for."""
+    """Opens the dialogs about templates of one window, and does what they ask for.
+
+    It is made once the welcome screen is there.
+    """
 
     def __init__(self, host: Host, paper: Paper) -> None:
         super().__init__(host.over)
@@ -51,7 +54,7 @@ class Templates(QObject):
         self.sheet: Sheet | None = None
         self._update: Update | None = None
         self._sampled: Agreement | None = None
-        QTimer.singleShot(0, self, self._meet_the_gallery)
+        self._meet_the_gallery()
 
     # ------------------------------------------------------------------------ the welcome screen
 

@@ -18,6 +18,7 @@ from agreement_studio.desktop.facilitating.told import TellingArea, Told
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.empty_state import EmptyState
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel
 from agreement_studio.domain.errors import StudioError
@@ -53,7 +54,11 @@ class LibraryDialog(Sheet):
         self.list = self._made_list()
         self.telling = TellingArea(self.tr("About this template"))
         self.body.addWidget(self.list)
-        self.body.addLayout(self._made_right(), 1)
+        self.empty = self._made_empty()
+        self.body.addWidget(self.empty, 1)
+        self._right = QWidget()
+        self._right.setLayout(self._made_right())
+        self.body.addWidget(self._right, 1)
         self.begin = self._foot("begin", self.tr("Begin an agreement"), self._begin, "primary")
         self.take_in_button = self._foot("take_in", self.tr("Take it in"), self.take_in, "primary")
         self.not_now = self._foot("not_now", self.tr("Leave it"), self.refresh)
@@ -68,17 +73,24 @@ class LibraryDialog(Sheet):
         shown.setMinimumWidth(px(_LIST) // 2)
         shown.setMaximumWidth(px(_LIST))
         shown.setWordWrap(True)
-        shown.setSpacing(3)
+        shown.setProperty("roomy", "true")
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.currentRowChanged.connect(self._show_row)
         return shown
+
+    def _made_empty(self) -> EmptyState:
+        advice = self.tr(
+            "Save an agreement as a template from the File menu, take in a file that somebody gave "
+            "you, or add a folder that your team shares."
+        )
+        return EmptyState(self.tr("No templates yet"), advice)
 
     def _made_right(self) -> QVBoxLayout:
         column = spaced(QVBoxLayout(), between=8)
         self.name = WrappedLabel("", "section")
         column.addWidget(self.name)
         held = QWidget()
-        flow = FlowLayout(held, gap=6)
+        flow = FlowLayout(held, gap=8)
         policy = held.sizePolicy()
         policy.setHeightForWidth(True)
         held.setSizePolicy(policy)
@@ -139,22 +151,8 @@ class LibraryDialog(Sheet):
     def _show_row(self, _row: int) -> None:
         one = self.current
         self._allow(one)
-        if one is None:
-            self.name.setText(self.tr("No templates yet"))
-            self.telling.tell(
-                [
-                    (
-                        self.tr("How to get one"),
-                        [
-                            self.tr("Save an agreement as a template, from the File menu."),
-                            self.tr("Take in a file that somebody gave you."),
-                            self.tr("Add a folder that your team shares."),
-                        ],
-                    )
-                ]
-            )
-            return
-        self._tell(one.template, one.size, self._use_lines(one.template))
+        if one is not None:
+            self._tell(one.template, one.size, self._use_lines(one.template))
 
     def _allow(self, one: Shelved | None) -> None:
         offered = self._offered is not None
@@ -164,8 +162,9 @@ class LibraryDialog(Sheet):
         if one is not None and not offered:
             self.deeds["remove"].setVisible(not one.is_shared)
             self.deeds["leave"].setVisible(one.is_shared)
-        self.begin.setVisible(not offered)
-        self.begin.setEnabled(one is not None)
+        self.empty.setVisible(one is None and not offered)
+        self._right.setVisible(one is not None or offered)
+        self.begin.setVisible(one is not None and not offered)
         self.take_in_button.setVisible(offered)
         self.not_now.setVisible(offered)
 

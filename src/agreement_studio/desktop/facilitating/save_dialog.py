@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.ids import new_lineage
@@ -20,12 +20,13 @@ from agreement_studio.application.templates.saving import (
 )
 from agreement_studio.application.templates.template import About, ChangeNote
 from agreement_studio.desktop.facilitating.extras_row import ExtrasRow
-from agreement_studio.desktop.facilitating.sample_dialog import Paper
+from agreement_studio.desktop.facilitating.sample_dialog import Paper, on_ground
 from agreement_studio.desktop.facilitating.sheet import Sheet
 from agreement_studio.desktop.facilitating.template_form import TemplateForm
 from agreement_studio.desktop.facilitating.told import TellingArea
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced
+from agreement_studio.desktop.widgets.buttons import ToolButton
 from agreement_studio.desktop.widgets.labels import eyebrow
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.domain.agreement import Agreement
@@ -35,6 +36,10 @@ from agreement_studio.wiring import Studio
 AFTER = 200
 """How long a pause is before the blank is drafted again, in milliseconds."""
 _FORM, _SPLIT = 340, 820
+_TOLD, _PAPER = 144, 240
+_KEEPS, _BLANK = "keeps", "blank"
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own word for a widget that may be as wide as it likes."""
 
 
 class SaveTemplateDialog(Sheet):
@@ -64,6 +69,7 @@ class SaveTemplateDialog(Sheet):
         self.made: Made | None = None
         self.form = TemplateForm(earlier, agreement.made_from.template)
         self.extras = ExtrasRow()
+        self.views = self._made_views()
         self._left = self._made_left()
         self.body.addWidget(self._left)
         self.stays = TellingArea(self.tr("What stays"))
@@ -71,7 +77,8 @@ class SaveTemplateDialog(Sheet):
         self._blank = QWidget()
         self._blank_column = spaced(QVBoxLayout(self._blank), between=4)
         self._blank_column.addWidget(eyebrow(self.tr("The blank, as it would be drafted")))
-        self.body.addLayout(self._made_right(), 1)
+        self._right = self._made_right()
+        self.body.addWidget(self._right, 1)
         self._waiting = QTimer(self, singleShot=True, interval=AFTER)
         self._waiting.timeout.connect(self.look)
         self.form.changed.connect(self._waiting.start)
@@ -81,6 +88,25 @@ class SaveTemplateDialog(Sheet):
         self.look()
         self.form.title.setFocus()
 
+    def _made_views(self) -> dict[str, ToolButton]:
+        """What turns between form and blank where there is no room for both."""
+        row = spaced(QHBoxLayout(), between=4)
+        views: dict[str, ToolButton] = {}
+        group = QButtonGroup(self)
+        for key, symbol, words in (
+            (_KEEPS, "file-pen-line", self.tr("What to keep")),
+            (_BLANK, "file-text", self.tr("The blank")),
+        ):
+            views[key] = view = ToolButton(symbol, words, words)
+            view.setCheckable(True)
+            view.clicked.connect(self._turn)
+            group.addButton(view)
+            row.addWidget(view)
+        views[_KEEPS].setChecked(True)
+        row.addStretch(1)
+        self.above.addLayout(row)
+        return views
+
     def _made_left(self) -> QScrollArea:
         held = QWidget()
         column = spaced(QVBoxLayout(held), 2, 0, 0, 4, between=8)
@@ -89,14 +115,17 @@ class SaveTemplateDialog(Sheet):
         column.addStretch(1)
         return scrolled(held)
 
-    def _made_right(self) -> QVBoxLayout:
-        column = spaced(QVBoxLayout(), between=8)
+    def _made_right(self) -> QScrollArea:
+        held = QWidget()
+        column = spaced(QVBoxLayout(held), between=8)
         counts = spaced(QHBoxLayout(), between=12)
         counts.addWidget(self.stays, 1)
         counts.addWidget(self.goes, 1)
         column.addLayout(counts, 1)
         column.addWidget(self._blank, 3)
-        return column
+        for area, least in ((self.stays, _TOLD), (self.goes, _TOLD), (self._blank, _PAPER)):
+            area.setMinimumHeight(px(least))
+        return scrolled(held)
 
     def _add_buttons(self) -> None:
         self.keep = self.add_button("keep", self.tr("Save to my templates"), "primary", "save")
@@ -107,15 +136,18 @@ class SaveTemplateDialog(Sheet):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Form and blank stand beneath one another where there is no room beside it."""
+        """Form and blank take turns where there is no room for both."""
         super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
         is_wide = self.width() >= px(_SPLIT)
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self.body.setDirection(across if is_wide else down)
-        self._left.setFixedWidth(px(_FORM)) if is_wide else self._left.setMaximumWidth(16_777_215)
+        for view in self.views.values():
+            view.setVisible(not is_wide)
+        self._left.setVisible(is_wide or self.views[_KEEPS].isChecked())
+        self._right.setVisible(is_wide or self.views[_BLANK].isChecked())
         self._left.setMinimumWidth(px(_FORM) if is_wide else 0)
-        self._blank.setVisible(is_wide)
-        self.body.setStretch(0, 0 if is_wide else 2)
+        self._left.setMaximumWidth(px(_FORM) if is_wide else QWIDGETSIZE_MAX)
 
     # ------------------------------------------------------------------------------ what comes
 
@@ -147,7 +179,7 @@ class SaveTemplateDialog(Sheet):
         if old is not None:
             old.hide()
             old.deleteLater()
-        self._blank_column.addWidget(self._paper(document, agreement), 1)
+        self._blank_column.addWidget(on_ground(self._paper(document, agreement)), 1)
 
     def _make(self) -> Made:
         made = made_of(self._agreement, self._about(), self._extras(), self._studio.texts)

@@ -1,10 +1,13 @@
 """The plain dialog that everything about templates opens in: a title, advice, a body and a foot."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from agreement_studio.desktop.theme import px, spaced
+from agreement_studio.desktop.theme import look, spaced
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import LOW, fit_over
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 
@@ -17,6 +20,7 @@ class Sheet(QDialog):
     def __init__(self, title: str, advice: str, over: QWidget, size: QSize) -> None:
         """`size` is that of the design; no screen and no window makes it larger than itself."""
         super().__init__(over)
+        self._first: Button | None = None
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setSizeGripEnabled(True)
@@ -27,6 +31,8 @@ class Sheet(QDialog):
         self.advice = WrappedLabel(advice, "body", "2")
         head.addWidget(self.advice)
         column.addLayout(head)
+        self.above = spaced(QVBoxLayout(), between=0)
+        column.addLayout(self.above)
         self.body = spaced(QHBoxLayout(), between=20)
         column.addLayout(self.body, 1)
         self.said = WrappedLabel("", "body", "must")
@@ -34,24 +40,32 @@ class Sheet(QDialog):
         column.addWidget(self.said)
         column.addWidget(self._made_foot())
         self.setMinimumSize(360, 280)
-        wished = QSize(px(size.width()), px(size.height()))
-        self.resize(wished.boundedTo(over.window().size() - QSize(32, 32)))
+        fit_over(self, over, size.width(), size.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The advice goes where there is room for little else."""
+        super().resizeEvent(event)
+        self.advice.setVisible(self.height() / look().scale >= LOW)
 
     def _made_foot(self) -> QWidget:
         foot = QWidget()
-        self._buttons = FlowLayout(foot, gap=8)
+        self._buttons = FlowLayout(foot, gap=8, at_end=True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         foot.setSizePolicy(policy)
         return foot
 
     def add_button(self, key: str, words: str, kind: str = "secondary", symbol: str = "") -> Button:
-        """Puts a button at the foot; the first is the one that Enter presses."""
+        """Puts a button at the foot, before those there are: the primary one stands at the end."""
         button = Button(words, kind, symbol)
         button.setObjectName(key)
         button.setAutoDefault(kind == "primary")
         button.setDefault(kind == "primary")
-        self._buttons.addWidget(button)
+        self._buttons.insert(0, button)
+        if self._first is not None:
+            QWidget.setTabOrder(button, self._first)
+        self._first = button
         return button
 
     def say(self, sentence: str) -> None:

@@ -19,6 +19,7 @@ class OfferRow(QWidget):
         self.offer = offer
         row = spaced(QHBoxLayout(self), 0, 2, 0, 2, between=8)
         self.box = with_role(QCheckBox(), "body")
+        self.box.setProperty("bare", "true")
         self.box.setChecked(offer.is_suggested)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         words = spaced(QVBoxLayout(), between=2)

@@ -58,14 +58,16 @@ class FindBar(QWidget):
         return option
 
     def _lay_out(self) -> None:
-        grid = spaced(QGridLayout(self), 16, 6, 12, 6, between=6)
+        grid = spaced(QGridLayout(self), 16, 8, 12, 8, between=8)
         grid.addWidget(self.words, 0, 0)
         grid.addLayout(
             self._row(self.case, self.accents, self.previous, self.next, self.told), 0, 1
         )
         grid.addWidget(self.close_button, 0, 2)
         grid.addWidget(self.put, 1, 0)
-        row = self._row(self.replace, self.replace_all)
+        row = spaced(QHBoxLayout(), between=8)
+        row.addWidget(self.replace)
+        row.addWidget(self.replace_all)
         row.addStretch(1)
         grid.addLayout(row, 1, 1)
         grid.setColumnStretch(0, 2)

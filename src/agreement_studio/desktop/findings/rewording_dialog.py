@@ -1,12 +1,12 @@
 """A clause in other words: ours, the partners' own, and the reason."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,13 +22,13 @@ from agreement_studio.application.wording_by_hand import Why
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
+from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
 
-_SIZE = (640, 560)
-_BESIDE = 48
-"""How much of the window stays in sight around it, in pixels."""
+_SIZE = (640, 600)
 
 
 class RewordingDialog(QDialog):
@@ -70,7 +70,8 @@ class RewordingDialog(QDialog):
         self.reason.setPlaceholderText(self.tr("The reason, as others will read it"))
         for box in (self.ours, self.words):
             box.setTabChangesFocus(True)
-            box.setMinimumHeight(px(72))
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            box.setMinimumHeight(px(88))
         self.words.textChanged.connect(self._allow)
         self.reason.textChanged.connect(self._allow)
 
@@ -82,7 +83,7 @@ class RewordingDialog(QDialog):
             column.addWidget(WrappedLabel(self._to_check(self._rewording.why), "body", "should"))
         if self._rewording.ours:
             column.addWidget(label(self.tr("Our wording"), "label"))
-            column.addWidget(self.ours, 2)
+            column.addWidget(self.ours, 3)
         column.addWidget(label(self.tr("Your wording"), "label"))
         column.addWidget(self.words, 3)
         hint = self.tr(
@@ -93,24 +94,13 @@ class RewordingDialog(QDialog):
         column.addWidget(label(self.tr("Why you word it so"), "label"))
         column.addWidget(self.reason)
         column.addWidget(self.fault)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = scrolled(inside)
         area.setAccessibleName(self._rewording.heading)
-        area.setWidget(inside)
         whole = spaced(QVBoxLayout(self), between=0)
         whole.addWidget(area, 1)
         whole.addLayout(self._acts())
-        self._take_size()
+        fit_over(self, self.parentWidget(), *_SIZE)
         self.words.setFocus()
-
-    def _take_size(self) -> None:
-        """As large as it likes to be, and never larger than what it opens over."""
-        over = self.parentWidget()
-        room = over.size() if over is not None else QSize(px(_SIZE[0]), px(_SIZE[1]))
-        wanted = QSize(px(_SIZE[0]), px(_SIZE[1]))
-        self.resize(wanted.boundedTo(room - QSize(_BESIDE, _BESIDE)))
 
     def _to_check(self, why: Why) -> str:
         said = {
@@ -126,7 +116,7 @@ class RewordingDialog(QDialog):
         return said[why]
 
     def _acts(self) -> QHBoxLayout:
-        acts = spaced(QHBoxLayout(), 24, 8, 24, 16)
+        acts = spaced(QHBoxLayout(), 14, 12, 24, 16)
         if self._rewording.by_hand is not None:
             self._act(acts, "restore", self.tr("Go back to our wording"), "quiet")
             self.buttons["restore"].clicked.connect(self.go_back)
@@ -134,7 +124,7 @@ class RewordingDialog(QDialog):
             self._act(acts, "keep", self.tr("They still fit"), "quiet")
             self.buttons["keep"].clicked.connect(self.keep)
         acts.addStretch(1)
-        self._act(acts, "cancel", self.tr("Cancel"), "plain")
+        self._act(acts, "cancel", self.tr("Cancel"), "secondary")
         self.buttons["cancel"].clicked.connect(self.reject)
         self._act(acts, "use", self.tr("Use these words"), "primary")
         self.buttons["use"].clicked.connect(self.use)

@@ -96,7 +96,7 @@ class AnswerField(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setSpacing(px(8))
+        head.setSpacing(px(4))
         label = words(self._texts.label, "label")
         label.setBuddy(self.entry.focus_target())
         label.setMinimumHeight(px(28))  # as high as the sign beside it
@@ -104,9 +104,9 @@ class AnswerField(QWidget):
         self._mark = RoomMark(self) if self.spot.stays_in_room else None
         if self._mark:
             head.addWidget(self._mark)
-        head.addStretch(1)
         if self._texts.why or self._texts.example or self._texts.trap:
             head.addWidget(self._disclosure())
+        head.addStretch(1)
         return head
 
     def _asks_more_than_its_label(self) -> bool:

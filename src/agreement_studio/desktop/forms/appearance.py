@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QWidget
 
 LIGHT: Mapping[str, str] = MappingProxyType(
     {
@@ -107,6 +107,13 @@ def words(text: str, role: str, tone: str = "", *, wrapped: bool = False) -> QLa
     if wrapped:
         keep_height(label)
     return label
+
+
+def set_kind(button: QPushButton, kind: str) -> None:
+    """Gives a button another weight, where it has not got that already."""
+    if button.property("kind") != kind:
+        button.setProperty("kind", kind)
+        button.style().polish(button)
 
 
 def keep_height(widget: QWidget) -> None:

@@ -69,6 +69,7 @@ class Card(CardFrame):
         self._layout.addLayout(self._top())
         self._teller = teller(part.layout)
         self._chips = self._chip_row() if self._teller else None
+        self.head.tells_beneath = self._teller is None
         self.say_again()
 
     def _top(self) -> QHBoxLayout:
@@ -136,6 +137,7 @@ class Card(CardFrame):
                 self._heading,
                 self._setting,
                 self,
+                in_card=True,
             )
             self._body.setContentsMargins(px(12), px(4), px(12), px(12))
             if isinstance(self.record, Line):

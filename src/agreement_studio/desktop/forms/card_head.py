@@ -15,8 +15,8 @@ from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, px
 
-TITLE_SHARE = 0.62
-"""How much of a closed card its name may take, so that there is room to tell more."""
+LEFT, BETWEEN = 24, 12
+"""Where its name begins, and how far from it on the same line it tells more."""
 
 
 class CardHead(QAbstractButton):
@@ -30,6 +30,8 @@ class CardHead(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._summary = ""
+        self.tells_beneath = True
+        self.toggled.connect(self.updateGeometry)
 
     def tell(self, title: str, summary: str) -> None:
         if (title, summary) == (self.text(), self._summary):
@@ -38,6 +40,7 @@ class CardHead(QAbstractButton):
         self._summary = summary
         self.setToolTip(title)
         self.setAccessibleName(f"{title}. {summary}" if summary else title)
+        self.updateGeometry()
         self.update()
 
     @property
@@ -54,11 +57,27 @@ class CardHead(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(200), max(px(40), self.fontMetrics().height() + px(16)))
+        return QSize(px(200), self._height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(80), self.sizeHint().height())
+        return QSize(px(80), self._height())
+
+    def _height(self) -> int:
+        return self._line_height() + (self._more_height() if self._is_on_two_lines() else 0)
+
+    def _line_height(self) -> int:
+        return max(px(40), self.fontMetrics().height() + px(16))
+
+    def _more_height(self) -> int:
+        return QFontMetrics(font("small")).height()
+
+    def _tells_more(self) -> bool:
+        return bool(self._summary) and not self.isChecked()
+
+    def _is_on_two_lines(self) -> bool:
+        """All cards of a list alike, however long the name of one is."""
+        return self._tells_more() and self.tells_beneath
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
@@ -69,26 +88,34 @@ class CardHead(QAbstractButton):
             painter.setPen(QPen(colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
-        self._paint_arrow(painter, QRectF(px(6), (box.height() - px(10)) / 2, px(10), px(10)))
-        left = px(24)
-        room = int(box.width()) - left - px(8)
-        metrics = self.fontMetrics()
-        has_more = bool(self._summary) and not self.isChecked()
-        more = QFontMetrics(font("small")).horizontalAdvance(self._summary) + px(16)
-        most = max(round(room * TITLE_SHARE), room - more) if has_more else room
-        title = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, most)
-        painter.setPen(colour("text"))
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(self.font())
-        painter.drawText(box.adjusted(left, 0, 0, 0), middle, title)
-        used = metrics.horizontalAdvance(title) + px(12)
-        if has_more and room - used > px(24):
-            painter.setFont(font("small"))
-            painter.setPen(colour("text3"))
-            small = painter.fontMetrics()
-            said = small.elidedText(self._summary, Qt.TextElideMode.ElideRight, room - used + 2)
-            painter.drawText(box.adjusted(left + used, 1, 0, 0), middle, said)
+        on_two = self._is_on_two_lines()
+        first = box.adjusted(px(LEFT), 0, -px(8), -self._more_height() if on_two else 0)
+        self._paint_arrow(painter, QRectF(px(6), first.center().y() - px(5), px(10), px(10)))
+        name = first.adjusted(0, 0, 0 if on_two else -self._room_beside(), 0)
+        used = self._paint_words(painter, name, self.text(), "card", "text")
+        if on_two:
+            beneath = first.translated(0, first.height() / 2 + px(10))
+            beneath.setHeight(self._more_height())
+            self._paint_words(painter, beneath, self._summary, "small", "text3")
+        elif self._tells_more():
+            beside = first.adjusted(used + px(BETWEEN), 1, 0, 1)
+            self._paint_words(painter, beside, self._summary, "small", "text3")
         painter.end()
+
+    def _room_beside(self) -> int:
+        """What the summary takes of the line of the name."""
+        if not self._tells_more():
+            return 0
+        return QFontMetrics(font("small")).horizontalAdvance(self._summary) + px(BETWEEN) + 2
+
+    def _paint_words(self, painter: QPainter, box: QRectF, text: str, role: str, token: str) -> int:
+        """Words on one line, shortened where they must be; how wide they came out."""
+        painter.setFont(font(role))
+        painter.setPen(colour(token))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()) + 1)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        return metrics.horizontalAdvance(shown)
 
     def _paint_arrow(self, painter: QPainter, box: QRectF) -> None:
         points = ((0.1, 0.3), (0.5, 0.7), (0.9, 0.3))

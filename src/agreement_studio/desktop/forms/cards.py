@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_studio.application.ids import new_id
 from agreement_studio.desktop.forms.answer_field import AnswerField, Background
-from agreement_studio.desktop.forms.appearance import px, words
+from agreement_studio.desktop.forms.appearance import px, set_kind, words
 from agreement_studio.desktop.forms.card import Card
 from agreement_studio.desktop.forms.lane import Lane
 from agreement_studio.desktop.forms.names import Named
@@ -16,6 +16,7 @@ from agreement_studio.desktop.forms.pasting import pasted
 from agreement_studio.desktop.forms.same_question import asks_nearly_the_same
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.steps import Part
+from agreement_studio.desktop.widgets.the_move import TheMove
 from agreement_studio.domain.edits.records import (
     add_new,
     add_record,
@@ -39,11 +40,15 @@ class Cards(QWidget):
         *,
         beneath: str = "",
         asked: str = "",
+        is_first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`beneath` is the title above and `asked` its question, so that none is said twice."""
+        """`beneath` is the title above and `asked` its question, so that none is said twice.
+
+        The first list of a page invites the most while it is empty.
+        """
         super().__init__(parent)
-        self._beneath, self._asked = beneath, asked
+        self._beneath, self._asked, self._is_first = beneath, asked, is_first
         self._part, self._heading, self._setting = part, heading, setting
         self._shown: Sequence[Record] = ()
         self._cards: dict[str, Card] = {}
@@ -110,20 +115,23 @@ class Cards(QWidget):
         say = self._heading
         second = Lane(say(apart.heading), say(f"{apart.heading}_why"), self)
         second.add_button(say(f"{apart.heading}_add"), "secondary", self.add_apart)
-        second.end_buttons()
         return (first, second)
 
     def _invite(self) -> QWidget:
         """What an empty list says: why it is there, and an example."""
         invitation = QWidget(self)
         layout = QVBoxLayout(invitation)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, px(4), 0, px(4))
+        layout.setSpacing(px(16))
+        if self.list == "powers" and self._is_first:
+            layout.addWidget(TheMove(), 0, Qt.AlignmentFlag.AlignLeft)
         texts = self._setting.texts
         text = texts.field(self.list)
         of_fields = (texts.field(path).example for path in self._part.paths)
         example = text.example or next(filter(None, of_fields), "")
         said = FieldText(text.label, why=text.why, example=example, trap=text.trap)
-        layout.addWidget(Background(said, invitation))
+        if said.why or said.example or said.trap:
+            layout.addWidget(Background(said, invitation))
         return invitation
 
     def _fill_foot(self, lane: Lane) -> None:
@@ -137,7 +145,6 @@ class Cards(QWidget):
         self.paste_button.setAccessibleName(
             self.tr("Paste from a spreadsheet: {one}").format(one=one)
         )
-        lane.end_buttons()
 
     # -------------------------------------------------------------------------- what is shown
 
@@ -153,7 +160,10 @@ class Cards(QWidget):
         self._shown = records
         for place, record in enumerate(new, start=change.start):
             self._show_at(place, record, stays=stays)
-        self._invitation.setVisible(not records and not self._part.fixed)
+        is_empty = not records and not self._part.fixed
+        self._invitation.setVisible(is_empty)
+        if self._is_first and not self._part.fixed:
+            set_kind(self.add_button, "primary" if is_empty else "secondary")
         if self._part.fixed:
             self.setVisible(bool(records))
 

@@ -28,8 +28,9 @@ class FieldGrid(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(12))
-        if heading:
-            layout.addWidget(words(heading, "strong"))
+        self.heading = words(heading, "strong") if heading else None
+        if self.heading is not None:
+            layout.addWidget(self.heading)
         layout.addLayout(self._grid)
 
     def take(self, fields: Iterable[AnswerField]) -> None:

@@ -30,8 +30,13 @@ class FieldGroups(QWidget):
         heading: Callable[[str], str],
         setting: Setting,
         parent: QWidget | None = None,
+        *,
+        in_card: bool = False,
     ) -> None:
-        """`spot` and `heading` give where a field stands and the words of a heading."""
+        """`spot` and `heading` give where a field stands and the words of a heading.
+
+        Within a card headings are quieter: the card has its own.
+        """
         super().__init__(parent)
         self._groups, self._spot, self._heading = groups, spot, heading
         self._setting = setting
@@ -41,7 +46,8 @@ class FieldGroups(QWidget):
         self._home: dict[str, FieldGrid] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(px(20))
+        self._layout.setSpacing(px(20 if in_card else 24))
+        self._heading_role = "strong" if in_card else "card"
         self._more: QPushButton | None = None
         if any(group.more or group.or_more for group in groups):
             self._more = self._more_button()
@@ -49,7 +55,7 @@ class FieldGroups(QWidget):
 
     def _more_button(self) -> QPushButton:
         button = QPushButton(self)
-        button.setProperty("kind", "quiet")
+        button.setProperty("kind", "fold")
         button.setFont(font("strong"))
         button.setCheckable(True)
         button.toggled.connect(self.call_for_groups)
@@ -105,6 +111,8 @@ class FieldGroups(QWidget):
     def _make(self, number: int, group: Group) -> None:
         heading = self._heading(group.heading) if group.heading else ""
         grid = grid_for("" if group.layout in FIELDS else group.layout)(heading, self)
+        if grid.heading is not None:
+            grid.heading.setFont(font(self._heading_role))
         kind = FIELDS.get(group.layout, AnswerField)
         made = {name: kind(self._spot(name), self._setting, grid) for name in group.fields}
         grid.take(made.values())

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, px, words
@@ -16,6 +16,9 @@ _CORNERS = {
     "should": ((0.5, -0.1), (1.1, 0.5), (0.5, 1.1), (-0.1, 0.5)),
 }
 """Triangle and diamond, in parts of their box; all else is a disc."""
+
+ON_ONE_LINE = 400
+"""From which width on, at 100 %, tag, sentence and link stand beside one another."""
 
 
 class SeverityTag(QWidget):
@@ -83,12 +86,36 @@ class FindingLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(2), 0, 0)
         column.setSpacing(0)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(px(8))
-        self._row.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._words, 1)
+        self._is_narrow = False
+        self._row = QGridLayout()
+        self._row.setHorizontalSpacing(px(8))
+        self._row.setVerticalSpacing(px(4))
+        self._row.setColumnStretch(1, 1)
+        self._place()
         column.addLayout(self._row)
         self._show()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < px(ON_ONE_LINE)
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place()
+
+    def _place(self) -> None:
+        """One line where there is room; else the sentence goes beneath the tag and the link."""
+        top = Qt.AlignmentFlag.AlignTop
+        for widget in (self._tag, self._words, self.link):
+            if widget is not None:
+                self._row.removeWidget(widget)
+        self._row.addWidget(self._tag, 0, 0, top)
+        if self._is_narrow:
+            self._row.addWidget(self._words, 1, 0, 1, 3)
+        else:
+            self._row.addWidget(self._words, 0, 1)
+        if self.link is not None:
+            self._row.addWidget(self.link, 0, 2, top)
 
     @property
     def text(self) -> str:
@@ -156,7 +183,7 @@ class FindingLine(QWidget):
         if self.link is None and is_wanted:
             self.link = Button(self._offer, "link")
             self.link.clicked.connect(self.followed)
-            self._row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+            self._place()
         if self.link is not None:
             self.link.setVisible(is_wanted)
         if self.link is not None and is_wanted:

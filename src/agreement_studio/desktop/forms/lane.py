@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.card import Card
 from agreement_studio.desktop.theme.painting import paint_plate, painting
+from agreement_studio.desktop.widgets.flow import FlowLayout
 
 
 class Lane(QWidget):
@@ -27,8 +28,7 @@ class Lane(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(px(8))
         layout.addLayout(self._list)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(px(8))
+        self._foot = FlowLayout(gap=8)
         layout.addLayout(self._foot)
         self._mark = _DropMark(self)
         self._mark.hide()
@@ -40,12 +40,8 @@ class Lane(QWidget):
         button.setProperty("kind", kind)
         button.setFont(font("strong"))
         button.clicked.connect(act)
-        self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._foot.addWidget(button)
         return button
-
-    def end_buttons(self) -> None:
-        """Keeps the buttons to the left."""
-        self._foot.addStretch(1)
 
     def put(self, card: Card, place: int) -> None:
         """Puts a card at a place, from 0."""

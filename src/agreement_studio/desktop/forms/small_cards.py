@@ -19,6 +19,7 @@ from agreement_studio.desktop.forms.steps import Part
 from agreement_studio.domain.difference import changed_fields
 from agreement_studio.domain.edits.records import remove_record
 from agreement_studio.domain.record import Record
+from agreement_studio.drafting.answers.grammar import upper_first
 
 
 class OwnerHead(QWidget):
@@ -38,7 +39,7 @@ class OwnerHead(QWidget):
 
     def show_owner(self, offer: Offer | None) -> None:
         """Says the name as it is now."""
-        self._name.setText(offer.words if offer else "")
+        self._name.setText(upper_first(offer.words) if offer else "")
         self._mark.show_sector(offer.sector if offer else "")
 
 

@@ -22,7 +22,7 @@ class StepHead(QWidget):
         self._picture = picture
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(6))
+        layout.setSpacing(px(8))
         layout.addWidget(words(said.label, "step", wrapped=True))
         beside = QHBoxLayout()
         beside.addWidget(words(question, "body", "2", wrapped=True), 1)

@@ -19,11 +19,14 @@ from typing_extensions import override
 from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.appearance import px
 from agreement_studio.desktop.forms.cards import Cards
+from agreement_studio.desktop.forms.changed_here import changed_answers, changed_heads
 from agreement_studio.desktop.forms.consent.consent_matrix import ConsentMatrix
 from agreement_studio.desktop.forms.consent.decisions_taken import DecisionsTaken
 from agreement_studio.desktop.forms.eight_questions import EightQuestions, OneQuestion
 from agreement_studio.desktop.forms.field_groups import FieldGroups
 from agreement_studio.desktop.forms.form_model import FormModel
+from agreement_studio.desktop.forms.noticed_here import answer_path, noticed_here
+from agreement_studio.desktop.forms.page_column import PageColumn
 from agreement_studio.desktop.forms.read_out import ReadOut
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.small_cards import SmallCards
@@ -92,7 +95,7 @@ class StepPage(QWidget):
         for part in self.step.parts:
             column.addWidget(self._part(part))
         column.addStretch(1)
-        inside = QWidget()
+        inside = PageColumn()
         row = QHBoxLayout(inside)
         row.setContentsMargins(px(28), 0, px(28), 0)
         row.addWidget(self._column, 1)
@@ -138,6 +141,7 @@ class StepPage(QWidget):
                 self._setting,
                 beneath=self.title,
                 asked=self.question if part is self.step.parts[0] else "",
+                is_first=part is self.step.parts[0],
                 parent=self,
             )
             self._lists.append(cards)
@@ -182,7 +186,7 @@ class StepPage(QWidget):
             return
         self._agreement = after
         self._setting.names.move_to(after)
-        heads = _changed_heads(before, after)
+        heads = changed_heads(before, after)
         for cards in self._lists:
             if isinstance(cards, SmallCards | ReadOut):
                 cards.follow(heads)
@@ -197,7 +201,7 @@ class StepPage(QWidget):
                 cards.say_again(renamed)
 
     def _refresh_singles(self, before: Agreement, after: Agreement, heads: list[str]) -> None:
-        changed = [name for head in heads for name in _changed_answers(head, before, after)]
+        changed = [name for head in heads for name in changed_answers(head, before, after)]
         if changed:
             for groups in self._singles:
                 groups.refresh(changed)
@@ -291,20 +295,15 @@ class StepPage(QWidget):
         """
         found: dict[str, tuple[str, str]] = {}
         for path, said in findings.items():
-            found.setdefault(_answer_path(path), said)
+            found.setdefault(answer_path(path), said)
         self._setting.findings, self._setting.told = found, {}
         for field in self.fields:
             field.find_again()
 
     def notice(self, findings: Iterable[Finding]) -> None:
         """Shows what a careful reader noticed, beneath the answers and under their very words."""
-        told: dict[str, list[Finding]] = {}
-        heads = self.step.heads
-        here = [one for one in findings if any(_head(place) in heads for place in one.places)]
-        for finding in sorted(here, key=lambda one: one.severity.weight):
-            for path in dict.fromkeys(map(_answer_path, finding.places)):
-                told.setdefault(path, []).append(finding)
-        self._setting.told = {path: tuple(about) for path, about in told.items()}
+        told = noticed_here(findings, self.step.heads)
+        self._setting.told = told
         self._setting.findings = {
             path: (about[0].sentence, about[0].severity.value) for path, about in told.items()
         }
@@ -318,28 +317,3 @@ def _heading(texts: Texts, key: str, name: str) -> str:
         return texts.phrase(f"steps.{key}.{name}")
     except MissingTextError:
         return ""
-
-
-def _head(path: str) -> str:
-    return path.partition(".")[0]
-
-
-def _answer_path(path: str) -> str:
-    """The answer that a place lies in: ``powers.grants.held_now`` of ``….held_now.0.partner``."""
-    pieces = path.split(".")
-    return ".".join(pieces[: 3 if pieces[0] in record_lists() else 2])
-
-
-def _changed_heads(before: Agreement, after: Agreement) -> list[str]:
-    return [n for n in Agreement.model_fields if getattr(before, n) is not getattr(after, n)]
-
-
-def _changed_answers(head: str, before: Agreement, after: Agreement) -> list[str]:
-    """The paths of the single answers that differ: ``purpose.problem``, or ``name``."""
-    if head in record_lists():
-        return []
-    old, new = getattr(before, head), getattr(after, head)
-    fields = getattr(type(new), "model_fields", None)
-    if fields is None:
-        return [head]
-    return [f"{head}.{name}" for name in fields if getattr(old, name) != getattr(new, name)]

@@ -4,14 +4,20 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
-from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.texts import Texts
 
-_SIZE = (480, 640)
+_SIZE = (520, 640)
+_MARGIN = 12
+"""Between the words and their frame."""
 
 PathsOf = Callable[[str], tuple[str, ...]]
 """The paths of the texts of all that a step asks, by its key."""
@@ -51,9 +57,21 @@ class HelpWindow(QDialog):
         self.setWindowTitle(self.tr("Help with this step"))
         self.text = with_role(QTextBrowser(), "body")
         self.text.setAccessibleName(self.tr("Help with this step"))
-        column = spaced(QVBoxLayout(self), 16)
-        column.addWidget(self.text)
-        self.resize(px(_SIZE[0]), px(_SIZE[1]))
+        self.text.document().setDocumentMargin(_MARGIN)
+        column = spaced(QVBoxLayout(self), 24, between=12)
+        column.addWidget(self.text, 1)
+        foot = spaced(QHBoxLayout())
+        close = Button(self.tr("Close"), "secondary")
+        close.clicked.connect(self.reject)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column.addLayout(foot)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            fit_over(self, self.parentWidget(), *_SIZE)
+        super().showEvent(event)
 
 
 def help_page(title: str, paths: tuple[str, ...], texts: Texts) -> str:

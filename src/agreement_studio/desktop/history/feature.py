@@ -23,6 +23,7 @@ class History(QObject):
         self.dialog: HistoryDialog | None = None
         host.opened.connect(self._follow)
         host.closed.connect(self._leave)
+        self._follow()
 
     def open(self) -> None:
         """Shows the list."""

@@ -19,6 +19,8 @@ class Clashes(QObject):
         self.dialog: ClashDialog | None = None
         host.opened.connect(self._follow)
         host.closed.connect(self._leave)
+        if host.model is not None:  # it is made when an agreement has just been opened
+            self._follow()
 
     def _follow(self) -> None:
         model = self._host.model

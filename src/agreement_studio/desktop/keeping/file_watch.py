@@ -40,6 +40,8 @@ class FileWatch(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._come_back)
+        if host.model is not None:  # it is made when an agreement has just been opened
+            self._follow()
 
     # -------------------------------------------------------------------------------- watching
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.preview.drawing_painting import Places, drawn_height, paint_drawing
@@ -17,7 +17,7 @@ _BACK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _NARROWEST: Final = 320
 
 
-class PictureView(QWidget):
+class PictureView(QLabel):
     """One picture, as wide as its place.
 
     `chosen` carries the record that was reached, `clicked` the path of the one that was asked for.

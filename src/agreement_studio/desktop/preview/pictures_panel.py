@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -25,6 +24,8 @@ from agreement_studio.desktop.preview.picture_export import copy_picture, write_
 from agreement_studio.desktop.preview.picture_view import PictureView
 from agreement_studio.desktop.preview.tones import Look
 from agreement_studio.desktop.preview.twin_model import TwinModel
+from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import UnwrittenFileError
 from agreement_studio.pictures.words import word
@@ -48,7 +49,7 @@ class PicturesPanel(QWidget):
         self._pictures = Pictures()
         self._agreement: Agreement | None = None
         self.picture: Picture | None = None
-        self.choice = QComboBox(self)
+        self.choice = with_role(QComboBox(self), "body")
         self.view = PictureView()
         self.table = QTableView(self)
         self._twin = TwinModel(self)
@@ -68,15 +69,14 @@ class PicturesPanel(QWidget):
         self.choice.setAccessibleName(self.tr("Picture"))
         self.choice.currentIndexChanged.connect(self._show)
 
-    def _make_buttons(self) -> tuple[QPushButton, ...]:
+    def _make_buttons(self) -> tuple[Button, ...]:
         acts = (
             (self.tr("Copy picture"), self.copy),
             (self.tr("Save picture…"), self._ask_and_save),
         )
         made = []
         for text, act in acts:
-            button = QPushButton(text, self)
-            button.setAccessibleName(text)
+            button = Button(text, "link")
             button.clicked.connect(act)
             made.append(button)
         return tuple(made)
@@ -88,6 +88,9 @@ class PicturesPanel(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setWordWrap(True)
+        self.table.setShowGrid(False)
+        with_role(self.table, "small")
+        with_role(self.table.horizontalHeader(), "eyebrow")
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         header = self.table.horizontalHeader()
@@ -123,7 +126,7 @@ class PicturesPanel(QWidget):
         for button in self.buttons:
             acts.addWidget(button)
         acts.addStretch(1)
-        layout = QVBoxLayout(self)
+        layout = spaced(QVBoxLayout(self), 16, 4, 12, 8, between=8)
         layout.addWidget(self.choice)
         layout.addLayout(acts)
         layout.addWidget(self._shown, 1)

@@ -16,7 +16,7 @@ from agreement_studio.application.room.countdown import digits
 from agreement_studio.desktop.room.stage import Stage
 from agreement_studio.desktop.theme import font, look, px, with_role
 
-_ROW = 30
+_ROW = 32
 _FIGURES = 82
 _LEAST = 180
 _AT_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -116,7 +116,7 @@ class AgendaTable(QTableWidget):
     def refresh(self) -> None:
         """Says how long each item has taken, and which it is now: in bold, with an arrow."""
         meeting, now = self._stage.meeting, self._stage.clock()
-        runs = meeting is not None and meeting.agenda is self._shown
+        runs = meeting is not None and meeting.agenda == self._shown
         for row, nth in enumerate(self._items):
             if nth < 0:
                 continue

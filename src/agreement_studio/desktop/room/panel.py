@@ -16,7 +16,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from agreement_studio.application.room.agenda import Agenda, AgendaFileError, agendas, read_agendas
+from agreement_studio.application.room.agenda import (
+    Agenda,
+    AgendaFileError,
+    agenda_in,
+    agendas,
+    read_agendas,
+)
 from agreement_studio.application.room.countdown import digits
 from agreement_studio.desktop.host import Host
 from agreement_studio.desktop.room.agenda_table import AgendaTable
@@ -75,7 +81,7 @@ class Panel(QDialog):
         self.time.setMinimumHeight(px(34))
         self.turn = Button(self.tr("Start or stop"), "secondary", "clock")
         self.minute = Button(self.tr("One more minute"))
-        self.reset = Button(self.tr("From the start"), "quiet")
+        self.reset = Button(self.tr("From the start"))
         self.open_point = with_role(QLineEdit(), "body")
         self.open_point.setAccessibleName(self.tr("Park it: what is still open?"))
         self.open_point.setPlaceholderText(self.tr("What is still open?"))
@@ -177,8 +183,23 @@ class Panel(QDialog):
             found += read_agendas(self._host.studio.state_folder / AGENDAS)
         except AgendaFileError as fault:
             self._host.say(fault.sentence)
-        for agenda in found:
+        for agenda in (*self._of_template(), *found):
             self.agenda.addItem(agenda.title, agenda)
+
+    def _of_template(self) -> tuple[Agenda, ...]:
+        """The agenda that came with the template of the agreement, if it brought one."""
+        model = self._host.model
+        made_from = model.agreement.made_from if model is not None else None
+        if made_from is None or not made_from.template:
+            return ()
+        template = self._host.studio.templates.find(made_from.template, made_from.version)
+        if template is None or not template.agenda:
+            return ()
+        try:
+            return (agenda_in(template.agenda, made_from.template, template.about.title),)
+        except AgendaFileError as fault:
+            self._host.say(fault.sentence)
+            return ()
 
     # ------------------------------------------------------------------------- what it shows
 
@@ -277,10 +298,7 @@ class Panel(QDialog):
         self._stage.start(self.agenda.currentData())
 
     def _begin_item(self, item: int) -> None:
-        if (
-            self._stage.meeting is None
-            or self._stage.meeting.agenda is not self.agenda.currentData()
-        ):
+        if self._stage.meeting is None or self._stage.meeting.agenda != self.agenda.currentData():
             self._stage.start(self.agenda.currentData())
         self._stage.go_to_item(item)
 

@@ -15,7 +15,6 @@ from agreement_studio.application.sending import Means, Sent, Watch, send_out
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.sending_out.background import Background, Job
 from agreement_studio.desktop.sending_out.choice_form import ChoiceForm
-from agreement_studio.desktop.sending_out.fitting import LOW, NARROW, fit_over
 from agreement_studio.desktop.sending_out.glimpse import Glimpse, glimpse
 from agreement_studio.desktop.sending_out.musts_line import MustsLine
 from agreement_studio.desktop.sending_out.pages import Kit
@@ -24,6 +23,7 @@ from agreement_studio.desktop.sending_out.thumbnail import Thumbnail
 from agreement_studio.desktop.sending_out.working_line import WorkingLine
 from agreement_studio.desktop.theme import look, spaced
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import LOW, NARROW, fit_over
 from agreement_studio.desktop.widgets.labels import label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.domain.agreement import Agreement
@@ -85,7 +85,6 @@ class ExportDialog(QDialog):
         self.place.begin()
 
     def _lay_out(self) -> None:
-        self.setProperty("pane", "card")
         self._whole = whole = spaced(QVBoxLayout(self), 28, 24, 28, 20, between=14)
         whole.addWidget(label(self.tr("Export the agreement"), "section"))
         held = QWidget()

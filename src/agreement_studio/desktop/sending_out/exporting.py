@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +16,11 @@ from agreement_studio.desktop.sending_out.export_dialog import Desk, ExportDialo
 from agreement_studio.desktop.sending_out.opening import offers_for
 from agreement_studio.desktop.sending_out.pages import Kit, pdf_of
 from agreement_studio.desktop.sending_out.remembering import choices_of, folder_of, keep_choices
+from agreement_studio.desktop.sending_out.template_style import (
+    style_of_template,
+    with_style,
+    without_style,
+)
 from agreement_studio.drafting.document import Document
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.wiring import Studio
@@ -34,6 +40,7 @@ class Exporting(QObject):
         means = Means(studio, save, partial(_pdf, kit), kit.picture)
         self._desk = Desk(means, studio.house_look, kit, background, host.questions)
         self._dialog: ExportDialog | None = None
+        self._style: Path | None = None
 
     def open(self) -> None:
         """Opens the dialog for the agreement as it is now."""
@@ -45,9 +52,9 @@ class Exporting(QObject):
         musts = tuple(one for one in found if one.severity is Severity.MUST)
         name = fit_name(model.agreement.name, self.tr("agreement"))
         place = (folder_of(preferences, model.path), name)
-        dialog = ExportDialog(
-            model.agreement, choices_of(preferences), place, musts, self._desk, self._host.over
-        )
+        self._style = style_of_template(model.agreement, self._host.studio)
+        choices = with_style(choices_of(preferences), self._style)
+        dialog = ExportDialog(model.agreement, choices, place, musts, self._desk, self._host.over)
         dialog.sent.connect(self._tell)
         dialog.asked.connect(self._go)
         dialog.finished.connect(self._closed)
@@ -70,7 +77,9 @@ class Exporting(QObject):
 
     def _tell(self, sent: Sent) -> None:
         if self._dialog is not None:
-            keep_choices(self._host.preferences, self._dialog.form.choices, sent.paths[0].parent)
+            kept, preferences = self._dialog.form.choices, self._host.preferences
+            kept = without_style(kept, self._style, choices_of(preferences))
+            keep_choices(preferences, kept, sent.paths[0].parent)
         self._host.say(" ".join(self._sentences(sent)), *offers_for(sent.paths[0], self._host))
 
     def _sentences(self, sent: Sent) -> tuple[str, ...]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGraphicsView, QHBoxLayout, QVBoxLayout, QWidget
 
-from agreement_studio.desktop.sending_out.fitting import fit_over
 from agreement_studio.desktop.sending_out.pages import Pages, print_on
-from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.theme import colour, look, spaced
 from agreement_studio.desktop.widgets.buttons import Button, ToolButton
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import ElidedLabel
 
 WIDTH, HEIGHT = 980, 760
@@ -26,17 +26,18 @@ class PrintPreviewDialog(QDialog):
         self._pages = pages
         self.setWindowTitle(self.tr("Print preview"))
         self.view = QPrintPreviewWidget(printer)
-        self.view.setAccessibleName(self.tr("The pages as they will be printed"))
+        self._name_view()
         self.view.paintRequested.connect(self._paint)
         self.view.previewChanged.connect(self._say_page)
         self.page = ElidedLabel("", "small", "2")
         self.print = Button(self.tr("Print…"), "primary", "printer")
-        self.setProperty("pane", "card")
-        whole = spaced(QVBoxLayout(self), 16, between=12)
+        whole = spaced(QVBoxLayout(self), 24, 16, 24, 16, between=12)
         whole.addLayout(self._tools())
         whole.addWidget(self.view, 1)
         whole.addLayout(self._foot())
         self.print.setFocus()
+        self._dress()
+        look().changed.connect(self._dress)
         fit_over(self, over, WIDTH, HEIGHT)
 
     def _tools(self) -> QHBoxLayout:
@@ -69,6 +70,20 @@ class PrintPreviewDialog(QDialog):
         row.addWidget(self.close_button)
         row.addWidget(self.print)
         return row
+
+    def _name_view(self) -> None:
+        """Of Qt's three widgets, one in the other, the one that scrolls takes the keys."""
+        name = self.tr("The pages as they will be printed")
+        self.view.setAccessibleName(name)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for view in self.view.findChildren(QGraphicsView):
+            view.setAccessibleName(name)
+            view.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _dress(self) -> None:
+        """The ground beneath the pages, which Qt leaves grey whatever the palette."""
+        for view in self.view.findChildren(QGraphicsView):
+            view.setBackgroundBrush(colour("sunken"))
 
     def show_again(self) -> None:
         """Shows the pages on the paper that is set up now."""

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from agreement_studio.application.outgoing import Choices
 from agreement_studio.application.ports import OFFICE_PAPERS, Paper
 from agreement_studio.desktop.sending_out.choice_field import ChoiceField
-from agreement_studio.desktop.sending_out.fitting import fit_over
 from agreement_studio.desktop.sending_out.words import of_paper, papers
 from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 
 WIDTH, HEIGHT = 420, 270
@@ -24,7 +24,6 @@ class SetupDialog(QDialog):
     def __init__(self, paper: Paper, over: QWidget) -> None:
         super().__init__(over)
         self.setWindowTitle(self.tr("Page setup"))
-        self.setProperty("pane", "card")
         self.paper = ChoiceField(self.tr("Paper"), papers())
         self.paper.offer(OFFICE_PAPERS, paper)
         self.paper.changed.connect(self._tell)

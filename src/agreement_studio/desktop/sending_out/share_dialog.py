@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from agreement_studio.desktop.sending_out.fitting import fit_over
 from agreement_studio.desktop.theme import look, px, spaced
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.icon_view import IconView
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
@@ -25,7 +25,6 @@ class ShareDialog(QDialog):
         """`remarks` are what else is to be known, a sentence each."""
         super().__init__(over)
         self.setWindowTitle(self.tr("Share a copy"))
-        self.setProperty("pane", "card")
         whole = spaced(QVBoxLayout(self), 28, 24, 28, 20, between=14)
         whole.addWidget(label(self.tr("Share a copy"), "section"))
         held = QWidget()

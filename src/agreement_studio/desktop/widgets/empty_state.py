@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
-from agreement_studio.desktop.widgets.labels import WrappedLabel
+from agreement_studio.desktop.widgets.labels import READABLE, WrappedLabel
 from agreement_studio.desktop.widgets.the_move import TheMove
 
 
@@ -26,6 +28,7 @@ class EmptyState(QWidget):
     ) -> None:
         """`actions` are key, words and icon; the first is the primary one."""
         super().__init__(parent)
+        self._words: list[WrappedLabel] = []
         column = spaced(QVBoxLayout(self), 24, between=12)
         column.addStretch(1)
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -34,10 +37,21 @@ class EmptyState(QWidget):
         for text, role, tone in ((title, "section", "1"), (advice, "body", "2")):
             words = with_role(WrappedLabel(text, role, tone), role)
             words.setAlignment(middle)
-            column.addWidget(words)
+            row = spaced(QHBoxLayout(), between=0)
+            row.addStretch(1)
+            row.addWidget(words, 1_000)  # all of the width, up to what can be read with ease
+            row.addStretch(1)
+            column.addLayout(row)
+            self._words.append(words)
         if actions:
             column.addLayout(self._buttons(actions))
         column.addStretch(2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for words in self._words:
+            words.setMaximumWidth(px(READABLE))
+        super().resizeEvent(event)
 
     def _buttons(self, actions: Sequence[tuple[str, str, str]]) -> QHBoxLayout:
         row = spaced(QHBoxLayout())

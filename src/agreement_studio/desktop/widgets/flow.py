@@ -10,10 +10,14 @@ _NATURAL_WIDTH = 220
 
 
 class FlowLayout(QLayout):
-    """Widgets in reading order, in as many lines as the width asks for."""
+    """Widgets in reading order, in as many lines as the width asks for, each in its middle."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 6, *, at_end: bool = False
+    ) -> None:
+        """With `at_end` the lines stand at the right, as the buttons of a dialog do."""
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -21,6 +25,11 @@ class FlowLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem, /) -> None:
         self._items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Puts a widget before what stands at a place now."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
 
     @override
     def count(self) -> int:
@@ -63,14 +72,33 @@ class FlowLayout(QLayout):
 
     def _set(self, rect: QRect, *, move: bool) -> int:
         """Sets everything into `rect`; gives the height that takes."""
-        gap = px(self._gap)
-        x, y, line = rect.x(), rect.y(), 0
+        gap, y = px(self._gap), rect.y()
+        for line in self._lines(rect.width(), gap):
+            sizes = [QSize(min(item.sizeHint().width(), rect.width()), item.sizeHint().height())
+                     for item in line]  # fmt: skip
+            taken = sum(size.width() + gap for size in sizes) - gap
+            high = max(size.height() for size in sizes)
+            x = rect.x() + (rect.width() - taken if self._at_end else 0)
+            for item, size in zip(line, sizes, strict=True):
+                if move:
+                    middle = y + (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + gap
+            y += high + gap
+        return max(0, y - gap - rect.y())
+
+    def _lines(self, room: int, gap: int) -> list[list[QLayoutItem]]:
+        """What stands beside one another; what is hidden takes no place."""
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
         for item in self._items:
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if line and x + width > rect.right() + 1:
-                x, y, line = rect.x(), y + line + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
-            x, line = x + width + gap, max(line, hint.height())
-        return y + line - rect.y()
+            if item.isEmpty():
+                continue
+            width = min(item.sizeHint().width(), room)
+            if not lines or taken + gap + width > room:
+                lines.append([])
+                taken = width
+            else:
+                taken += gap + width
+            lines[-1].append(item)
+        return lines

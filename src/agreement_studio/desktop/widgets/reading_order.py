@@ -43,6 +43,15 @@ def _speaks_for_its_group(button: QRadioButton) -> bool:
     return button is (group.checkedButton() or group.buttons()[0])
 
 
+ASIDE = frozenset({"why", "picture"})
+"""Names of controls that tell more about what is asked and answer nothing."""
+
+
+def first_stop(root: QWidget) -> QWidget | None:
+    """The first control of a page that an answer can be given with."""
+    return next((one for one in stops(root) if one.objectName() not in ASIDE), None)
+
+
 def next_stop(root: QWidget, current: QWidget, *, forwards: bool) -> QWidget | None:
     """The control to go to from `current` within `root`; None where that leads out of it."""
     found = list(stops(root))

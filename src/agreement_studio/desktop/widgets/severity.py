@@ -66,22 +66,27 @@ def tag_size(metrics: QFontMetrics, text: str) -> QSize:
     return QSize(px(25 + 10) + metrics.horizontalAdvance(text), px(HEIGHT))
 
 
-def paint_tag(painter: QPainter, rect: QRectF, severity: Severity, text: str) -> None:
-    """A plate with the shape of a severity and a text, in the painter's font."""
-    token = _TOKENS[severity]
+def paint_tag(
+    painter: QPainter, rect: QRectF, severity: Severity, text: str, *, is_quiet: bool = False
+) -> None:
+    """A plate with the shape of a severity and a text, in the painter's font.
+
+    One that is quiet keeps its shape and lays down its colour: there is none of it.
+    """
+    token = "could" if is_quiet else _TOKENS[severity]
     edge = token if look().tokens.name == "contrast" else ""
     side = px(_SHAPE)
     paint_plate(painter, rect, f"{token}_bg", 6, edge)
     shape = QRectF(rect.left() + px(9), rect.top() + (rect.height() - side) / 2, side, side)
-    paint_severity(painter, severity, shape)
+    paint_severity(painter, severity, shape, token)
     painter.setPen(colour(token))
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
     painter.drawText(rect.adjusted(px(25), 0, 0, 0), flags, text)
 
 
-def paint_severity(painter: QPainter, severity: Severity, rect: QRectF) -> None:
-    """Triangle for a must, diamond for a should, disc for the rest."""
-    token = _TOKENS[severity]
+def paint_severity(painter: QPainter, severity: Severity, rect: QRectF, token: str = "") -> None:
+    """Triangle for a must, diamond for a should, disc for the rest, in its colour or another."""
+    token = token or _TOKENS[severity]
     painter.setPen(line(token, 1.2))
     painter.setBrush(colour(token))
     middle = rect.center()

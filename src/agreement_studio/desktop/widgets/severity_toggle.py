@@ -17,6 +17,7 @@ class SeverityButton(QAbstractButton):
     def __init__(self, severity: Severity) -> None:
         super().__init__()
         self.severity = severity
+        self._is_quiet = False
         with_role(self, "eyebrow")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -30,7 +31,8 @@ class SeverityButton(QAbstractButton):
         self.update()
 
     def show_count(self, count: int) -> None:
-        """Shows how many there are."""
+        """Shows how many there are; where there are none, quietly."""
+        self._is_quiet = not count
         self._say(f"{severity_word(self.severity)}  {count}")
         self.setToolTip(self.tr("Show them"))
 
@@ -51,7 +53,7 @@ class SeverityButton(QAbstractButton):
         rect = QRectF(self.rect())
         with painting(self) as painter:
             painter.setFont(self.font())
-            paint_tag(painter, rect, self.severity, self._text)
+            paint_tag(painter, rect, self.severity, self._text, is_quiet=self._is_quiet)
             if self.hasFocus():
                 paint_focus(painter, rect, 6)
 

@@ -14,12 +14,11 @@ from PySide6.QtWidgets import (
 
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import ToolButton
-from agreement_studio.desktop.widgets.reading_order import stops
+from agreement_studio.desktop.widgets.drop_down import DropDown
+from agreement_studio.desktop.widgets.reading_order import first_stop
 from agreement_studio.desktop.window.parts import Step
 
 FORM, PAGE = "form", "page"
-WHY = "why"
-"""What the buttons are called that tell why something is asked: nobody begins there."""
 
 
 class Centre(QWidget):
@@ -54,7 +53,7 @@ class Centre(QWidget):
     def _made_head(self) -> QWidget:
         head = QWidget()
         row = spaced(QHBoxLayout(head), 20, 8, 20, 0, between=4)
-        self.list = with_role(QComboBox(), "body")
+        self.list = with_role(DropDown(), "body")
         self.list.setAccessibleName(self.tr("Section"))
         self.list.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -137,8 +136,7 @@ class Centre(QWidget):
     def focus_first(self) -> bool:
         """Puts the keyboard on the first thing of the page; False where there is none."""
         page = self.stack.currentWidget()
-        answers = (one for one in stops(page) if one.objectName() != WHY) if page else iter(())
-        first = next(answers, None)
+        first = first_stop(page) if page else None
         if first is None:
             return False
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,20 +1,24 @@
 """What each action does, by its key: the other half of `actions`."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication, QWidget
 
-from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.host import Commands, Feature, Host
-from agreement_studio.desktop.window.appearance import Appearance
-from agreement_studio.desktop.window.documents import Documents
-from agreement_studio.desktop.window.focus_mode import FocusMode
 from agreement_studio.desktop.window.gallery import BLANK
 from agreement_studio.desktop.window.parts import FULL, SHORT
-from agreement_studio.desktop.window.workspace import Workspace
+
+if TYPE_CHECKING:
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.desktop.window.appearance import Appearance
+    from agreement_studio.desktop.window.documents import Documents
+    from agreement_studio.desktop.window.focus_mode import FocusMode
+    from agreement_studio.desktop.window.workspace import Workspace
 
 
 class Commanded(Protocol):
@@ -58,15 +62,15 @@ def commands(window: Commanded) -> Commands:
         "save_as": documents.save_as,
         "close": documents.close,
         "quit": QApplication.closeAllWindows,
-        "undo": with_model(AgreementModel.undo),
-        "redo": with_model(AgreementModel.redo),
+        "undo": with_model(lambda model: model.undo()),
+        "redo": with_model(lambda model: model.redo()),
         "larger": appearance.larger,
         "smaller": appearance.smaller,
         "actual_size": appearance.normal,
         "focus_mode": window.focus_mode.turn,
-        "show_page": with_workspace(Workspace.show_paper),
-        "sidebar": with_workspace(Workspace.toggle_sidebar),
-        "next_pane": with_workspace(Workspace.next_pane),
+        "show_page": with_workspace(lambda workspace: workspace.show_paper()),
+        "sidebar": with_workspace(lambda workspace: workspace.toggle_sidebar()),
+        "next_pane": with_workspace(lambda workspace: workspace.next_pane()),
         "palette_system": partial(appearance.choose_palette, "system"),
         "palette_light": partial(appearance.choose_palette, "light"),
         "palette_dark": partial(appearance.choose_palette, "dark"),

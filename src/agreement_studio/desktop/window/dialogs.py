@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from typing_extensions import override
 
-from agreement_studio.application.templates.template import ENDING as TEMPLATE
 from agreement_studio.desktop.questions import Leaving, Questions
 
 AGREEMENT = ".agreement"
@@ -69,7 +68,9 @@ class Dialogs(Questions):
     def place_for_template(self, suggested: Path) -> Path | None:
         title = QCoreApplication.translate("Dialogs", "Save the template")
         kinds = QCoreApplication.translate("Dialogs", "Template (*.agreement-template)")
-        return self._place(title, suggested, kinds, TEMPLATE)
+        from agreement_studio.application.templates.template import ENDING  # noqa: PLC0415 - late
+
+        return self._place(title, suggested, kinds, ENDING)
 
     @override
     def folder_to_share(self, folder: Path) -> Path | None:

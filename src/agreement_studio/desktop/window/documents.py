@@ -1,27 +1,29 @@
-"""Which agreement is open, and how it came here and goes: begun, opened, saved, closed."""
+"""Which agreement is open, and how it came here and goes: begun, opened, saved, closed.
+
+What reads and holds agreements is loaded when the first one comes: the window is there before.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from agreement_studio.adapters.files.answers import read_answers
-from agreement_studio.application.desk import Opening
-from agreement_studio.application.file_ports import OpenElsewhereError, Unsaved
-from agreement_studio.application.open_agreement import OpenAgreement
-from agreement_studio.application.outgoing import fit_name
-from agreement_studio.application.save_report import SaveReport, free_name
 from agreement_studio.application.starters import starter
-from agreement_studio.application.templates.beginning import begun_from
-from agreement_studio.application.templates.template import ENDING as TEMPLATE
-from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving, Questions
-from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.choices import EditionChoice
 from agreement_studio.domain.errors import StudioError
-from agreement_studio.wiring import Studio
+
+if TYPE_CHECKING:
+    from agreement_studio.application.desk import Opening
+    from agreement_studio.application.file_ports import Unsaved
+    from agreement_studio.application.open_agreement import OpenAgreement
+    from agreement_studio.application.save_report import SaveReport
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.domain.agreement import Agreement
+    from agreement_studio.wiring import Studio
 
 _Result = TypeVar("_Result")
 
@@ -85,6 +87,9 @@ class Documents(QObject):
 
     def begin_small(self) -> bool:
         """Begins a new agreement by the short path: the light edition."""
+        from agreement_studio.domain.agreement import Agreement  # noqa: PLC0415 - late
+        from agreement_studio.domain.choices import EditionChoice  # noqa: PLC0415 - late
+
         return self.begin_with(Agreement(edition=EditionChoice.LIGHT))
 
     def begin_with(self, agreement: Agreement) -> bool:
@@ -99,10 +104,13 @@ class Documents(QObject):
 
     def open(self, path: Path) -> bool:
         """Opens an agreement file, or begins a new one from an answers file or a template."""
+        from agreement_studio.application.templates.beginning import begun_from  # noqa: PLC0415 - late
+        from agreement_studio.application.templates.template import ENDING  # noqa: PLC0415 - late
+
         path = path.absolute()
         if path.suffix.lower() in ANSWERS:
             return self._begin_from(lambda: path)
-        if path.suffix.lower() == TEMPLATE:
+        if path.suffix.lower() == ENDING:
             template = self._tried(lambda: self._studio.templates.read(path))
             return template is not None and self.begin_with(begun_from(template))
         if self.model is not None and self.model.path == path:
@@ -150,6 +158,8 @@ class Documents(QObject):
         folder = self.model.path.parent if self.model.path else self._preferences.folder
         suggested = folder / f"{self._file_name()}.agreement"
         if self.model.path is None and self._beside is not None:
+            from agreement_studio.application.save_report import free_name  # noqa: PLC0415 - late
+
             suggested = free_name(self._beside)
         place = self._questions.place_to_save(suggested)
         return place is not None and self.model.save_as(place.absolute())
@@ -184,12 +194,16 @@ class Documents(QObject):
         self.closed.emit()
 
     def _begin_from(self, source: Callable[[], Path]) -> bool:
+        from agreement_studio.adapters.files.answers import read_answers  # noqa: PLC0415 - late
+
         begun = self._tried(
             lambda: self._studio.desk.begin(read_answers(source()).agreement),
         )
         return begun is not None and self.show(begun)
 
     def _opening(self, path: Path) -> Opening:
+        from agreement_studio.application.file_ports import OpenElsewhereError  # noqa: PLC0415 - late
+
         try:
             return self._studio.desk.open(path)
         except OpenElsewhereError as elsewhere:
@@ -198,6 +212,8 @@ class Documents(QObject):
 
     def show(self, opened: OpenAgreement, remarks: Sequence[str] = ()) -> bool:
         """Shows an agreement: in another window, or in place of the one here if that may close."""
+        from agreement_studio.desktop.agreement_model import AgreementModel  # noqa: PLC0415 - late
+
         if self.model is not None and self.company is not None:
             self.company.take(opened, remarks)
             return True
@@ -221,6 +237,8 @@ class Documents(QObject):
             self.told.emit(text.format(file=report.path.name))
 
     def _file_name(self) -> str:
+        from agreement_studio.application.outgoing import fit_name  # noqa: PLC0415 - late
+
         return fit_name(self.model.agreement.name if self.model else "")
 
     def _tried(self, act: Callable[[], _Result]) -> _Result | None:

@@ -1,13 +1,16 @@
 """The starting templates, side by side, to be found by any word of theirs."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
+    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,17 +20,21 @@ from typing_extensions import override
 
 from agreement_studio.application.starters import Starter, starters
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
-from agreement_studio.desktop.theme import icon, px, spaced, with_role
+from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.theme.painting import painting
 from agreement_studio.desktop.theme.sectors import paint_sector
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
+from agreement_studio.desktop.widgets.search_box import SearchBox
 from agreement_studio.desktop.window.template_card import TemplateCard
-from agreement_studio.domain.agreement import Agreement
 from agreement_studio.pictures.palette import sector_codes
 
+if TYPE_CHECKING:
+    from agreement_studio.domain.agreement import Agreement
+
 BLANK = "blank"
+_EDGE = 8
 
 
 class SectorMark(QWidget):
@@ -40,12 +47,14 @@ class SectorMark(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(18), px(18))
+        return QSize(px(20), px(20))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with painting(self) as painter:
-            paint_sector(painter, self._sector, QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            room = px(2)  # a diamond reaches a little beyond its box
+            box = QRectF(self.rect()).adjusted(room, room, -room, -room)
+            paint_sector(painter, self._sector, box)
 
 
 class Gallery(QWidget):
@@ -61,6 +70,7 @@ class Gallery(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._columns = 3
+        self.sector_words: dict[str, QLabel] = {}
         self.cards = [self._card(one) for one in starters() if one.id != BLANK]
         self._shipped, self._made = tuple(self.cards), list[TemplateCard]()
         column = spaced(QVBoxLayout(self), between=8)
@@ -74,7 +84,7 @@ class Gallery(QWidget):
         honest = self.tr("Invented places, honest problems. Each leaves something to settle.")
         told.addWidget(WrappedLabel(honest, "body", "2"))
         told.addWidget(self._made_key())
-        self._grid = spaced(QGridLayout(), 0, 4, 8, 20, between=12)
+        self._grid = spaced(QGridLayout(), 0, 4, _EDGE, 20, between=12)
         self._none = WrappedLabel(self.tr("No template has these words."), "body", "2")
         column.addWidget(self._made_area(), 1)
         self._place()
@@ -108,13 +118,8 @@ class Gallery(QWidget):
     def _choose_made(self) -> None:
         self.made_chosen.emit(self.sender().objectName())
 
-    def _made_search(self) -> QLineEdit:
-        search = with_role(QLineEdit(), "body")
-        search.setPlaceholderText(self.tr("Find a template"))
-        search.setAccessibleName(self.tr("Find a template"))
-        glass = search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        glass.setText(self.tr("Find"))
-        search.setProperty("symbol", True)
+    def _made_search(self) -> SearchBox:
+        search = SearchBox(self.tr("Find a template"))
         search.textChanged.connect(self._place)
         return search
 
@@ -125,7 +130,7 @@ class Gallery(QWidget):
             pair = QWidget()
             row = spaced(QHBoxLayout(pair), between=6)
             row.addWidget(SectorMark(sector))
-            row.addWidget(label(texts_on_screen().choice("sector", sector), "caption", "2"))
+            row.addWidget(self.sector_words.setdefault(sector, label("", "caption", "2")))
             flow.addWidget(pair)
         told = self.tr("Dot: decides from now on. Ring: decided until now.")
         flow.addWidget(label(told, "caption", "2"))
@@ -141,12 +146,22 @@ class Gallery(QWidget):
         column.addWidget(self._none)
         column.addLayout(self._grid)
         column.addStretch(1)
-        return scrolled(held)
+        area = scrolled(held)
+        self._bar = area.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._keep_edge)
+        return area
 
-    def look_inside(self) -> None:
-        """Reads the templates, for their pictures: after the window is there."""
-        for card in self.cards:
-            card.look_inside()
+    def _keep_edge(self) -> None:
+        """The cards end where the search box does, whether there is a bar or not."""
+        bar = 0 if self._bar.maximum() else self._bar.sizeHint().width()
+        margins = self._grid.contentsMargins()
+        margins.setRight(px(_EDGE) + bar)
+        self._grid.setContentsMargins(margins)
+
+    def name_sectors(self) -> None:
+        """Puts the words into the key: all texts are read for it, so the window is there before."""
+        for sector, words in self.sector_words.items():
+            words.setText(texts_on_screen().choice("sector", sector))
 
     def show_columns(self, columns: int) -> None:
         """Sets the cards in so many columns."""
@@ -159,9 +174,10 @@ class Gallery(QWidget):
         fitting = [card for card in self.cards if all(word in _said(card) for word in words)]
         for card in self.cards:
             self._grid.removeWidget(card)
-            card.setVisible(card in fitting)
         for place, card in enumerate(fitting):
             self._grid.addWidget(card, place // self._columns, place % self._columns)
+        for card in self.cards:  # not before it lies in the grid: it would be a window of its own
+            card.setVisible(card in fitting)
         for column in range(4):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
         self._none.setVisible(not fitting)

@@ -1,25 +1,30 @@
 """The window as a host of what opens from it."""
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.host import Host, Offer, Shelf
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
-from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.idle import Idle
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
 from agreement_studio.desktop.window.welcome import Welcome
-from agreement_studio.desktop.window.workspace import Workspace
-from agreement_studio.domain.agreement import Agreement
-from agreement_studio.wiring import Studio
+
+if TYPE_CHECKING:
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.desktop.window.documents import Documents
+    from agreement_studio.desktop.window.workspace import Workspace
+    from agreement_studio.domain.agreement import Agreement
+    from agreement_studio.wiring import Studio
 
 
 class Hosted(Protocol):
@@ -33,6 +38,7 @@ class Hosted(Protocol):
     parts: Parts
     menus: Menus
     column: QVBoxLayout
+    idle: Idle
     workspace: Workspace | None
     welcome: Welcome
 
@@ -149,6 +155,10 @@ class Hosting(Host):
     @override
     def begin(self, agreement: Agreement) -> bool:
         return self._window.documents.begin_with(agreement)
+
+    @override
+    def when_idle(self, act: Callable[[], object], *, is_seen: bool = False) -> None:
+        self._window.idle.do(act, is_seen=is_seen)
 
     @override
     def open_window(self) -> None:

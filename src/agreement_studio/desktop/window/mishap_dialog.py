@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
+from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.about import about_text
 
-_SIZE = (620, 220)
+_SIZE = (620, 240)
 
 
 class MishapDialog(QDialog):
@@ -19,8 +21,8 @@ class MishapDialog(QDialog):
         """`details` is a traceback; `log` the file where all of it is, or ``""``."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Agreement Studio"))
-        self.resize(*_SIZE)
-        column = spaced(QVBoxLayout(self), 24, between=12)
+        held = QWidget()
+        column = spaced(QVBoxLayout(held), 24, 20, 24, 4, between=12)
         column.addWidget(label(self.tr("Something in the program went wrong"), "section"))
         safe = self.tr(
             "What you have written is safe: every edit is kept on this disk as you make it. You "
@@ -38,10 +40,14 @@ class MishapDialog(QDialog):
         self.details.setAccessibleName(self.tr("Details"))
         self.details.hide()
         column.addWidget(self.details, 1)
-        column.addLayout(self._buttons())
+        column.addStretch(1)
+        whole = spaced(QVBoxLayout(self), between=0)
+        whole.addWidget(scrolled(held), 1)
+        whole.addLayout(self._buttons())
+        fit_over(self, parent, *_SIZE)
 
     def _buttons(self) -> QHBoxLayout:
-        row = spaced(QHBoxLayout())
+        row = spaced(QHBoxLayout(), 14, 8, 24, 16)
         self.show_details = Button(self.tr("Show details"), "quiet")
         copy = Button(self.tr("Copy details"), "secondary", "copy")
         close = Button(self.tr("Go on"), "primary")
@@ -73,4 +79,5 @@ class MishapDialog(QDialog):
     def _show_details(self) -> None:
         self.details.show()
         self.show_details.hide()
-        self.resize(self.width(), self.height() * 2)
+        width, height = _SIZE
+        fit_over(self, self.parentWidget(), width, height * 2)

@@ -1,16 +1,21 @@
 """What the window is put together from. It is handed in, so that the window knows none of it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.host import Feature
-from agreement_studio.domain.choices import SectionKey
-from agreement_studio.review.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.domain.choices import SectionKey
+    from agreement_studio.review.finding import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +58,43 @@ class Walk:
 FULL, SHORT = "full", "short"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """The pages and panes of the window."""
 
-    steps: tuple[Step, ...]
-    step_showing: Callable[[str], str]
-    """The key of the step on which an answer stands, by its path; ``""`` where none shows it."""
+    full_way: Callable[[], Walk]
+    """Makes the way through all steps, when it is first walked."""
     page: Callable[[str, AgreementModel], QWidget]
     """The page of a step, by its key."""
     preview: Callable[[AgreementModel], QWidget]
     """The agreement as it reads."""
     features: tuple[Feature, ...] = ()
     """What else a window can do: each brings the commands of some actions."""
-    short: Walk | None = None
-    """The ten questions, for whoever wants to start small."""
+    short_way: Callable[[], Walk] | None = None
+    """Makes the ten questions, for whoever wants to start small."""
+
+    @cached_property
+    def full(self) -> Walk:
+        """The way through all steps."""
+        return self.full_way()
+
+    @cached_property
+    def short(self) -> Walk | None:
+        """The ten questions, where there are such."""
+        return self.short_way() if self.short_way is not None else None
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in their order."""
+        return self.full.steps
+
+    def step_showing(self, path: str) -> str:
+        """The key of the step on which an answer stands, by its path; ``""`` where none has it."""
+        return self.full.step_showing(path)
 
     def walk(self, key: str) -> Walk:
         """The walk of that name: :data:`SHORT`, where there is one, or :data:`FULL`."""
-        if key == SHORT and self.short is not None:
-            return self.short
-        return Walk(self.steps, self.step_showing)
+        return self.short if key == SHORT and self.short is not None else self.full
 
 
 @runtime_checkable

@@ -1,6 +1,9 @@
 """A small picture of who decides: partners across, decisions down."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -10,8 +13,9 @@ from typing_extensions import override
 from agreement_studio.desktop.theme import colour, look, px
 from agreement_studio.desktop.theme.painting import NO_BRUSH, NO_PEN, painting
 from agreement_studio.desktop.theme.sectors import paint_sector
-from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.choices import Stance
+
+if TYPE_CHECKING:
+    from agreement_studio.domain.agreement import Agreement
 
 ROWS, COLUMNS = 4, 8
 _COLUMN, _ROW, _TOP, _MARK = 22, 15, 34, 15
@@ -29,6 +33,8 @@ class PowerGlance:
 
 def power_at_a_glance(agreement: Agreement) -> PowerGlance:
     """The first few decisions that move, for the first few partners."""
+    from agreement_studio.domain.choices import Stance  # noqa: PLC0415 - an agreement brings it
+
     partners = [one for one in agreement.partners if one.sector][:COLUMNS]
     moving = [one for one in agreement.powers if one.stance is Stance.CEDED][:ROWS]
     rows = []

@@ -69,11 +69,16 @@ class SidebarItem(QAbstractButton):
 
     def _lines(self, role: str, width: int) -> int:
         """In how many lines the title stands."""
-        metrics = QFontMetrics(font(role))
-        room = width - px(_TEXT_LEFT + _ASIDE + 4)
-        wrap = Qt.TextFlag.TextWordWrap
-        title = metrics.boundingRect(0, 0, room, 10_000, wrap, self.text())
-        return max(1, round(title.height() / metrics.lineSpacing()))
+        return _lines_of(self.text(), QFontMetrics(font(role)), _room(width))
+
+    def title_width(self, role: str) -> int:
+        """The narrowest width with as many lines: no word is left over on a line of its own."""
+        metrics, widest = QFontMetrics(font(role)), _room(self.width())
+        lines = _lines_of(self.text(), metrics, widest)
+        widths = range(widest // lines, widest, px(4))
+        return next(
+            (one for one in widths if _lines_of(self.text(), metrics, one) <= lines), widest
+        )
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,8 +112,8 @@ class SidebarItem(QAbstractButton):
         role = "strong" if self.isChecked() else "body"
         below = px(20) + (self._lines(role, self.width()) - 1) * px(_LINE)
         top, height = (px(3), below - px(2)) if self.word else (0, plate.height())
-        title = QRectF(left, plate.y() + top, plate.right() - left - px(4), height)
-        state = QRectF(left, plate.y() + below, title.width(), px(17))
+        title = QRectF(left, plate.y() + top, self.title_width(role), height)
+        state = QRectF(left, plate.y() + below, plate.right() - left - px(4), px(17))
         painter.setFont(font(role))
         painter.setPen(colour("text"))
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -117,3 +122,16 @@ class SidebarItem(QAbstractButton):
         painter.setFont(font("eyebrow" if attention else "caption"))
         painter.setPen(colour("should" if attention else "text3"))
         painter.drawText(state, middle, self.word)
+
+
+def _room(width: int) -> int:
+    """How wide the words of an item of that width may be."""
+    return width - px(_TEXT_LEFT + _ASIDE + 4)
+
+
+def _lines_of(text: str, metrics: QFontMetrics, width: int) -> int:
+    """In how many lines a text stands at that width; more than any where a word is wider."""
+    box = metrics.boundingRect(0, 0, width, 10_000, Qt.TextFlag.TextWordWrap, text)
+    if box.width() > width:
+        return len(text)
+    return max(1, round(box.height() / metrics.lineSpacing()))

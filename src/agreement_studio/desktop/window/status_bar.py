@@ -1,23 +1,25 @@
 """The status bar: where the latest edit is, where one is, how much there is and was noticed."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from agreement_studio.application.begun import spoken_now
-from agreement_studio.application.critical_friend import Look
-from agreement_studio.application.export import counts
-from agreement_studio.application.save_report import SaveReport
-from agreement_studio.application.word_count import WordCount
-from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.theme import look, px, spaced
 from agreement_studio.desktop.window.status_item import StatusItem
-from agreement_studio.drafting.document import Document
-from agreement_studio.review.finding import Severity
+
+if TYPE_CHECKING:
+    from agreement_studio.application.critical_friend import Look
+    from agreement_studio.application.save_report import SaveReport
+    from agreement_studio.application.word_count import WordCount
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.drafting.document import Document
 
 _AROUND, _BETWEEN = 24, 6
 
@@ -37,7 +39,7 @@ class StatusBar(QWidget):
         self._model: AgreementModel | None = None
         self._report: SaveReport | None = None
         self._at = now()
-        self._count = WordCount()
+        self._count: WordCount | None = None
         self.setProperty("pane", "window")
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -85,15 +87,26 @@ class StatusBar(QWidget):
 
     def show_document(self, document: Document) -> None:
         """Says how much there is, and how much of it is still to agree."""
-        held, words = counts(document), self._count.of(document)
+        from agreement_studio.application.export import counts  # noqa: PLC0415 - a draft brings it
+
+        held, words = counts(document), self._counted(document)
         clauses = self.tr("%n clause(s)", "", held.clauses)
         to_agree = self.tr("%n to agree", "", held.open_points)
         many = self.tr("%n word(s)", "", words)
         facts = (_plain(many, words), _plain(clauses, held.clauses), to_agree)
         self._say(self.amount, "   ".join(facts))
 
+    def _counted(self, document: Document) -> int:
+        from agreement_studio.application.word_count import WordCount  # noqa: PLC0415 - likewise
+
+        self._count = self._count or WordCount()
+        return self._count.of(document)
+
     def show_look(self, seen: Look) -> None:
         """Says how much a careful reader notices; nothing where that is nothing."""
+        from agreement_studio.application.begun import spoken_now  # noqa: PLC0415 - likewise
+        from agreement_studio.review.finding import Severity  # noqa: PLC0415 - likewise
+
         noticed = sum(one.severity is not Severity.NOTE for one in spoken_now(seen))
         self._say(self.noticed, self.tr("%n noticed", "", noticed) if noticed else "")
 

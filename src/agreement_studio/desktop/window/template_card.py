@@ -1,13 +1,15 @@
 """A starting template as a card: its picture, its name, and the words of somebody living it."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.application.starters import Starter
 from agreement_studio.desktop.theme import look, px, spaced
 from agreement_studio.desktop.theme.painting import (
@@ -19,10 +21,12 @@ from agreement_studio.desktop.theme.painting import (
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.labels import ElidedLabel, WrappedLabel
 from agreement_studio.desktop.window.power_thumbnail import PowerThumbnail, power_at_a_glance
-from agreement_studio.domain.agreement import Agreement
+
+if TYPE_CHECKING:
+    from agreement_studio.domain.agreement import Agreement
 
 _ROOM = 4
-_QUOTED = 88  # characters
+_LEAST, _QUOTED = 24, 88  # characters
 
 
 class TemplateCard(QAbstractButton):
@@ -56,7 +60,9 @@ class TemplateCard(QAbstractButton):
         column.addLayout(words, 1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        words.addWidget(self._made_sample(), 0, Qt.AlignmentFlag.AlignLeft)
+        foot = spaced(QVBoxLayout(), 6, 4, 14, 0, between=0)  # its icon stands where words begin
+        foot.addWidget(self._made_sample(), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(foot)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -74,6 +80,8 @@ class TemplateCard(QAbstractButton):
 
     def look_inside(self) -> None:
         """Reads the template, to show its picture and what somebody says in it."""
+        from agreement_studio.adapters.files.answers import read_answers  # noqa: PLC0415 - after the first paint
+
         agreement = self._agreement or read_answers(Path(self.template.path)).agreement
         self.picture.show_glance(power_at_a_glance(agreement))
         said = _saying(agreement)
@@ -101,7 +109,8 @@ class TemplateCard(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        plate = QRectF(self.rect()).adjusted(_ROOM, _ROOM, -_ROOM, -_ROOM)
+        room = px(_ROOM)
+        plate = QRectF(self.rect()).adjusted(room, room, -room, -room)
         with painting(self) as painter:
             paint_shadow(painter, plate, 12)
             paint_plate(painter, plate, "card", 12, self._edge())
@@ -121,5 +130,7 @@ def _saying(agreement: Agreement) -> str:
         return ""
     if len(said) > _QUOTED:
         end = max(said.rfind(". ", 0, _QUOTED), 0)
-        said = said[: end + 1] if end else f"{said[:_QUOTED].rsplit(' ', 1)[0].rstrip(',;:')}…"
+        comma = said.rfind(", ", _LEAST, _QUOTED)
+        pause = comma if comma > 0 else said.rfind(" ", 0, _QUOTED)
+        said = said[: end + 1] if end else f"{said[:pause].rstrip(',;:')}…"
     return f"“{said}”"

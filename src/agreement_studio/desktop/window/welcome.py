@@ -1,13 +1,15 @@
 """The welcome screen: begin, go on, or take up what was left behind."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from agreement_studio.application.file_ports import Unsaved
 from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.banner import Banner
 from agreement_studio.desktop.widgets.labels import WrappedLabel, eyebrow, label
@@ -15,6 +17,9 @@ from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.arrangement import Arrangement
 from agreement_studio.desktop.window.gallery import Gallery
 from agreement_studio.desktop.window.recent_files import LineButton, RecentFiles
+
+if TYPE_CHECKING:
+    from agreement_studio.application.file_ports import Unsaved
 
 _SIDE = 332
 _MOST_LEFT = 2  # how many works that were left behind are offered at once
@@ -45,7 +50,6 @@ class Welcome(QWidget):
         self._side_area = scrolled(self._side)
         self._row.addWidget(self._side_area, 0)
         self._row.addWidget(self._made_main(), 1)
-        QTimer.singleShot(0, self.gallery, self.gallery.look_inside)
 
     def _made_side(self, actions: Mapping[str, QAction]) -> QWidget:
         side = QWidget()
@@ -71,7 +75,7 @@ class Welcome(QWidget):
                 "file-plus",
                 "new",
                 self.tr("Start with all steps"),
-                self.tr("The same agreement, asked in full"),
+                self.tr("The same, asked in full"),
             ),
             ("folder-open", "open", self.tr("Open a file…"), ""),
         ):

@@ -1,13 +1,15 @@
 """The main window: puts the parts together and decides nothing."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.theme import look, spaced
@@ -16,20 +18,23 @@ from agreement_studio.desktop.window.arrangement import arrangement, page_alone
 from agreement_studio.desktop.window.commands import all_commands
 from agreement_studio.desktop.window.dialogs import Dialogs
 from agreement_studio.desktop.window.documents import Documents
+from agreement_studio.desktop.window.files_at_hand import FilesAtHand
 from agreement_studio.desktop.window.focus_mode import FocusMode
 from agreement_studio.desktop.window.hosting import Hosting
+from agreement_studio.desktop.window.idle import Idle
 from agreement_studio.desktop.window.in_sight import InSight
-from agreement_studio.desktop.window.left_behind import LeftBehind
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
 from agreement_studio.desktop.window.recent_menu import RecentMenu
-from agreement_studio.desktop.window.recents import Recents
 from agreement_studio.desktop.window.status_bar import StatusBar
 from agreement_studio.desktop.window.toolbar import Toolbar
 from agreement_studio.desktop.window.welcome import Welcome
-from agreement_studio.desktop.window.workspace import Workspace
-from agreement_studio.wiring import Studio
+
+if TYPE_CHECKING:
+    from agreement_studio.desktop.agreement_model import AgreementModel
+    from agreement_studio.desktop.window.workspace import Workspace
+    from agreement_studio.wiring import Studio
 
 SMALLEST = (480, 360)
 FIRST = (1366, 768)
@@ -58,17 +63,20 @@ class Window(QMainWindow):
         self.appearance = Appearance(preferences, self)
         self.documents = Documents(studio, preferences, self.questions, self)
         self.focus_mode = FocusMode(self.menuBar(), self)
-        self.left_behind = LeftBehind(studio, self.documents, self)
         host = Hosting(self, self)
+        self.idle = Idle(self)
         self.menus = Menus(self.menuBar(), all_commands(self, host, parts.features))
-        self.recent_menu = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
         self.toolbar = Toolbar(self.menus)
         self.notices = Notices()
         self.status = StatusBar(self.menus.actions, studio.now)
         self.welcome = Welcome(self.menus.actions)
-        self.recents = Recents(preferences, self.recent_menu, self.welcome, self)
+        self.recent_menu = RecentMenu(self.menus.menu("file"), self.menus.actions["save"])
+        self.files = FilesAtHand(self)
         self._lay_out()
         self._connect()
+        self.idle.do(self.welcome.gallery.name_sectors, is_seen=True)
+        for card in self.welcome.gallery.cards:
+            self.idle.do(card.look_inside, is_seen=True)
         self._begin_empty()
 
     def _lay_out(self) -> None:
@@ -89,15 +97,11 @@ class Window(QMainWindow):
         InSight(self)
 
     def _connect(self) -> None:
-        documents, welcome = self.documents, self.welcome
+        documents = self.documents
         documents.opened.connect(self._show_agreement)
         documents.closed.connect(self._begin_empty)
         documents.told.connect(self.notices.say)
-        welcome.began.connect(documents.begin)
-        self.left_behind.settled.connect(self._show_files)
-        welcome.answered.connect(self.left_behind.answer)
-        welcome.recent.chosen.connect(documents.open)
-        self.recent_menu.chosen.connect(documents.open)
+        self.welcome.began.connect(documents.begin)
         documents.closed.connect(self.focus_mode.leave)
         self.focus_mode.turned.connect(self._arrange)
         self.moved.connect(self._show_step)
@@ -115,30 +119,25 @@ class Window(QMainWindow):
         self.toolbar.hide()
         self.status.hide()
         self.status.leave()
-        self._show_files()
+        self.files.show(self.idle)
         self._stack.setCurrentWidget(self.welcome)
         self._show_state()
 
-    def _show_files(self) -> None:
-        self.welcome.show_left_behind(self.documents.unsaved())
-        self.recents.show()
-
     def _show_agreement(self, model: AgreementModel) -> None:
+        from agreement_studio.desktop.window.workspace import Workspace  # noqa: PLC0415 - late
+
         self.status.follow(model)
         self.workspace = Workspace(self.parts, model)
         self.workspace.moved.connect(self.moved)
         self._stack.setCurrentIndex(self._stack.addWidget(self.workspace))
         model.changed.connect(self._show_state)
         model.recorded.connect(self._show_state)
-        model.saved.connect(self._note_saved)
+        model.saved.connect(self._show_state)
+        model.saved.connect(self.files.show_recent)
         self._show_step(self.workspace.current)
         self._show_state()
         self._arrange()
         QTimer.singleShot(0, self.workspace, self.workspace.begin)
-
-    def _note_saved(self) -> None:
-        self._show_state()
-        self.recents.show()
 
     def _show_step(self, key: str) -> None:
         self.status.show_step(self.workspace.title_of(key) if self.workspace else "")

@@ -23,6 +23,7 @@ from agreement_studio.domain.choices import ConsentLevel
 from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.consent import withdraw_consent
 from agreement_studio.domain.record import Record
+from agreement_studio.drafting.answers.grammar import upper_first
 
 LIST = "consents"
 
@@ -175,7 +176,7 @@ class ConsentMatrix(QWidget):
         if stand is None or self._cell is None:
             return
         is_said = stand.standing is not Standing.NONE
-        who = self.stands.partner_name(stand.partner)
+        who = upper_first(self.stands.partner_name(stand.partner))
         title = self.tr("{who} on “{section}”").format(
             who=who, section=self.stands.section_name(stand.section)
         )

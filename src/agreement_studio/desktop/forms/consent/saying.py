@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.forms.answer_field import RoomMark
@@ -43,6 +43,7 @@ class Saying(CardFrame):
         self.level = ShownChoice(options, parent=self)
         for button, level in zip(self.level.buttons, ConsentLevel, strict=True):
             button.setIcon(consent_icon(level))
+            button.setIconSize(QSize(px(16), px(16)))
         self.reason = WordsEntry(is_prose=True, parent=self)
         self.would_settle = WordsEntry(is_prose=True, parent=self)
         self.on = TypedEntry(Nature.DATE, parent=self)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -40,19 +40,18 @@ class LevelButton(QAbstractButton):
         else:
             super().keyPressEvent(e)
 
-    def _words_height(self) -> int:
-        box = self.fontMetrics().boundingRect(
-            0, 0, px(80), 999, Qt.TextFlag.TextWordWrap, self.text()
-        )
-        return max(box.height(), self.fontMetrics().height())
-
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(96), px(32) + self._words_height())
+        """Wide enough for its longest word when it is chosen, on two lines at most."""
+        metrics = QFontMetrics(font("label"))
+        longest = max(map(metrics.horizontalAdvance, self.text().split()), default=0)
+        lines = len(self.text().split())
+        height = metrics.lineSpacing() * min(lines, 2)
+        return QSize(longest + px(8), px(32) + height)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(56), self.sizeHint().height())
+        return self.sizeHint()
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

@@ -26,15 +26,19 @@ class _Row(QWidget):
         self.cross.setText("×")
         self.cross.setProperty("kind", "quiet")
         self.cross.setMinimumSize(px(28), px(28))
-        policy = self.cross.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.cross.setSizePolicy(policy)
         self.cross.clicked.connect(self.gone)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
         layout.addWidget(entry, 1)
         layout.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+
+    def keep_room(self, is_one_of_several: bool) -> None:  # noqa: FBT001 - a fact, no switch
+        """Leaves room for the cross even where there is none, so that several end in one line."""
+        policy = self.cross.sizePolicy()
+        if policy.retainSizeWhenHidden() is not is_one_of_several:
+            policy.setRetainSizeWhenHidden(is_one_of_several)
+            self.cross.setSizePolicy(policy)
 
 
 class Rows(Entry):
@@ -77,6 +81,7 @@ class Rows(Entry):
                 self.tr("Remove {what} {number}").format(what=self._label, number=number)
             )
             row.cross.setToolTip(self.tr("Remove"))
+            row.keep_room(len(self._rows) > 1)
             row.cross.setVisible(row is not self._rows[-1])
             row.entry.set_example(self._example if row is self._rows[-1] else "")
 

@@ -23,7 +23,7 @@ class UntilNowButton(LevelButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(px(96), px(HEIGHT))
+        return QSize(px(56), px(HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
