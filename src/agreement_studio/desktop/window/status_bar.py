@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
-from agreement_studio.desktop.theme import look, spaced
+from agreement_studio.desktop.theme import look, px, spaced
 from agreement_studio.desktop.window.status_item import StatusItem
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from agreement_studio.application.word_count import WordCount
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.drafting.document import Document
+
+_AROUND, _BETWEEN = 24, 6
 
 
 class StatusBar(QWidget):
@@ -40,12 +43,12 @@ class StatusBar(QWidget):
         self.setProperty("pane", "window")
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.kept = StatusItem(self.tr("Save the agreement"), "eyebrow", "text2")
+        self.kept = StatusItem(self.tr("Save the agreement"), "eyebrow", "text2", yields=True)
         self.section = StatusItem(self.tr("Go somewhere else, by its name"))
         self.amount = StatusItem(self.tr("Show the page"))
         self.noticed = StatusItem(self.tr("Show what a careful reader notices"))
         self.zoom = StatusItem(self.tr("Text of normal size"))
-        row = spaced(QHBoxLayout(self), 12, 1, 12, 1, between=6)
+        row = spaced(QHBoxLayout(self), 12, 1, 12, 1, between=_BETWEEN)
         row.addWidget(self.kept, 1)
         for item, key in (
             (self.kept, "save"),
@@ -68,7 +71,7 @@ class StatusBar(QWidget):
         model.saved.connect(self._note_saved)
         model.drafted.connect(self.show_document)
         model.reviewed.connect(self.show_look)
-        self.noticed.say("")
+        self._say(self.noticed, "")
         self.show_kept()
 
     def leave(self) -> None:
@@ -77,10 +80,10 @@ class StatusBar(QWidget):
 
     def show_step(self, title: str) -> None:
         """Says which step is shown."""
-        self.section.say(title)
+        self._say(self.section, title)
 
     def show_zoom(self) -> None:
-        self.zoom.say(f"{round(look().scale * 100)} %")
+        self._say(self.zoom, f"{round(look().scale * 100)} %")
 
     def show_document(self, document: Document) -> None:
         """Says how much there is, and how much of it is still to agree."""
@@ -91,7 +94,7 @@ class StatusBar(QWidget):
         to_agree = self.tr("%n to agree", "", held.open_points)
         many = self.tr("%n word(s)", "", words)
         facts = (_plain(many, words), _plain(clauses, held.clauses), to_agree)
-        self.amount.say("   ".join(facts))
+        self._say(self.amount, "   ".join(facts))
 
     def _counted(self, document: Document) -> int:
         from agreement_studio.application.word_count import WordCount  # noqa: PLC0415 - likewise
@@ -105,7 +108,23 @@ class StatusBar(QWidget):
         from agreement_studio.review.finding import Severity  # noqa: PLC0415 - likewise
 
         noticed = sum(one.severity is not Severity.NOTE for one in spoken_now(seen))
-        self.noticed.say(self.tr("%n noticed", "", noticed) if noticed else "")
+        self._say(self.noticed, self.tr("%n noticed", "", noticed) if noticed else "")
+
+    def _say(self, item: StatusItem, fact: str) -> None:
+        item.say(fact)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Shows as many facts as there is room for beside where the latest edit is."""
+        room = self.width() - px(_AROUND) - min(self.kept.whole, self.width() // 2)
+        for item in (self.zoom, self.noticed, self.amount, self.section):  # the dearest first
+            room -= item.whole + _BETWEEN
+            item.setVisible(bool(item.text()) and room >= 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _note_saved(self, report: SaveReport) -> None:
         self._report, self._at = report, self._now()
@@ -114,7 +133,7 @@ class StatusBar(QWidget):
     def show_kept(self) -> None:
         """Says where the latest edit is: on the disk, in the file, or not yet."""
         if self._model is not None:
-            self.kept.say(self._kept(self._model))
+            self._say(self.kept, self._kept(self._model))
 
     def _kept(self, model: AgreementModel) -> str:
         if model.is_read_only:

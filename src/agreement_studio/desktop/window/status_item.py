@@ -8,14 +8,18 @@ from typing_extensions import override
 from agreement_studio.desktop.theme import colour, font, px
 from agreement_studio.desktop.theme.painting import NO_PEN, paint_focus, painting
 
-_AROUND, _HEIGHT = 6, 24
+_AROUND, _HEIGHT, _LEAST = 6, 24, 64
 
 
 class StatusItem(QAbstractButton):
     """Says a fact; what pressing it does stands in its tooltip."""
 
-    def __init__(self, does: str, role: str = "caption", tone: str = "text3") -> None:
+    def __init__(
+        self, does: str, role: str = "caption", tone: str = "text3", *, yields: bool = False
+    ) -> None:
+        """`does` is what pressing it does; one that `yields` takes the room that others leave."""
         super().__init__()
+        self._yields = yields
         self._does, self._role, self._tone = does, role, tone
         self.setToolTip(does)
         self.setAccessibleDescription(does)
@@ -25,21 +29,25 @@ class StatusItem(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, fact: str) -> None:
-        """Says another fact; nothing hides it."""
+        """Says another fact."""
         self.setText(fact)
         self.setAccessibleName(fact)
         self.setToolTip(f"{fact}\n{self._does}")
-        self.setVisible(bool(fact))
         self.updateGeometry()
+
+    @property
+    def whole(self) -> int:
+        """How wide it is with all of its words, in pixels."""
+        words = QFontMetrics(font(self._role)).horizontalAdvance(self.text())
+        return words + 2 * px(_AROUND) + 2
 
     @override
     def sizeHint(self) -> QSize:
-        words = QFontMetrics(font(self._role)).horizontalAdvance(self.text())
-        return QSize(words + 2 * px(_AROUND) + 2, px(_HEIGHT))
+        return QSize(min(px(_LEAST), self.whole) if self._yields else self.whole, px(_HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(px(64), self.sizeHint().width()), px(_HEIGHT))
+        return QSize(min(px(_LEAST), self.whole), px(_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,6 +17,7 @@ from agreement_studio.desktop.window.arrangement import RIGHT, SIDEBAR, Arrangem
 from agreement_studio.desktop.window.centre import FORM, PAGE, Centre
 from agreement_studio.desktop.window.findings_strip import FindingsStrip
 from agreement_studio.desktop.window.foot import Foot
+from agreement_studio.desktop.window.keyboard import focus, holds
 from agreement_studio.desktop.window.parts import (
     FULL,
     SHORT,
@@ -242,18 +243,18 @@ class Workspace(QWidget):
         """Puts the keyboard on the next pane: sections, page, agreement, findings, foot."""
         focused = self.window().focusWidget()
         panes = self._panes()
-        at = next((n for n, (pane, _) in enumerate(panes) if _holds(pane, focused)), -1)
+        at = next((n for n, (pane, _) in enumerate(panes) if holds(pane, focused)), -1)
         there = (*panes[at + 1 :], *panes[: at + 1])
         next((pane for pane, enter in there if pane.isVisible() and enter()), None)
 
     def _panes(self) -> tuple[tuple[QWidget, Callable[[], bool]], ...]:
         """The panes in reading order, each with what puts the keyboard there."""
         return (
-            (self.sidebar, lambda: _focus(self.sidebar.items[self.current])),
+            (self.sidebar, lambda: focus(self.sidebar.items[self.current])),
             (self.centre, self.centre.focus_first),
-            (self.right, lambda: _focus(self.preview)),
-            (self.strip, lambda: _focus(self.strip.link)),
-            (self.foot, lambda: _focus(self.foot.next) or _focus(self.foot.back)),
+            (self.right, lambda: focus(self.preview)),
+            (self.strip, lambda: focus(self.strip.link)),
+            (self.foot, lambda: focus(self.foot.next) or focus(self.foot.back)),
         )
 
     # ------------------------------------------------------------------------------ what it shows
@@ -323,18 +324,6 @@ class Workspace(QWidget):
     def show_page(self) -> None:
         """Shows the agreement in place of the form, in a window that has no room for both."""
         self.centre.show_view(PAGE)
-
-
-def _focus(widget: QWidget) -> bool:
-    """Puts the keyboard on a widget; False where it takes none."""
-    if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        return False
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    return True
-
-
-def _holds(pane: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (pane is focused or pane.isAncestorOf(focused))
 
 
 def _tell(page: QWidget, look: Look) -> None:
