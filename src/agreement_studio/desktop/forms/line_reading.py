@@ -13,12 +13,12 @@ from agreement_studio.domain.accountability import Line
 
 def parts_of(line: Line, names: Names) -> tuple[tuple[str, str], ...]:
     """What each part is called, and what it says so far; ``""`` where nobody has said."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        (say("LineReading", "Answers for it"), _answers(line, names)),
-        (say("LineReading", "Gives account"), _account(line, names)),
-        (say("LineReading", "May be questioned"), _who(line, names, "questioned_by")),
-        (say("LineReading", "People are heard, and things put right"), _heard(line, names)),
+        (translate("LineReading", "Answers for it"), _answers(line, names)),
+        (translate("LineReading", "Gives account"), _account(line, names)),
+        (translate("LineReading", "May be questioned"), _who(line, names, "questioned_by")),
+        (translate("LineReading", "People are heard, and things put right"), _heard(line, names)),
     )
 
 
@@ -39,22 +39,22 @@ def _answers(line: Line, names: Names) -> str:
 
 
 def _account(line: Line, names: Names) -> str:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     to, by, every = _who(line, names, "to_whom"), line.account_by, line.every
     pieces = (
-        say("LineReading", "to {whom}").format(whom=to) if to else "",
-        say("LineReading", "by {means}").format(means=by) if by else "",
-        say("LineReading", "every {time}").format(time=every) if every else "",
+        translate("LineReading", "to {whom}").format(whom=to) if to else "",
+        translate("LineReading", "by {means}").format(means=by) if by else "",
+        translate("LineReading", "every {time}").format(time=every) if every else "",
     )
     return ", ".join(piece for piece in pieces if piece)
 
 
 def _heard(line: Line, names: Names) -> str:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     through = _who(line, names, "heard_by")
     pieces = (
-        say("LineReading", "through {whom}").format(whom=through) if through else "",
-        say("LineReading", "they can {do}").format(do=line.redress) if line.redress else "",
+        translate("LineReading", "through {whom}").format(whom=through) if through else "",
+        translate("LineReading", "they can {do}").format(do=line.redress) if line.redress else "",
     )
     return "; ".join(piece for piece in pieces if piece)
 
