@@ -22,7 +22,7 @@ from agreement_studio.desktop.forms.entries.levels import LEVELS, LevelButton, L
 from agreement_studio.desktop.widgets.reading_order import stops
 from agreement_studio.desktop.window.window import Window
 
-TYPED = 1_000_000 if os.environ.get("SOAK") else 6
+TYPED = 1_000_000 if os.environ.get("SOAK") else 2
 """How many letters of an answer are typed one by one; the rest is pasted, as people do."""
 ALONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier

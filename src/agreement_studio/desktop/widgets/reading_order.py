@@ -54,12 +54,16 @@ def first_stop(root: QWidget) -> QWidget | None:
 
 def next_stop(root: QWidget, current: QWidget, *, forwards: bool) -> QWidget | None:
     """The control to go to from `current` within `root`; None where that leads out of it."""
-    found = list(stops(root))
-    here = next((n for n, one in enumerate(found) if _holds(one, current)), None)
-    if here is None:
-        return None
-    there = here + (1 if forwards else -1)
-    return found[there] if 0 <= there < len(found) else None
+    before, is_here = None, False
+    for one in stops(root):
+        if is_here:
+            return one
+        if _holds(one, current):
+            if not forwards:
+                return before
+            is_here = True
+        before = one
+    return None
 
 
 def _holds(stop: QWidget, control: QWidget) -> bool:
