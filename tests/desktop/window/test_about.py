@@ -37,7 +37,7 @@ def test_about_shows_the_licences_of_others_and_copies_what_is_shown(window: Win
 def test_everything_that_ships_is_named_with_its_terms(qtbot: QtBot) -> None:
     text = licences()
     lines = text.partition("Python packages")[2].partition("Icons")[0].splitlines()
-    for package in ("babel", "pycrdt", "pydantic", "pyside6", "python-docx", "lxml"):
+    for package in ("babel", "pycrdt", "pydantic", "PySide6_Essentials", "python-docx", "lxml"):
         (line,) = (one for one in lines if one.lower().startswith(f"{package.lower()} "))
         version, _, terms = line.removeprefix(package).partition(": ")
         assert version.strip()

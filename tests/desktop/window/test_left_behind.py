@@ -46,6 +46,7 @@ def after_a_crash(
     begun.close()  # as a crash leaves it: the journal stays
     window = Window(Studio(), parts(), Preferences(tmp_path / "window.ini"), answers)
     window.show()
+    qtbot.waitUntil(lambda: window.idle.is_done, timeout=20_000)
     yield window
     if window.documents.model is not None:
         window.documents.model.discard()

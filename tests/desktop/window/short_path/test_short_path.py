@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.application.starters import starter
 from agreement_studio.desktop.agreement_model import AgreementModel
+from agreement_studio.desktop.sending_out.export_dialog import ExportDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import EditionChoice, Stance
@@ -19,7 +20,7 @@ from agreement_studio.review.finding import Severity
 from tests.desktop.window.short_path.larder import make_the_larder
 
 if TYPE_CHECKING:
-    from tests.desktop.window.conftest import Answers
+    pass
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
 
@@ -124,11 +125,16 @@ def _said(who: Who | None, agreement: Agreement) -> str:
 def test_the_copy_that_is_exported_has_at_most_six_pages(
     window: Window,
     qtbot: QtBot,
-    answers: "Answers",
     tmp_path: Path,
     page_pictures: Callable[[bytes], list[Path]],
 ) -> None:
     make_the_larder(window, qtbot)
-    answers.place = tmp_path / "larder.docx"
     window.menus.actions["export"].trigger()
-    assert len(page_pictures(answers.place.read_bytes())) <= 6
+    dialog = window.findChild(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    qtbot.waitUntil(lambda: dialog.is_settled, timeout=20_000)
+    dialog.place.folder = tmp_path
+    QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    (written,) = tmp_path.glob("*.docx")
+    assert len(page_pictures(written.read_bytes())) <= 6
