@@ -45,8 +45,7 @@ class Lane(QWidget):
 
     def put(self, card: Card, place: int) -> None:
         """Puts a card at a place, from 0."""
-        item = self._list.itemAt(place)
-        if item is None or item.widget() is not card:
+        if self._list.indexOf(card) != place:
             self._list.removeWidget(card)
             self._list.insertWidget(place, card)
             card.show()

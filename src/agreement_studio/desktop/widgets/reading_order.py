@@ -1,6 +1,7 @@
 """The order in which Tab goes through a page: as people read it, whenever its parts were made."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
@@ -21,13 +22,20 @@ def stops(root: QWidget) -> Iterator[QWidget]:
 
 
 def _within(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget, inner = (item.widget(), item.layout()) if item else (None, None)
-        if widget is not None:
-            yield from stops(widget)
-        elif inner is not None:
-            yield from _within(inner)
+    for one in _held(layout):
+        yield from _within(one) if isinstance(one, QLayout) else stops(one)
+
+
+def _held(layout: QLayout) -> list[QWidget | QLayout]:
+    """What stands in it, in order.
+
+    Its items are not asked for: PySide keeps an object for each long after Qt deleted the item, and
+    takes it for whatever comes to lie at the same place in memory.
+    """
+    owner = layout.parentWidget()
+    near = (*(owner.children() if owner else ()), *layout.children())
+    placed = [(layout.indexOf(one), one) for one in near if isinstance(one, QWidget | QLayout)]
+    return [one for place, one in sorted(placed, key=itemgetter(0)) if place >= 0]
 
 
 def _is_stop(control: QWidget) -> bool:
