@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.assets import resource
 from agreement_studio.desktop.theme import SANS, SERIF, icon, look, px, spaced, with_role
 from agreement_studio.desktop.theme.fonts import ROLES, load_fonts
-from agreement_studio.desktop.theme.icons import UnknownIconError
+from agreement_studio.desktop.theme.icons import UnknownIconError, _PaletteIcon
 from agreement_studio.desktop.theme.look import LARGEST_TEXT
 from agreement_studio.desktop.theme.stylesheet import stylesheet
 from agreement_studio.desktop.theme.tokens import tokens
@@ -89,6 +89,12 @@ def test_every_icon_takes_the_colour_of_the_palette_in_use(qapp: QApplication, p
             if image.pixelColor(x, y).alpha() == 255
         }
         assert tokens()[palette].colours["accent"] in painted
+
+
+def test_an_icon_without_room_is_not_painted(qapp: QApplication) -> None:
+    """Qt would complain of it, which is a failure here."""
+    engine = _PaletteIcon("file-text", "accent")
+    assert engine.pixmap(QSize(0, 16), QIcon.Mode.Normal, QIcon.State.Off).isNull()
 
 
 def test_an_icon_that_does_not_ship_is_a_mistake_of_ours_and_says_so() -> None:
