@@ -75,8 +75,8 @@ def _open_window(words: "list[str]") -> int:
 def _show_sample() -> None:
     """Opens the sample partnership, which the demo has just drafted, where there is a screen."""
     from agreement_studio.application.starters import starter  # noqa: PLC0415 - as above
+    from agreement_studio.bootstrap.screen import has_screen  # noqa: PLC0415 - as above
     from agreement_studio.cli.demo import SAMPLE  # noqa: PLC0415 - as above
-    from agreement_studio.desktop.display import has_screen  # noqa: PLC0415 - as above
 
     if has_screen():
         sys.stdout.flush()

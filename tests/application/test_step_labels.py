@@ -18,7 +18,9 @@ from tests.domain.edits.samples import SAMPLES, TABLE
 from tests.strategies import agreements
 
 TEXTS = load_texts()
-MADE_ELSEWHERE = {"update_from_template", "replace", "replace_all"}
+MADE_ELSEWHERE = {"update_from_template", "replace", "replace_all", "take_as_read"} | {
+    "take_all_as_read"
+}
 """Edits of the application, whose own tests hold their sentences."""
 
 

@@ -1,7 +1,6 @@
 """Whether a window can be opened here, asked before Qt is loaded: it would only end the program."""
 
 import os
-import sys
 from collections.abc import Mapping
 
 from agreement_studio.bootstrap.libraries import (
@@ -10,11 +9,9 @@ from agreement_studio.bootstrap.libraries import (
     missing_libraries,
     request_for,
 )
+from agreement_studio.bootstrap.screen import has_screen
 
 _WITHOUT_A_SCREEN = ("templates", "new", "draft", "check", "balance", "thread", "demo")
-
-_UNSEEN = ("offscreen", "minimal", "vnc")
-"""Where Qt can put a window so that nobody sees it here."""
 
 
 def why_no_window(started_as: str, environment: Mapping[str, str] = os.environ) -> str:
@@ -33,12 +30,3 @@ def why_no_window(started_as: str, environment: Mapping[str, str] = os.environ) 
             needed |= FOR_X11
     missing = missing_libraries(needed)
     return request_for(missing) if missing else ""
-
-
-def has_screen(environment: Mapping[str, str] = os.environ) -> bool:
-    """Whether somebody sits before a screen here, as far as the environment tells."""
-    if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in _UNSEEN:
-        return False
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

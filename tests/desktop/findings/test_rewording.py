@@ -34,6 +34,7 @@ Shown = tuple[AgreementModel, Paper]
 def shown(opened: Opened, window: Window) -> Iterator[Shown]:
     """The paper at a clause that the keyboard has reached."""
     _, model = opened("saltery-bay-mend")
+    QApplication.processEvents()  # the keyboard goes to the page first, and the paper follows it
     paper = window.findChild(Paper)
     assert paper is not None
     assert paper.show_key(KEY)

@@ -66,9 +66,7 @@ def _made_welcome(window: Window) -> None:
 def _empty_library(window: Window) -> None:
     for one in window.studio.templates.shelved():
         window.studio.templates.remove(one)
-    found = window.findChild(Templates)
-    assert found is not None
-    found.open_library()
+    window.menus.actions["templates"].trigger()
 
 
 def _open_library(window: Window) -> None:

@@ -31,7 +31,8 @@ class StatusItem(QAbstractButton):
     def say(self, fact: str) -> None:
         """Says another fact."""
         self.setText(fact)
-        self.setAccessibleName(fact)
+        is_told = any(sign.isalpha() for sign in fact)
+        self.setAccessibleName(fact if is_told else f"{self._does}: {fact}")
         self.setToolTip(f"{fact}\n{self._does}")
         self.updateGeometry()
 

@@ -137,6 +137,6 @@ def test_the_copy_that_is_exported_has_at_most_six_pages(
     qtbot.waitUntil(lambda: dialog.is_settled, timeout=20_000)
     dialog.place.folder = tmp_path
     QTest.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: any(tmp_path.glob("*.docx")), timeout=20_000)
     (written,) = tmp_path.glob("*.docx")
     assert len(page_pictures(written.read_bytes())) <= 6
