@@ -349,10 +349,10 @@ def test_every_control_of_the_panel_has_a_name_and_can_be_reached(make_room: Mak
         assert any(sign.isalpha() for sign in name), stop
         assert stop.height() >= 24, name
     reached: set[QWidget] = set()
-    widget: QWidget | None = panel.agenda
-    while widget is not None and widget not in reached:
+    panel.agenda.setFocus()
+    while (widget := panel.focusWidget()) not in reached:
         reached.add(widget)
-        widget = widget.nextInFocusChain()
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
     assert set(stops) <= reached
 
 

@@ -7,23 +7,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QRadioButton, QScrollArea, QWidget
 
 
-def stops(root: QWidget) -> Iterator[QWidget]:
-    """The controls that Tab comes to, in the order of their layouts."""
+def stops(root: QWidget, closed: QWidget | None = None) -> Iterator[QWidget]:
+    """The controls that Tab comes to, in the order of their layouts.
+
+    What is `closed` is told of itself, wherever it stands, and nothing of what is in it.
+    """
+    if root is closed:
+        yield root
+        return
     if root.isHidden():
         return
     if isinstance(root, QScrollArea):
         inside = root.widget()
-        yield from stops(inside) if inside else ()
+        yield from stops(inside, closed) if inside else ()
     elif _is_stop(root):
         yield root
     layout = root.layout()
     if layout is not None:
-        yield from _within(layout)
+        yield from _within(layout, closed)
 
 
-def _within(layout: QLayout) -> Iterator[QWidget]:
+def _within(layout: QLayout, closed: QWidget | None) -> Iterator[QWidget]:
     for one in _held(layout):
-        yield from _within(one) if isinstance(one, QLayout) else stops(one)
+        yield from _within(one, closed) if isinstance(one, QLayout) else stops(one, closed)
 
 
 def _held(layout: QLayout) -> list[QWidget | QLayout]:
@@ -81,12 +87,12 @@ def _holds(stop: QWidget, control: QWidget) -> bool:
 
 
 def stop_beyond(page: QWidget, *, forwards: bool) -> QWidget | None:
-    """The first control outside of a page, after it or before it in the window."""
-    step = QWidget.nextInFocusChain if forwards else QWidget.previousInFocusChain
-    control = step(page)
-    while control is not None and control is not page:
-        is_outside = not page.isAncestorOf(control)
-        if is_outside and control.isVisible() and _is_stop(control):
-            return control
-        control = step(control)
-    return None
+    """The first control outside of a page, after it or before it in the window, and so around.
+
+    Qt's own chain of focus is not asked: PySide takes what it tells of for a child of the control
+    that was asked, and believes whole windows gone once that control is.
+    """
+    around = list(stops(page.window(), closed=page))
+    at = around.index(page)
+    beyond = (*around[at + 1 :], *around[:at])
+    return next((one for one in (beyond if forwards else beyond[::-1]) if one.isVisible()), None)
