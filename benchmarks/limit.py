@@ -17,9 +17,10 @@ from typing import Final
 
 from agreement_studio.adapters.word.markup import DECLARATION, STORY_NAMESPACES
 from agreement_studio.adapters.word.package import Entry, container, deflated
-from agreement_studio.adapters.word.page import PAGES, Paper, section_properties
+from agreement_studio.adapters.word.page import PAGES, section_properties
 from agreement_studio.adapters.word.prepared_style import PreparedStyle
 from agreement_studio.adapters.word.style_names import CharacterStyle, ParagraphStyle, TableStyle
+from agreement_studio.application.ports import Paper
 from agreement_studio.drafting.document import Clause, Document, Paragraph, Section, Table
 
 DOCUMENT: Final = "word/document.xml"

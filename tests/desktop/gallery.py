@@ -14,7 +14,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -23,6 +22,7 @@ from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.theme.wearing import wear
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import STATE_FOLDER, Studio
+from tests.desktop.closing import close_all
 from tests.desktop.scenes.scene import Scene, Scenes, Shot
 
 
@@ -60,12 +60,7 @@ def take(application: QApplication, shot: Shot, scene: Scene) -> QPixmap:
     picture = _grabbed(window) if apart is None else apart.grab()
     for dialog in window.findChildren(QDialog):
         dialog.reject()
-    if window.documents.model is not None:
-        window.documents.model.discard()
-        window.documents.model = None
-    window.close()
-    window.deleteLater()  # else each change of palette dresses all that came before
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    close_all(application, [window])
     return picture
 
 

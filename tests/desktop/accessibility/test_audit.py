@@ -12,6 +12,7 @@ from agreement_studio.desktop.theme.look import look
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
 from tests.desktop.accessibility.audit import clipped, mouse_only, nameless, told_alike, too_small
+from tests.desktop.closing import close_all
 from tests.desktop.window.conftest import Answers
 
 LOOKS = {
@@ -29,11 +30,7 @@ def window(studio: Studio, qapp: QApplication, tmp_path: Path) -> Iterator[Windo
     window.resize(1366, 768)
     window.show()
     yield window
-    if window.documents.model is not None:
-        window.documents.model.discard()
-        window.documents.model = None
-    window.close()
-    window.deleteLater()
+    close_all(qapp, [window])
 
 
 def settle() -> None:

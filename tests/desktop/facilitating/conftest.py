@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +12,7 @@ from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import STATE_FOLDER, Studio
+from tests.desktop.closing import close_all
 from tests.desktop.window.conftest import Answers
 
 
@@ -46,10 +46,4 @@ def window_of(
         return window
 
     yield make
-    for window in made:
-        if window.documents.model is not None:
-            window.documents.model.discard()
-            window.documents.model = None
-        window.close()
-        window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    close_all(qapp, made)

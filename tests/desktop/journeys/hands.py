@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from agreement_studio.desktop.forms.entries.levels import LEVELS, LevelButton, LevelsEntry
 from agreement_studio.desktop.widgets.reading_order import stops
+from agreement_studio.desktop.window.actions.all_actions import ACTIONS
 from agreement_studio.desktop.window.window import Window
 
 TYPED = 1_000_000 if os.environ.get("SOAK") else 2
@@ -185,7 +186,7 @@ class MouseAndKeyboard:
 
     def command(self, key: str) -> None:
         action = self.window.menus.actions[key]
-        menu_key = next(spec.menu for spec in _actions() if spec.key == key)
+        menu_key = next(spec.menu for spec in ACTIONS if spec.key == key)
         menu = self.window.menus.menu(menu_key)
         bar = self.window.menuBar()
         place = bar.actionGeometry(menu.menuAction()).center()
@@ -273,7 +274,7 @@ class KeyboardAlone:
 
     def command(self, key: str) -> None:
         """By its letters in the menus: Alt and the letter of the menu, then its own."""
-        spec = next(spec for spec in _actions() if spec.key == key)
+        spec = next(spec for spec in ACTIONS if spec.key == key)
         menu = self.window.menus.menu(spec.menu)
         press_key(_mnemonic(menu.title()), ALT)
         if not menu.isVisible():
@@ -351,9 +352,3 @@ def _scroll_to(control: QWidget) -> None:
 def _mnemonic(words: str) -> Qt.Key:
     at = words.index("&")
     return Qt.Key(ord(words[at + 1].upper()))
-
-
-def _actions() -> Any:
-    from agreement_studio.desktop.window.actions.all_actions import ACTIONS  # noqa: PLC0415
-
-    return ACTIONS

@@ -29,6 +29,7 @@ from agreement_studio.desktop.room.stage import Mode
 from agreement_studio.desktop.sending_out.export_dialog import ExportDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
+from tests.desktop.closing import close_all
 from tests.desktop.language.pseudo import OPEN
 from tests.desktop.window.conftest import Answers
 
@@ -43,12 +44,7 @@ def window(
     window.resize(1366, 768)
     window.show()
     yield window
-    window.hide()
-    if window.documents.model is not None:
-        window.documents.model.discard()
-        window.documents.model = None
-    window.close()
-    window.deleteLater()
+    close_all(qapp, [window])
 
 
 def texts_of(widget: QWidget) -> Iterator[str]:

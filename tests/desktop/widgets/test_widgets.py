@@ -17,15 +17,12 @@ from agreement_studio.desktop.widgets.empty_state import EmptyState
 from agreement_studio.desktop.widgets.finding_row import FindingRow
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import READABLE, ElidedLabel, WrappedLabel
-from agreement_studio.desktop.widgets.level_control import LevelControl
 from agreement_studio.desktop.widgets.severity import SeverityTag, severity_word
 from agreement_studio.desktop.widgets.states import StateMark, state_word
 from agreement_studio.desktop.widgets.the_move import TheMove
 from agreement_studio.desktop.widgets.toast import Toast
-from agreement_studio.domain.choices import Level
 from agreement_studio.review.completeness import Progress
 from agreement_studio.review.finding import Finding, Severity
-from agreement_studio.texts import load_texts
 
 PALETTES = ("light", "dark", "contrast")
 
@@ -160,51 +157,6 @@ def test_a_card_is_painted_from_the_palette_in_use(qtbot: QtBot, palette: str) -
     assert middle.name().upper() == look().tokens.colours["card"]
 
 
-# ------------------------------------------------------------------------------ level control
-
-
-@pytest.fixture
-def level_control(qtbot: QtBot) -> LevelControl:
-    control = LevelControl(load_texts())
-    qtbot.addWidget(control)
-    control.resize(control.sizeHint())
-    control.show()
-    return control
-
-
-def test_no_level_is_chosen_for_anybody(level_control: LevelControl) -> None:
-    level_control.show_levels(None, None)
-    assert level_control.level is None
-
-
-def test_a_level_is_chosen_by_a_click(qtbot: QtBot, level_control: LevelControl) -> None:
-    with qtbot.waitSignal(level_control.chosen) as told:
-        QTest.mouseClick(level_control.buttons[3], Qt.MouseButton.LeftButton)
-    assert told.args == [Level.TOGETHER]
-
-
-def test_a_level_is_chosen_by_keyboard_alone(qtbot: QtBot, level_control: LevelControl) -> None:
-    level_control.show_levels(Level.ASK, None)
-    level_control.buttons[1].setFocus()
-    with qtbot.waitSignal(level_control.chosen) as told:
-        QTest.keyClick(level_control.buttons[1], Qt.Key.Key_Right)
-    assert told.args == [Level.SHAPE]
-
-
-def test_showing_a_level_tells_nobody_that_it_was_chosen(
-    qtbot: QtBot, level_control: LevelControl
-) -> None:
-    with qtbot.assertNotEmitted(level_control.chosen):
-        level_control.show_levels(Level.HANDOVER, Level.TELL)
-    assert level_control.level is Level.HANDOVER
-
-
-def test_each_level_says_its_name_and_what_it_means(level_control: LevelControl) -> None:
-    for button in level_control.buttons:
-        assert name_of(button) == button.text()
-        assert button.accessibleDescription().endswith(".")
-
-
 # ---------------------------------------------------------------------- states and severities
 
 
@@ -302,7 +254,6 @@ def everything() -> QWidget:
     window = QWidget()
     column = QVBoxLayout(window)
     column.addWidget(Chip("Council", "public"))
-    column.addWidget(LevelControl(load_texts()))
     column.addWidget(SeverityTag(Severity.MUST, 1))
     column.addWidget(TheMove())
     column.addWidget(Banner("info", "A sentence.", [("do", "Do it")]))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -14,6 +13,7 @@ from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving, Questions
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
+from tests.desktop.closing import close_all
 
 
 class Answers(Questions):
@@ -95,13 +95,7 @@ def make_window(
         return window
 
     yield make
-    for window in made:
-        if window.documents.model is not None:
-            window.documents.model.discard()
-            window.documents.model = None
-        window.close()
-        window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    close_all(qapp, made)
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +18,7 @@ from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.answers import answer
 from agreement_studio.wiring import Studio
+from tests.desktop.closing import close_all
 
 if TYPE_CHECKING:
     from tests.desktop.window.conftest import Answers
@@ -48,12 +48,7 @@ def after_a_crash(
     window.show()
     qtbot.waitUntil(lambda: window.idle.is_done, timeout=20_000)
     yield window
-    if window.documents.model is not None:
-        window.documents.model.discard()
-        window.documents.model = None
-    window.close()
-    window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    close_all(qapp, [window])
 
 
 def press(window: Window, key: str) -> None:

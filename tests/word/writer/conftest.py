@@ -8,9 +8,9 @@ import pytest
 from lxml import etree
 
 from agreement_studio.adapters.word.anchors import paragraph_bookmark
-from agreement_studio.adapters.word.page import Paper
 from agreement_studio.adapters.word.prepared_style import house_style
 from agreement_studio.adapters.word.writer import write_word
+from agreement_studio.application.ports import Paper
 from agreement_studio.drafting.document import Document
 from tests.word.writer.rich_document import rich_document as made
 

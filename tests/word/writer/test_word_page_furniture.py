@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from agreement_studio.adapters.word.page import Page, Paper
+from agreement_studio.adapters.word.page import Page
 from agreement_studio.adapters.word.prepared_style import house_style
 from agreement_studio.adapters.word.writer import write_word
+from agreement_studio.application.ports import Paper
 from agreement_studio.drafting.document import Document
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from agreement_studio.adapters.word.page import PAGES, Paper
+from agreement_studio.adapters.word.page import PAGES
+from agreement_studio.application.ports import Paper
 from agreement_studio.drafting.document import (
     Clause,
     Document,

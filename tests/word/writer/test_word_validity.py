@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agreement_studio.adapters.word.lint import HOUSE_STYLE_RULES, lint
-from agreement_studio.adapters.word.page import Paper
 from agreement_studio.adapters.word.prepared_style import house_style
 from agreement_studio.adapters.word.writer import write_word
+from agreement_studio.application.ports import Paper
 from agreement_studio.assets import resource
 from agreement_studio.drafting.document import (
     Block,

@@ -4,11 +4,12 @@ from typing import Final
 
 from agreement_studio.adapters.word.fields import field
 from agreement_studio.adapters.word.markup import DECLARATION, STORY_NAMESPACES, attribute
-from agreement_studio.adapters.word.page import EMU_PER_TWIP, PAGES, Page, Paper
+from agreement_studio.adapters.word.page import EMU_PER_TWIP, PAGES, Page
 from agreement_studio.adapters.word.paragraphs import styled
 from agreement_studio.adapters.word.runs import run
 from agreement_studio.adapters.word.style_names import CharacterStyle, ParagraphStyle
 from agreement_studio.adapters.word.writing import Writing
+from agreement_studio.application.ports import Paper
 
 HEADER_PART: Final = "word/header1.xml"
 FOOTER_PART: Final = "word/footer1.xml"

@@ -1,19 +1,11 @@
 """The page: paper, margins and the width that text may fill."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
+from agreement_studio.application.ports import Paper
+
 EMU_PER_TWIP = 635
-
-
-class Paper(StrEnum):
-    """The two papers offices print on, one for walls and one for cards."""
-
-    A4 = "a4"
-    LETTER = "letter"
-    A3 = "a3"
-    A6 = "a6"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from agreement_studio.adapters.word.page import Paper
 from agreement_studio.adapters.word.prepared_style import (
     PreparedStyle,
     house_style,
@@ -30,7 +29,7 @@ class WordWriter:
         """
         style, notes = self._style(document, options.house_style)
         data = write_word(
-            document, style=style, paper=Paper(options.paper), tracked_data=options.hidden_data
+            document, style=style, paper=options.paper, tracked_data=options.hidden_data
         )
         return Written(data, notes=notes)
 

@@ -27,7 +27,7 @@ from agreement_studio.adapters.word.package import (
     deflated,
     relationships,
 )
-from agreement_studio.adapters.word.page import PAGES, Paper
+from agreement_studio.adapters.word.page import PAGES
 from agreement_studio.adapters.word.painting import painting
 from agreement_studio.adapters.word.prepared_style import (
     FACES_PART,
@@ -47,6 +47,7 @@ from agreement_studio.adapters.word.properties import (
 )
 from agreement_studio.adapters.word.settings import SETTINGS_PART, settings_part
 from agreement_studio.adapters.word.writing import Writing
+from agreement_studio.application.ports import Paper
 from agreement_studio.drafting.document import Document, Figure
 
 DOCUMENT_PART: Final = "word/document.xml"

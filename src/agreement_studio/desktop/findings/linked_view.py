@@ -1,12 +1,7 @@
 """One table as a view: rows as high as their words, and each leads where it rests."""
 
-from typing import Any
-
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
@@ -28,9 +23,8 @@ from typing_extensions import override
 
 from agreement_studio.application.linked_table import LinkedTable
 from agreement_studio.desktop.theme import colour, font, px, with_role
+from agreement_studio.desktop.widgets.read_table import Index, ReadTable
 
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _MOST_FITTED = 300
 """How many rows are made as high as their words: as many as one reads through."""
 _LEAST, _MOST = 9, 34
@@ -39,61 +33,32 @@ _ACROSS, _DOWN = 8, 7
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class TableModel(QAbstractTableModel):
-    """One table."""
+class TableModel(ReadTable):
+    """One table, and how much room it asks for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table: LinkedTable | None = None
 
-    def show(self, table: LinkedTable | None) -> None:
+    def show_linked(self, table: LinkedTable | None) -> None:
         """Another table, or the same of an agreement that was edited."""
-        self.beginResetModel()
         self.table = table
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return len(self.table.rows) if self.table else 0
-
-    @override
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return len(self.table.header) if self.table else 0
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        shown = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}
-        if self.table and index.isValid() and role in shown:
-            return self.table.rows[index.row()].cells[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        return None
-
-    @override
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        is_head = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self.table.header[section] if self.table and is_head else None
+        rows = [row.cells for row in table.rows] if table else ()
+        self.show(table.header if table else (), rows)
 
     def needs(self) -> list[int]:
         """How much room each column needs, in letters."""
-        rows = self.table.rows[:_MOST_FITTED] if self.table else ()
-        longest = (max((len(row.cells[at]) for row in rows), default=0) for at in self._columns())
+        rows = self.rows[:_MOST_FITTED]
+        columns = range(self.columnCount())
+        longest = (max((len(row[at]) for row in rows), default=0) for at in columns)
         return [max(_LEAST, min(_MOST, one)) for one in longest]
-
-    def _columns(self) -> range:
-        return range(self.columnCount())
 
 
 class _Cells(QStyledItemDelegate):
     """Paints a cell with air around its words and a hairline beneath."""
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 0
         room = QRect(0, 0, max(width - 2 * px(_ACROSS), px(40)), 10_000)
@@ -101,7 +66,7 @@ class _Cells(QStyledItemDelegate):
         return QSize(width, max(words.height() + 2 * px(_DOWN), px(28)))
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, state = QRect(option.rect), option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
@@ -150,7 +115,7 @@ class LinkedView(QTableView):
         if table == self.linked.table:
             return
         before = self.path
-        self.linked.show(table)
+        self.linked.show_linked(table)
         self._fit.start()
         rows = table.rows if table else ()
         at = next((n for n, row in enumerate(rows) if row.path == before), 0)

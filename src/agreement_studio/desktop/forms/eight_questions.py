@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from agreement_studio.application.ids import new_id
-from agreement_studio.desktop.forms.answer_field import AnswerField, RoomMark
+from agreement_studio.desktop.forms.answer_field import RoomMark
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.card_frame import CardFrame
 from agreement_studio.desktop.forms.entries.choices import ShownChoice
@@ -15,6 +15,7 @@ from agreement_studio.desktop.forms.entries.words import WordsEntry
 from agreement_studio.desktop.forms.finding_line import FindingLine
 from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.without_cards import WithoutCards
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.choices import Colour, ReadinessQuestion
 from agreement_studio.domain.edits.answers import choose
@@ -123,7 +124,7 @@ class OneQuestion(CardFrame):
         return f"{LIST}.{self._held.id}.sentence" if self._held else LIST
 
 
-class EightQuestions(QWidget):
+class EightQuestions(WithoutCards, QWidget):
     """All of them, in their order."""
 
     list = LIST
@@ -141,14 +142,6 @@ class EightQuestions(QWidget):
         for question in self.questions.values():
             layout.addWidget(question)
         self.show_records(setting.names.agreement.readiness_answers)
-
-    @property
-    def cards(self) -> tuple[()]:
-        return ()
-
-    @property
-    def fields(self) -> Iterable[AnswerField]:
-        return ()
 
     def show_records(self, records: Sequence[Record]) -> None:
         """Shows the answers there are; of two for one question, which merges make, the first."""

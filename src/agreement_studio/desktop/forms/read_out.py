@@ -13,11 +13,11 @@ from agreement_studio.application.taken_as_read import (
     take_all_as_read,
     take_as_read,
 )
-from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.card_frame import CardFrame
 from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.without_cards import WithoutCards
 
 
 class ReadOutPoint(CardFrame):
@@ -70,7 +70,7 @@ class ReadOutPoint(CardFrame):
         self.accept_button.setVisible(standing is Standing.OPEN)
 
 
-class ReadOut(QWidget):
+class ReadOut(WithoutCards, QWidget):
     """All points, and one button for those that are still open."""
 
     list = ""
@@ -101,14 +101,6 @@ class ReadOut(QWidget):
         point.accepted.connect(lambda: self.accept(default))
         point.wanted.connect(self.wanted)
         return point
-
-    @property
-    def cards(self) -> tuple[()]:
-        return ()
-
-    @property
-    def fields(self) -> Iterable[AnswerField]:
-        return ()
 
     def follow(self, _heads: Sequence[str]) -> None:
         """Something has changed: says of every point whether it is still open."""

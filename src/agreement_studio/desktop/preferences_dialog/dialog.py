@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from agreement_studio.desktop.language.speaking import languages
@@ -10,14 +10,15 @@ from agreement_studio.desktop.preferences import AS_SYSTEM
 from agreement_studio.desktop.preferences_dialog.folder_list import FolderList
 from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import size_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 
 SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The sizes of text that are offered, as parts of the normal one."""
 _WIDTH = 560
-_BESIDE = 48
-"""How much of the window stays in sight around it, in pixels."""
+_FOOT = 72
+"""How high the row of buttons is, with the air around it."""
 
 
 class PreferencesDialog(QDialog):
@@ -109,7 +110,7 @@ class PreferencesDialog(QDialog):
 
     def take_size(self) -> None:
         """As high as what it asks, and never higher than what it opens over."""
-        width, over = px(_WIDTH), self.parentWidget()
-        wanted = self._inside.layout().totalHeightForWidth(width) + px(72)  # type: ignore[union-attr]
-        room = over.window().size() if over is not None else self.size()
-        self.resize(min(width, room.width() - _BESIDE), min(wanted, room.height() - _BESIDE))
+        asked = self._inside.layout()
+        if asked is not None:
+            high = asked.totalHeightForWidth(px(_WIDTH)) + px(_FOOT)
+            size_over(self, self.parentWidget(), QSize(px(_WIDTH), high))

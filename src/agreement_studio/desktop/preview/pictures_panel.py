@@ -23,9 +23,9 @@ from agreement_studio.desktop.preview.drawings import PICTURES, Picture, Picture
 from agreement_studio.desktop.preview.picture_export import copy_picture, write_picture
 from agreement_studio.desktop.preview.picture_view import PictureView
 from agreement_studio.desktop.preview.tones import Look
-from agreement_studio.desktop.preview.twin_model import TwinModel
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.read_table import ReadTable
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import UnwrittenFileError
 from agreement_studio.pictures.words import word
@@ -52,7 +52,7 @@ class PicturesPanel(QWidget):
         self.choice = with_role(QComboBox(self), "body")
         self.view = PictureView()
         self.table = QTableView(self)
-        self._twin = TwinModel(self)
+        self._twin = ReadTable(self)
         self._fit = QTimer(self)
         self.empty = QLabel(self)
         self._shown = QStackedWidget(self)
@@ -154,7 +154,8 @@ class PicturesPanel(QWidget):
         if picture is not self.picture:
             self.picture = picture
             self.view.show_picture(picture)
-            self._twin.show_picture(picture)
+            table = picture.drawing.table if picture else None
+            self._twin.show(table.header if table else (), table.rows if table else ())
             self._fit.start()
         for button in self.buttons:
             button.setEnabled(picture is not None)

@@ -24,7 +24,6 @@ from agreement_studio.adapters.word.house_style.paragraph_looks import (
 )
 from agreement_studio.adapters.word.house_style.specimen import specimen
 from agreement_studio.adapters.word.markup import DECLARATION, WORD
-from agreement_studio.adapters.word.page import Paper
 from agreement_studio.adapters.word.prepared_style import (
     FACES_PART,
     NUMBERING_PART,
@@ -32,6 +31,7 @@ from agreement_studio.adapters.word.prepared_style import (
     prepare_parts,
 )
 from agreement_studio.adapters.word.writer import write_word
+from agreement_studio.application.ports import Paper
 
 _FACE: Final = "Arial"
 _LANGUAGE: Final = "en-GB"

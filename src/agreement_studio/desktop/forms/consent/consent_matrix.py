@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from agreement_studio.application.consents import Stand, Standing
 from agreement_studio.application.ids import new_id
-from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.consent.objections import Objections
 from agreement_studio.desktop.forms.consent.saying import FIELDS, Saying
@@ -19,6 +18,7 @@ from agreement_studio.desktop.forms.consent.stands_model import Cell, StandsMode
 from agreement_studio.desktop.forms.consent.stands_view import StandsView
 from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.without_cards import WithoutCards
 from agreement_studio.domain.choices import ConsentLevel
 from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.consent import withdraw_consent
@@ -28,7 +28,7 @@ from agreement_studio.drafting.answers.grammar import upper_first
 LIST = "consents"
 
 
-class ConsentMatrix(QWidget):
+class ConsentMatrix(WithoutCards, QWidget):
     """Each word that is recorded here stays in the record, whatever is undone later."""
 
     list = LIST
@@ -81,14 +81,6 @@ class ConsentMatrix(QWidget):
         self._setting.model.changed.connect(self._hear)
 
     # -------------------------------------------------------------------------- as a list of a page
-
-    @property
-    def cards(self) -> tuple[()]:
-        return ()
-
-    @property
-    def fields(self) -> Iterable[AnswerField]:
-        return ()
 
     def show_records(self, records: Sequence[Record]) -> None:
         """Nothing: it hears of every change by itself, since any may be one of the wording."""
