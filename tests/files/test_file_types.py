@@ -61,7 +61,9 @@ def test_every_kind_of_file_is_known_by_its_ending_and_opened_by_the_program() -
     assert info.findtext("launchable") == "agreement-studio.desktop"
     project = tomllib.loads(resource("..", "pyproject.toml").read_text(encoding="utf-8"))
     assert project["project"]["version"] == __version__
-    assert info.find("releases/release").get("version") == __version__  # type: ignore[union-attr]
+    release = info.find("releases/release")
+    assert release is not None
+    assert release.get("version") == __version__
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others ask by themselves")

@@ -80,7 +80,7 @@ def test_nothing_is_lost_and_nothing_counted_twice(agreement: Agreement) -> None
     for resource in agreement.resources:
         measure = measure_of(resource)
         if measure and resource.value:
-            money[resource.kind == "cash", measure] += resource.value.amount  # type: ignore[assignment]
+            money[resource.kind == "cash", measure] += resource.value.amount  # type: ignore[assignment]  # a Counter of amounts
     for (is_cash, measure), whole in money.items():
         kind = PotKind.CASH if is_cash else PotKind.IN_KIND
         assert total(pots[kind, measure].partners.now) == Decimal(whole)

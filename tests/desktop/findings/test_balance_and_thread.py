@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.findings.tables_panel import TablesPanel
 from agreement_studio.desktop.forms.steps import step_showing
-from agreement_studio.desktop.preview.agreement_pane import PAPER
+from agreement_studio.desktop.preview.agreement_pane import PAPER, AgreementPane
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.desktop.window.workspace import Workspace
 from agreement_studio.domain.address import Address
@@ -102,8 +102,10 @@ def test_a_clause_of_the_thread_leads_to_the_paper(
     panel.view.selectRow(len(rows(panel)) - 1)
     panel.view.setFocus()
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
-    assert workspace.preview.tabs[PAPER].isChecked()  # type: ignore[attr-defined]
-    assert workspace.preview.paper.paper.lit.reached == panel.view.path  # type: ignore[attr-defined]
+    pane = workspace.preview
+    assert isinstance(pane, AgreementPane)
+    assert pane.tabs[PAPER].isChecked()
+    assert pane.paper.paper.lit.reached == panel.view.path
 
 
 def test_a_record_of_the_thread_leads_to_its_card(

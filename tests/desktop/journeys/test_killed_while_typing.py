@@ -6,6 +6,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -79,13 +82,25 @@ def left_behind() -> Agreement:
 
 
 def is_answered(path: str, held: Agreement, wanted: Agreement) -> bool:
-    """Whether an answer, or a record, that was told of is there still."""
+    """Whether an answer, or a record, that was told of is there still, and as it was said.
+
+    References lead to other ids here, and what follows from one answer may follow from the next:
+    of all but plain answers it is asked that they are there.
+    """
     head, *rest = path.split(".")
     ids = paired(wanted, held)
     if head not in record_lists():
-        return bool(value_at(held, Address(head, "", tuple(rest))) not in (None, "", ()))
+        address = Address(head, "", tuple(rest))
+        return is_as_said(value_at(held, address), value_at(wanted, address))
     here = ids.get((head, rest[0]))
     if here is None or len(rest) == 1:
         return here is not None
-    there = value_at(held, Address(head, here, (rest[1],)))
-    return there is not None and there != ""
+    said = value_at(wanted, Address(head, rest[0], (rest[1],)))
+    return is_as_said(value_at(held, Address(head, here, (rest[1],))), said)
+
+
+def is_as_said(there: object, said: object) -> bool:
+    """Whether a plain answer is the one that was typed, and any other is there."""
+    if isinstance(said, str | int | Decimal | date | Enum):
+        return there == said
+    return there not in (None, "", ())

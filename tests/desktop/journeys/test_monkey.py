@@ -72,7 +72,7 @@ def test_nothing_breaks_and_nothing_is_lost_whatever_is_pressed(
     monkey.look_at_everything(STARTER)
     size = resident()
     grown = f"{(size - warm) / 2**20:.1f} MB grown, {(swollen - warm) / 2**20:.1f} in the midst"
-    print(f"seed {SEED}: {acts} acts, {grown}, {monkey.counts}")  # noqa: T201
+    print(f"seed {SEED}: {acts} acts, {grown}, {monkey.counts}")  # noqa: T201 - figures for whoever soaks
     assert said_by_qt == []
     assert size - warm < GROWTH, f"grew by {(size - warm) >> 20} MB: {monkey.counts}"
 

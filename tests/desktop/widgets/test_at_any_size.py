@@ -68,7 +68,9 @@ def test_a_finding_in_a_narrow_column_goes_beneath_its_tag(qtbot: QtBot) -> None
     assert isinstance(tag, SeverityTag)
     for wide, is_beneath in ((ON_ONE_LINE + 100, False), (ON_ONE_LINE - 100, True)):
         line.resize(px(wide), 200)
-        line.layout().activate()  # type: ignore[union-attr]
+        laid = line.layout()
+        assert laid is not None
+        laid.activate()
         said = next(one for one in line.findChildren(QWidget) if one.accessibleName() == SENTENCE)
         assert (said.y() >= tag.geometry().bottom()) is is_beneath
 
