@@ -85,7 +85,7 @@ def test_a_template_goes_its_whole_way_by_clicks(
     tom = window_of("tom")
     sheet = take_in(tom)
     assert (tmp_path / "tom" / "templates").is_dir()
-    assert "nothing in it is run" in sheet.telling.told
+    assert "nothing in it is run" in sheet.telling.toPlainText()
     press(sheet, "begin")
     begun = tom.documents.model
     assert begun is not None
@@ -102,7 +102,7 @@ def test_a_template_goes_its_whole_way_by_clicks(
 
     sheet = take_in(tom)
     press(sheet, "compare")
-    assert "everyone lives longer" in sheet.telling.told
+    assert "everyone lives longer" in sheet.telling.toPlainText()
     sheet.reject()
     update = opened(tom, "update_from_template", UpdateDialog)
     assert [row.box.isChecked() for row in update.rows] == [True]
@@ -118,7 +118,7 @@ def test_a_template_goes_its_whole_way_by_clicks(
     tom.menus.actions["templates"].trigger()
     used = templates_of(tom).sheet
     assert isinstance(used, LibraryDialog)
-    assert "an agreement without a name, from version 2" in used.telling.told
+    assert "an agreement without a name, from version 2" in used.telling.toPlainText()
     used.reject()
 
 
@@ -127,12 +127,12 @@ def test_what_is_blanked_is_seen_before_it_is_saved(qtbot: QtBot, window_of: Win
     window.documents.begin(T2)
     sheet = opened(window, "save_template", SaveTemplateDialog)
     assert not sheet.keep.isEnabled()
-    assert "Names and places" in sheet.goes.told
+    assert "Names and places" in sheet.goes.toPlainText()
     first = sheet.made
     box = sheet.form.blanked[Kind.NAMES]
     QTest.keyClick(box, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: sheet.made is not first)
-    assert "Names and places" in sheet.stays.told
+    assert "Names and places" in sheet.stays.toPlainText()
     assert sheet.made.template.agreement.partners[0].name
     QTest.keyClicks(sheet.form.title, "With names")
     press(sheet, "keep")
@@ -146,8 +146,8 @@ def test_a_template_is_tried_before_it_is_used(window_of: WindowOf, qtbot: QtBot
     sheet = opened(window, "templates", LibraryDialog)
     press(sheet, "try")
     for name in ("Fern Lane Fridges", "Warm Rooms in Osterby", "Learning for Life"):
-        assert name in sheet.telling.told
-    assert "Partners: 9" in sheet.telling.told
+        assert name in sheet.telling.toPlainText()
+    assert "Partners: 9" in sheet.telling.toPlainText()
     press(sheet, "remove")
     assert sheet.list.count() == 0
     assert window.studio.templates.shelved() == ()

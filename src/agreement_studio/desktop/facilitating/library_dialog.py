@@ -1,6 +1,6 @@
 """All templates of one person: looked at, taken in, tried, compared, begun from and removed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,13 +14,13 @@ from agreement_studio.application.templates.template import Template
 from agreement_studio.application.templates.trial import Trial, tried
 from agreement_studio.application.templates.uses import Use
 from agreement_studio.desktop.facilitating.sheet import Sheet
-from agreement_studio.desktop.facilitating.told import TellingArea, Told
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.empty_state import EmptyState
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel
+from agreement_studio.desktop.widgets.reading import Group, Reading
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.review.finding import Severity
 from agreement_studio.wiring import Studio
@@ -52,7 +52,7 @@ class LibraryDialog(Sheet):
         self._shelved: tuple[Shelved, ...] = ()
         self._offered: Path | None = None
         self.list = self._made_list()
-        self.telling = TellingArea(self.tr("About this template"))
+        self.telling = Reading(self.tr("About this template"))
         self.body.addWidget(self.list)
         self.empty = self._made_empty()
         self.body.addWidget(self.empty, 1)
@@ -168,7 +168,7 @@ class LibraryDialog(Sheet):
         self.take_in_button.setVisible(offered)
         self.not_now.setVisible(offered)
 
-    def _tell(self, template: Template, size: int, more: Told = ()) -> None:
+    def _tell(self, template: Template, size: int, more: Sequence[Group] = ()) -> None:
         about = template.about
         self.name.setText(about.title)
         changes = [f"{one.version}: {one.changed}" for one in about.changelog if one.changed]
@@ -178,9 +178,9 @@ class LibraryDialog(Sheet):
             (self.tr("What its versions brought"), changes),
             *more,
         ]
-        self.telling.tell([(heading, lines) for heading, lines in told if lines])
+        self.telling.show_groups([(heading, lines) for heading, lines in told if lines])
 
-    def _use_lines(self, template: Template) -> Told:
+    def _use_lines(self, template: Template) -> Sequence[Group]:
         used = self.tr("{name}, from version {version}")
         unnamed = self.tr("an agreement without a name")
         lines = [
@@ -236,7 +236,7 @@ class LibraryDialog(Sheet):
         trials = self._tried(lambda: tried(one.template, friend.look))
         if trials is not None:
             told = [self._trial(trial) for trial in trials]
-            self.telling.tell([(heading, lines) for heading, lines in told])
+            self.telling.show_groups([(heading, lines) for heading, lines in told])
 
     def _trial(self, trial: Trial) -> tuple[str, list[str]]:
         heading = texts_on_screen().phrase(f"templates.partnership.{trial.key}")
@@ -272,7 +272,7 @@ class LibraryDialog(Sheet):
         ]
         beside = [(self.tr("Beside the agreement"), list(found.beside))] if found.beside else []
         nothing = [(self.tr("Since the version before"), [self.tr("Nothing changed")])]
-        self.telling.tell([*groups, *beside] or nothing)
+        self.telling.show_groups([*groups, *beside] or nothing)
 
     def remove(self) -> None:
         """Takes the chosen template out of the library."""

@@ -23,11 +23,11 @@ from agreement_studio.desktop.facilitating.extras_row import ExtrasRow
 from agreement_studio.desktop.facilitating.sample_dialog import Paper, on_ground
 from agreement_studio.desktop.facilitating.sheet import Sheet
 from agreement_studio.desktop.facilitating.template_form import TemplateForm
-from agreement_studio.desktop.facilitating.told import TellingArea
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.buttons import ToolButton
 from agreement_studio.desktop.widgets.labels import eyebrow
+from agreement_studio.desktop.widgets.reading import Reading
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
@@ -72,8 +72,8 @@ class SaveTemplateDialog(Sheet):
         self.views = self._made_views()
         self._left = self._made_left()
         self.body.addWidget(self._left)
-        self.stays = TellingArea(self.tr("What stays"))
-        self.goes = TellingArea(self.tr("What is blanked or left out"))
+        self.stays = Reading(self.tr("What stays"))
+        self.goes = Reading(self.tr("What is blanked or left out"))
         self._blank = QWidget()
         self._blank_column = spaced(QVBoxLayout(self._blank), between=4)
         self._blank_column.addWidget(eyebrow(self.tr("The blank, as it would be drafted")))
@@ -159,8 +159,8 @@ class SaveTemplateDialog(Sheet):
         self._allow()
         if self.made is None:
             return
-        self.stays.tell([(self.tr("Stays"), told_stays(self.made, texts))])
-        self.goes.tell([(self.tr("Is blanked or left out"), told_goes(self.made, texts))])
+        self.stays.show_groups([(self.tr("Stays"), told_stays(self.made, texts))])
+        self.goes.show_groups([(self.tr("Is blanked or left out"), told_goes(self.made, texts))])
         self._show_blank(self.made.template.agreement)
 
     def _allow(self) -> None:

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from agreement_studio.desktop.theme import px, spaced
+from agreement_studio.desktop.theme import spaced
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel
 from agreement_studio.desktop.widgets.reading import Group, Reading
 
 _SIZE = (660, 520)
-_BESIDE = 48
-"""How much of the window stays in sight around a dialog, in pixels."""
 
 
 class ChangesDialog(QDialog):
@@ -41,7 +40,7 @@ class ChangesDialog(QDialog):
         column.addWidget(WrappedLabel(lead, "body", "2"))
         column.addWidget(self.reading, 1)
         column.addLayout(self._foot(acts))
-        self.resize(fitting(self, _SIZE))
+        fit_over(self, self.parentWidget(), *_SIZE)
 
     def _foot(self, acts: Sequence[tuple[str, str]]) -> QHBoxLayout:
         row = spaced(QHBoxLayout(), between=8)
@@ -64,11 +63,3 @@ class ChangesDialog(QDialog):
         self.accept()
         if pressed is not None:
             self.answered.emit(pressed.objectName())
-
-
-def fitting(dialog: QWidget, size: tuple[int, int]) -> QSize:
-    """As large as a dialog likes to be, and never larger than what it opens over."""
-    wanted = QSize(px(size[0]), px(size[1]))
-    over = dialog.parentWidget()
-    room = over.window().size() - QSize(_BESIDE, _BESIDE) if over is not None else wanted
-    return wanted.boundedTo(room)

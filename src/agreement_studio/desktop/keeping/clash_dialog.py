@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from agreement_studio.desktop.keeping.changes_dialog import fitting
 from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel
 from agreement_studio.desktop.widgets.scrolling import scrolled
 
@@ -51,7 +51,7 @@ class ClashDialog(QDialog):
         column.addWidget(self.lead)
         column.addWidget(area, 1)
         column.addLayout(self._foot())
-        self.resize(fitting(self, _SIZE))
+        fit_over(self, self.parentWidget(), *_SIZE)
 
     def _foot(self) -> QHBoxLayout:
         row = spaced(QHBoxLayout(), between=8)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from agreement_studio.desktop.keeping.changes_dialog import fitting
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import label
 from agreement_studio.desktop.widgets.reading import Group, Reading
 
@@ -60,7 +60,7 @@ class VersionsDialog(QDialog):
         self.reading = Reading(self.tr("What changed"))
         self._lay_out()
         self._allow()
-        self.resize(fitting(self, _SIZE))
+        fit_over(self, self.parentWidget(), *_SIZE)
 
     def _lay_out(self) -> None:
         column = spaced(QVBoxLayout(self), 24, between=10)

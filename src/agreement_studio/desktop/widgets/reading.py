@@ -20,6 +20,7 @@ class Reading(QTextBrowser):
         with_role(self, "body")
         self.setAccessibleName(name)
         self.setOpenLinks(False)
+        self.setProperty("bare", "true")  # nothing can be typed here
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Shows these in place of what it showed."""
@@ -31,7 +32,8 @@ class Reading(QTextBrowser):
 
 
 def _as_html(heading: str, sentences: Sequence[str]) -> str:
-    items = "".join(f'<li style="margin-bottom: 4px">{escape(one)}</li>' for one in sentences)
+    items = "".join(f'<li style="margin-bottom: 2px">{escape(one)}</li>' for one in sentences)
     return (
-        f'<h4>{escape(heading)}</h4><ul style="-qt-list-indent: 0; margin-left: 14px">{items}</ul>'
+        f'<h4 style="margin-top: 10px; margin-bottom: 2px">{escape(heading)}</h4>'
+        f'<ul style="-qt-list-indent: 0; margin: 0 0 0 14px">{items}</ul>'
     )

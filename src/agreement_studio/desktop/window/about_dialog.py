@@ -3,15 +3,14 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.window.about import about_text
 
 _SIZE = (620, 300)
 _WITH_LICENCES = 520
-_BESIDE = 48
-"""How much of the window stays in sight around it, in pixels."""
 
 
 class AboutDialog(QDialog):
@@ -65,15 +64,7 @@ class AboutDialog(QDialog):
         QGuiApplication.clipboard().setText("\n\n\n".join(filter(None, (about_text(), shown))))
 
     def _take_height(self, height: int) -> None:
-        over = self.parentWidget()
-        size = (px(_SIZE[0]), px(height))
-        if over is not None:
-            room = over.window().size()
-            size = (
-                min(size[0], room.width() - _BESIDE),
-                min(size[1], room.height() - _BESIDE),
-            )
-        self.resize(*size)
+        fit_over(self, self.parentWidget(), _SIZE[0], height)
 
 
 def open_about(over: QWidget) -> None:
