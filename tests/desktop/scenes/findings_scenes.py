@@ -9,8 +9,10 @@ from agreement_studio.desktop.findings.findings_panel import FindingsPanel
 from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.window.window import Window
-from agreement_studio.domain.address import address_of
+from agreement_studio.domain.address import Address, address_of
+from agreement_studio.domain.choices import Colour
 from agreement_studio.domain.edits.answers import answer
+from agreement_studio.domain.who import Who
 from tests.desktop.scenes.scene import FULL, PALETTES, Scene, Scenes, Shot, begin
 
 PRESSED = "The council is to blame, and penalties are due from whoever does not comply with it."
@@ -21,6 +23,26 @@ def _underlined(window: Window) -> None:
     _answer(window, "purpose.aim", PRESSED)
     if window.workspace is not None:
         window.workspace.show_answer("purpose.aim")
+
+
+def _underlined_line(window: Window) -> None:
+    begin(window, FULL, "accountability")
+    model = _model(window)
+    said = (Who(role="vendor who may penalise"), Who(role="the service users’ forum"))
+    address = address_of("lines.line-public-money.heard_by", model.agreement)
+    model.apply(answer(address, said))
+    model.draft_now()
+    model.review_now()
+    if window.workspace is not None:
+        window.workspace.show_answer("lines.line-public-money.published_at")
+
+
+def _at_the_gate(window: Window) -> None:
+    begin(window, FULL, "gate")
+    for question in ("ready-better", "ready-more-than-one"):
+        address = Address("readiness_answers", question, ("colour",))
+        _model(window).apply(answer(address, Colour.RED))
+    _answer(window, "readiness_answers.ready-better.sentence", PRESSED)
 
 
 def _model(window: Window) -> AgreementModel:
@@ -107,6 +129,8 @@ def _paper(window: Window) -> Paper:
 
 SETTING = {
     "underlined": _underlined,
+    "underlined-line": _underlined_line,
+    "gate-noticed": _at_the_gate,
     "noticed": _beside("findings"),
     "kept": _kept,
     "keeping": _keeping,
@@ -116,4 +140,11 @@ SETTING = {
     "by-hand": _by_hand,
 }
 
-SCENES = Scenes(SETTING, tuple(Shot(scene, palette) for scene in SETTING for palette in PALETTES))
+SCENES = Scenes(
+    SETTING,
+    (
+        *(Shot(scene, palette) for scene in SETTING for palette in PALETTES),
+        *(Shot(scene, scale=2.0) for scene in ("underlined-line", "gate-noticed")),
+        Shot("gate-noticed", "dark", 1024, 640),
+    ),
+)

@@ -183,12 +183,7 @@ class AnswerField(QWidget):
 
     def find_again(self) -> None:
         """Shows what there is to say about it now."""
-        told = self._setting.told.get(self.path, ())
-        if told:
-            self._careful.show(told, self.entry)
-        else:
-            self._careful.show((), self.entry)
-            self.set_finding(*self._setting.findings.get(self.path, ("", "")))
+        self._careful.find_again(self.path, self.entry)
 
     def set_finding(self, sentence: str, severity: str = "") -> None:
         """Shows what a careful reader noticed, in place of help; ``""`` takes it away."""

@@ -1,6 +1,6 @@
 """What a careful reader noticed in one answer: under its words, beneath its box, and what helps."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -12,12 +12,15 @@ from agreement_studio.application.leaving_findings import (
     who_must_agree,
 )
 from agreement_studio.application.noticed_words import NoticedWords, noticed_words
-from agreement_studio.desktop.forms.entries.noticed import INSTEAD, KEEP
-from agreement_studio.desktop.forms.entries.text_boxes import ProseBox
+from agreement_studio.desktop.forms.entries.noticed import INSTEAD, KEEP, reason_of
+from agreement_studio.desktop.forms.entries.text_boxes import LineBox, ProseBox
 from agreement_studio.desktop.forms.finding_line import FindingLine
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.review.finding import Finding
+
+DESCRIBED = 3
+"""Of how many underlines in one box assistive technology is told beforehand."""
 
 
 class CarefulReader(QObject):
@@ -29,9 +32,16 @@ class CarefulReader(QObject):
         self._told: tuple[Finding, ...] = ()
         self._shown: Finding | None = None
         self._words: NoticedWords | None = None
-        self._boxes: list[ProseBox] = []
+        self._boxes: list[ProseBox | LineBox] = []
         line.followed.connect(self._follow)
         line.kept.connect(self._keep)
+
+    def find_again(self, path: str, entry: QWidget) -> None:
+        """Shows what there is to say now about the answer with this path, on its entry."""
+        told = self._setting.told.get(path, ()) if path else ()
+        self.show(told, entry)
+        if not told:
+            self._line.notice(*self._setting.findings.get(path, ("", "")))
 
     def show(self, told: Sequence[Finding], entry: QWidget) -> None:
         """Shows these findings, the weightiest first, on an entry and beneath it."""
@@ -40,14 +50,17 @@ class CarefulReader(QObject):
         if self._line.asking is not None and self._shown not in told:
             self._line.stop_asking()
         self._told = tuple(told)
-        before, self._boxes = self._boxes, entry.findChildren(ProseBox)
+        before = self._boxes
+        self._boxes = [*entry.findChildren(ProseBox), *entry.findChildren(LineBox)]
         for box in self._boxes:
             text = box.held()
             box.underlines.show(noticed_words(text, self._told), text)
             if box not in before:
                 box.underlines.chosen.connect(self._mend)
                 box.cursorPositionChanged.connect(self._say)
-        _edge(entry, self._told[0].severity.value if self._told else "")
+            _describe(box)
+        marked = [box for box in self._boxes if self._told and box.underlines.all()]
+        _edge(entry, self._told[0].severity.value if self._told else "", marked)
         self._say()
 
     # -------------------------------------------------------------------------- what the line says
@@ -124,9 +137,24 @@ class CarefulReader(QObject):
             self._line.say(sentence, "")
 
 
-def _edge(entry: QWidget, severity: str) -> None:
-    """Gives the boxes of an entry the border of a finding, or takes it away."""
+def _describe(box: ProseBox | LineBox) -> None:
+    """Tells assistive technology why words are underlined, behind what the box asks for."""
+    before = box.property("noticed") or ""
+    reasons = dict.fromkeys(reason_of(words) for words in box.underlines.all()[:DESCRIBED])
+    asked = box.accessibleDescription().removesuffix(before).rstrip()
+    told = " ".join(reasons)
+    if told != before:
+        box.setProperty("noticed", told)
+        box.setAccessibleDescription(f"{asked} {told}".strip())
+
+
+def _edge(entry: QWidget, severity: str, marked: Collection[QWidget]) -> None:
+    """Gives the boxes of an entry the border of a finding, or takes it away.
+
+    Where words are underlined, the boxes that hold some; else all of them.
+    """
     for box in (*entry.findChildren(QPlainTextEdit), *entry.findChildren(QLineEdit)):
-        if (box.property("finding") or "") != severity:
-            box.setProperty("finding", severity)
+        wanted = severity if not marked or box in marked else ""
+        if (box.property("finding") or "") != wanted:
+            box.setProperty("finding", wanted)
             box.style().polish(box)

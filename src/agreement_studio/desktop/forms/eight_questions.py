@@ -5,11 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from agreement_studio.application.ids import new_id
 from agreement_studio.desktop.forms.answer_field import RoomMark
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.card_frame import CardFrame
+from agreement_studio.desktop.forms.careful_reader import CarefulReader
 from agreement_studio.desktop.forms.entries.choices import ShownChoice
 from agreement_studio.desktop.forms.entries.words import WordsEntry
 from agreement_studio.desktop.forms.finding_line import FindingLine
@@ -52,6 +54,7 @@ class OneQuestion(CardFrame):
         self.switch.setFont(font("small"))
         self.switch.setMinimumHeight(px(24))
         self.line = FindingLine(self)
+        self._careful = CarefulReader(self.line, setting, self)
         self._lay_out(texts.choice("readiness_question", question), asked)
         self._name(asked)
         self.colour.edited.connect(self._answer)
@@ -105,6 +108,10 @@ class OneQuestion(CardFrame):
             sentence = self._setting.make(replace(edit, group=group))
         self.line.say(sentence, self.sentence.note)
 
+    def find_again(self) -> None:
+        """Shows what a careful reader noticed in its answer, under the very words."""
+        self._careful.find_again(self.path if self._held else "", self.sentence)
+
     def _release(self) -> None:
         if self._held:
             address = Address(LIST, self._held.id, ("released",))
@@ -136,8 +143,12 @@ class EightQuestions(WithoutCards, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
         text = setting.texts.field(LIST)
-        layout.addWidget(words(text.label, "card"))
+        self.title = words(text.label, "card")
+        layout.addWidget(self.title)
         layout.addWidget(words(text.why, "small", "2", wrapped=True))
+        self.line = FindingLine(self)
+        self._careful = CarefulReader(self.line, setting, self)
+        layout.addWidget(self.line)
         self.questions = {one: OneQuestion(one, setting, self) for one in ReadinessQuestion}
         for question in self.questions.values():
             layout.addWidget(question)
@@ -151,6 +162,13 @@ class EightQuestions(WithoutCards, QWidget):
                 held.setdefault(record.question, record)
         for one, question in self.questions.items():
             question.show_answer(held.get(one))
+
+    @override
+    def find_again(self) -> None:
+        """What was noticed of all eight stands above them, the rest beside its own question."""
+        self._careful.find_again(LIST, self.title)
+        for question in self.questions.values():
+            question.find_again()
 
     def say_again(self, renamed: Iterable[Named]) -> None:
         """Nobody is named here."""

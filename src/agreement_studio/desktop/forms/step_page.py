@@ -33,6 +33,7 @@ from agreement_studio.desktop.forms.small_cards import SmallCards
 from agreement_studio.desktop.forms.spot import spot_of
 from agreement_studio.desktop.forms.step_head import StepHead
 from agreement_studio.desktop.forms.steps import Part, Step, step
+from agreement_studio.desktop.forms.without_cards import WithoutCards
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.widgets.reading_order import next_stop, stop_beyond
 from agreement_studio.domain.agreement import Agreement
@@ -297,8 +298,7 @@ class StepPage(QWidget):
         for path, said in findings.items():
             found.setdefault(answer_path(path), said)
         self._setting.findings, self._setting.told = found, {}
-        for field in self.fields:
-            field.find_again()
+        self._find_again()
 
     def notice(self, findings: Iterable[Finding]) -> None:
         """Shows what a careful reader noticed, beneath the answers and under their very words."""
@@ -307,8 +307,14 @@ class StepPage(QWidget):
         self._setting.findings = {
             path: (about[0].sentence, about[0].severity.value) for path, about in told.items()
         }
+        self._find_again()
+
+    def _find_again(self) -> None:
         for field in self.fields:
             field.find_again()
+        for own in self._lists:
+            if isinstance(own, WithoutCards):
+                own.find_again()
 
 
 def _heading(texts: Texts, key: str, name: str) -> str:

@@ -1,16 +1,14 @@
 """The underlines in a box for words: what they are about, and the fixes that go with them."""
 
-from collections.abc import Iterator, Sequence
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QHelpEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip
+from PySide6.QtGui import QHelpEvent, QTextCharFormat
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.noticed_words import NoticedWords
 from agreement_studio.desktop.forms.appearance import colour, font
-from agreement_studio.desktop.forms.entries.stretch import units
 from agreement_studio.domain.direction import isolated
 from agreement_studio.review.finding import Finding, Severity
 
@@ -23,69 +21,100 @@ _LINES = {
 }
 """How words are underlined; the others with dots."""
 
+Marked = tuple[int, int, NoticedWords]
+"""From where to where words stand in a box, counted as Qt counts, and what was noticed."""
+
 
 class Underlines(QObject):
-    """They move with the words while somebody types, and go where the words are changed."""
+    """They move with the words while somebody types, and go where the words are changed.
+
+    What kind of box it is makes no difference to what is offered: that is all here.
+    """
 
     chosen = Signal(object, str, str)
     """The ``NoticedWords``, what is to be done about them, and what is to stand instead."""
 
-    def __init__(self, box: QPlainTextEdit) -> None:
+    def __init__(self, box: QWidget) -> None:
         super().__init__(box)
-        self._marks: list[tuple[QTextCursor, NoticedWords]] = []
-        box.viewport().installEventFilter(self)
+        self._is_watching = False
 
-    def _box(self) -> QPlainTextEdit:
-        return cast("QPlainTextEdit", self.parent())
+    # --------------------------------------------------------------------- what a kind of box does
 
     def show(self, noticed: Sequence[NoticedWords], text: str) -> None:
         """Underlines words of `text`, which is what the box holds; none takes all lines away."""
-        box = self._box()
-        self._marks = [(self._cursor(one, text), one) for one in noticed[:MOST]]
-        box.setExtraSelections([_selection(cursor, one) for cursor, one in self._marks])
+        raise NotImplementedError
 
-    def _cursor(self, words: NoticedWords, text: str) -> QTextCursor:
-        cursor = QTextCursor(self._box().document())
-        cursor.setPosition(units(text[: words.start]))
-        cursor.setPosition(units(text[: words.end]), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+    def marked(self) -> Iterable[Marked]:
+        """Every underline, whether or not its words still stand there."""
+        raise NotImplementedError
+
+    def standing(self, start: int, end: int) -> str:
+        """What the box holds there now."""
+        raise NotImplementedError
+
+    def caret(self) -> int:
+        """Where the caret stands."""
+        raise NotImplementedError
+
+    def place_at(self, point: QPoint) -> int:
+        """The place in the text at a point of the surface."""
+        raise NotImplementedError
+
+    def beneath(self, start: int) -> QPoint:
+        """The point of the screen right beneath a place in the text."""
+        raise NotImplementedError
+
+    def put(self, start: int, end: int, instead: str) -> None:
+        """Puts other words there, as if somebody had typed them."""
+        raise NotImplementedError
+
+    @property
+    def surface(self) -> QWidget:
+        """What the words are painted on."""
+        raise NotImplementedError
 
     # ------------------------------------------------------------------------------ what is where
 
     def at(self, position: int) -> NoticedWords | None:
         """The words at or right before a place in the box."""
-        found = (one for at, one in self._live() if at.anchor() <= position <= at.position())
+        found = (one for start, end, one in self._live() if start <= position <= end)
         return next(found, None)
 
     def here(self) -> NoticedWords | None:
         """The words at the caret."""
-        return self.at(self._box().textCursor().position())
+        return self.at(self.caret())
+
+    def under(self, point: QPoint) -> NoticedWords | None:
+        """The words at a point of the box."""
+        return self.at(self.place_at(point))
 
     def about(self, finding: Finding) -> NoticedWords | None:
         """The first words that a finding is about."""
-        return next((one for _, one in self._live() if one.finding is finding), None)
+        return next((one for *_, one in self._live() if one.finding is finding), None)
 
-    def _live(self) -> Iterator[tuple[QTextCursor, NoticedWords]]:
+    def all(self) -> tuple[NoticedWords, ...]:
+        """All words that are underlined now, in their order."""
+        return tuple(one for *_, one in self._live())
+
+    def _live(self) -> Iterator[Marked]:
         """Those whose words still stand as they were noticed."""
-        for at, one in self._marks:
-            if " ".join(at.selectedText().split()) == one.phrase:
-                yield at, one
+        for start, end, one in self.marked():
+            if " ".join(self.standing(start, end).split()) == one.phrase:
+                yield start, end, one
 
     def replace(self, words: NoticedWords, instead: str) -> bool:
         """Puts other words in their place; False where they are no longer there."""
-        at = next((at for at, one in self._live() if one is words), None)
-        if at is None:
+        place = next(((start, end) for start, end, one in self._live() if one is words), None)
+        if place is None:
             return False
-        edit = QTextCursor(at)
-        edit.insertText(instead)
-        self._box().setTextCursor(edit)
+        self.put(*place, instead)
         return True
 
     # ----------------------------------------------------------------------------------- the menu
 
     def menu(self, words: NoticedWords) -> QMenu:
         """What can be done about some words, the reason first."""
-        menu = QMenu(self._box())
+        menu = QMenu(self.surface)
         self.add_to(menu, words)
         return menu
 
@@ -112,36 +141,46 @@ class Underlines(QObject):
         action = menu.addAction(said.replace("&", "&&"))
         action.triggered.connect(lambda: self.chosen.emit(words, kind, instead))
 
+    def menu_at(self, point: QPoint, make_usual: Callable[[], QMenu]) -> QMenu | None:
+        """The fixes for the words at a point, and the box's usual menu beneath; None elsewhere."""
+        words = self.under(point)
+        if words is None:
+            return None
+        menu, usual = self.menu(words), make_usual()
+        usual.setParent(menu)
+        menu.addSeparator()
+        menu.addActions(usual.actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
     def open_menu(self, about: NoticedWords | None = None) -> bool:
         """Opens the fixes for some words, or for those at the caret; False where there are none."""
-        words = about or self.here() or next((one for _, one in self._live()), None)
-        place = next((at for at, one in self._live() if one is words), None)
-        if words is None or place is None:
+        words = about or self.here() or next(iter(self.all()), None)
+        start = next((start for start, _, one in self._live() if one is words), None)
+        if words is None or start is None:
             return False
-        box = self._box()
-        start = QTextCursor(place)
-        start.setPosition(place.anchor())
-        corner = box.cursorRect(start).bottomLeft()
         menu = self.menu(words)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(box.viewport().mapToGlobal(corner))
+        menu.popup(self.beneath(start))
         menu.setActiveAction(menu.actions()[0])
         return True
 
     # ---------------------------------------------------------------------------------- hovering
+
+    def watch(self) -> None:
+        """Says the reason where the mouse rests; from the first underline on, not before."""
+        if not self._is_watching:
+            self._is_watching = True
+            self.surface.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.under(event.pos())
             if words is not None:
-                QToolTip.showText(event.globalPos(), reason_of(words), self._box().viewport())
+                QToolTip.showText(event.globalPos(), reason_of(words), self.surface)
                 return True
         return super().eventFilter(watched, event)
-
-    def under(self, point: QPoint) -> NoticedWords | None:
-        """The words at a point of the box."""
-        return self.at(self._box().cursorForPosition(point).position())
 
 
 def reason_of(words: NoticedWords) -> str:
@@ -149,7 +188,8 @@ def reason_of(words: NoticedWords) -> str:
     return isolated(words.finding.sentence)
 
 
-def _selection(cursor: QTextCursor, words: NoticedWords) -> QTextEdit.ExtraSelection:
+def look_of(words: NoticedWords) -> QTextCharFormat:
+    """How words are underlined, by how much it matters."""
     severity = words.finding.severity
     line = QTextCharFormat()
     dots = QTextCharFormat.UnderlineStyle.DotLine
@@ -157,6 +197,4 @@ def _selection(cursor: QTextCursor, words: NoticedWords) -> QTextEdit.ExtraSelec
     line.setUnderlineColor(colour(severity.value if severity in _LINES else "could"))
     if severity in _LINES:
         line.setBackground(colour(f"{severity.value}_bg"))
-    selection = QTextEdit.ExtraSelection()
-    selection.cursor, selection.format = cursor, line
-    return selection
+    return line

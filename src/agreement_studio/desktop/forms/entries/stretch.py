@@ -24,6 +24,14 @@ def units(text: str) -> int:
     return len(text) + sum(sign > "\uffff" for sign in text)
 
 
+def between(text: str, start: int, end: int) -> str:
+    """What stands between two places of a text, as Qt counts them."""
+    if text.isascii():
+        return text[start:end]
+    wide = text.encode("utf-16-le", "surrogatepass")
+    return wide[2 * start : 2 * end].decode("utf-16-le", "replace")
+
+
 def _shared(one: str, other: str, most: int) -> int:
     """How many letters both begin with, `most` at most; by halves, since texts are long."""
     low, high = 0, most

@@ -1,12 +1,19 @@
 """The two boxes for words: one line, and as many as it takes."""
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import font, px
-from agreement_studio.desktop.forms.entries.noticed import Underlines
+from agreement_studio.desktop.forms.entries.noticed_in_line import MarkedLine
+from agreement_studio.desktop.forms.entries.noticed_in_prose import ProseUnderlines
 from agreement_studio.desktop.forms.entries.stretch import kept_place, stretch, units
 
 LONGEST = 10_000_000
@@ -16,7 +23,7 @@ MOST_LINES = 14
 PARAGRAPH = "\u2029"
 
 
-class LineBox(QLineEdit):
+class LineBox(MarkedLine):
     """One line of text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +47,20 @@ class LineBox(QLineEdit):
         self.setCursorPosition(place)
         if not self.hasFocus():
             self.setCursorPosition(0)
+        self.underlines.follow()
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if not (_asks_for_fixes(e) and self.underlines.open_menu()):
+            super().keyPressEvent(e)
+
+    @override
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        menu = self.underlines.menu_at(e.pos(), self.createStandardContextMenu)
+        if menu is None:
+            super().contextMenuEvent(e)
+        else:
+            menu.popup(e.globalPos())
 
 
 class ProseBox(QPlainTextEdit):
@@ -60,7 +81,7 @@ class ProseBox(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._told = ""
         self._height = 0
-        self.underlines = Underlines(self)
+        self.underlines = ProseUnderlines(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
         self.textChanged.connect(self._tell)
@@ -111,16 +132,11 @@ class ProseBox(QPlainTextEdit):
 
     @override
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
-        words = self.underlines.under(e.pos())
-        if words is None:
+        menu = self.underlines.menu_at(e.pos(), self.createStandardContextMenu)
+        if menu is None:
             super().contextMenuEvent(e)
-            return
-        menu, usual = self.underlines.menu(words), self.createStandardContextMenu()
-        usual.setParent(menu)
-        menu.addSeparator()
-        menu.addActions(usual.actions())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(e.globalPos())
+        else:
+            menu.popup(e.globalPos())
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
