@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from agreement_studio.application.desk import Desk
     from agreement_studio.application.house_styles import HouseLook
     from agreement_studio.application.ports import DocumentWriter, Engine
+    from agreement_studio.application.templates.template import Template
+    from agreement_studio.application.templates.words import Heard
     from agreement_studio.domain.agreement import Agreement
     from agreement_studio.drafting.document import Document, Edition
     from agreement_studio.drafting.drafter import Drafter
@@ -147,6 +149,16 @@ class Studio:
             partial(self.draft, edition=None, final=False), self.wordings, self.texts, words
         )
 
+    def heard(self, agreement: Agreement) -> Heard:
+        """The words that are heard in an agreement: ours, and those of its template."""
+        from agreement_studio.application.templates.words import heard  # noqa: PLC0415 - late
+
+        return heard(agreement.made_from, self._template)
+
+    def _template(self, identifier: str, version: str) -> Template | None:
+        """One version of a template; the library is opened when it is first asked for."""
+        return self.templates.find(identifier, version)
+
     def draft_with_notes(self, agreement: Agreement, edition: Edition | None) -> Document:
         """A draft with what a careful reader notices, beside the text and among its open points."""
         from agreement_studio.application.critical_friend import (  # noqa: PLC0415 - late
@@ -155,10 +167,11 @@ class Studio:
         )
         from agreement_studio.application.margin_notes import with_margin_notes  # noqa: PLC0415 - late
 
-        look = self.critical_friend().look(agreement)
+        friend = self.critical_friend(self.heard(agreement).words)
+        look = friend.look(agreement)
         document = self.draft(with_open_points(look), edition, final=False)
         findings = outward_findings(look.findings.open)
-        return with_margin_notes(document, findings, self.checks, self.texts)
+        return with_margin_notes(document, findings, friend.checks, self.texts)
 
     def readiness_note(self, agreement: Agreement) -> Document:
         """The one-page note of reasons for what the gate came to."""

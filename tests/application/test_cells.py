@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agreement_studio.application.cells import understood
@@ -79,6 +79,7 @@ def test_every_amount_written_out_is_read_back_to_the_penny(amount: Decimal, for
     assert Money.model_validate(found) == Money(amount=amount, currency="GBP")
 
 
+@example(text="0B,000\u0663")
 @given(text=st.text(st.sampled_from("0123456789.,'-−£€$ kmGBP%×/\u00a0\u0663"), max_size=14))
 def test_what_is_understood_as_a_figure_always_fits_the_model(text: str) -> None:
     pairs: list[tuple[Any, Any]] = [(amount_in, Money), (figure_in, Measure)]

@@ -191,3 +191,57 @@ def test_clauses_of_a_template_are_printed_as_they_stand(
     page = (place / "b.html").read_text("utf-8")
     assert "{{ 7 * 7 }} &lt;b&gt;{% raw %}" in page
     assert "49" not in page.partition("{{ 7 * 7 }}")[0][-200:]
+
+
+PUNTERS = """
+[[entry]]
+id = "T1"
+level = "high"
+why = "Nobody here is one."
+phrases = ["punters"]
+swaps = ["neighbours"]
+"""
+
+
+def begun_with_words(run: Run, place: Path) -> None:
+    (place / "words.toml").write_text(PUNTERS)
+    saved(run, "--title", "Hearts", "--words", "words.toml")
+    assert run("template", "import", "one.agreement-template").code == 0
+    assert run("template", "begin", "one.agreement-template", "-o", "b.agreement").code == 0
+    assert run("set", "b.agreement", "purpose.aim", "Punters come in from the cold.").code == 0
+
+
+def test_words_of_a_template_are_heard_in_agreements_made_from_it(
+    run: Run, place: Path, somebody: Any
+) -> None:
+    begun_with_words(run, place)
+    told = run("template", "check", "one.agreement-template").out
+    assert "A wording to point out, “punters”" in told
+    ran = run("check", "b.agreement", "a.agreement", "--json")
+    found = [one for one in json.loads(ran.out)["findings"] if one["check"] == "T1"]
+    assert [(one["file"], one["why"]) for one in found] == [("b.agreement", "Nobody here is one.")]
+    assert "Heard here too: 1 wording that the template “Hearts”, version 1," in ran.err
+    assert '"T1"' in run("check", "b.agreement", "--sarif").out
+    assert run("draft", "b.agreement", "--notes", "-o", "b.html").code == 0
+    assert "Nobody here is one." in (place / "b.html").read_text("utf-8")
+
+
+def test_whoever_has_not_the_template_is_told_that_its_words_are_not_heard(
+    run: Run, place: Path, somebody: Any
+) -> None:
+    begun_with_words(run, place)
+    somebody("tom")
+    ran = run("check", "b.agreement", "--json")
+    assert "T1" not in [one["check"] for one in json.loads(ran.out)["findings"]]
+    assert "is not among your templates" in ran.err
+    assert ran.code == 0
+
+
+def test_words_of_a_team_are_heard_beside_those_of_the_template(
+    run: Run, place: Path, somebody: Any
+) -> None:
+    begun_with_words(run, place)
+    (place / "team.toml").write_text(PUNTERS.replace("T1", "T2").replace("punters", "cold"))
+    ran = run("check", "b.agreement", "--list", "team.toml", "--json")
+    checks = {one["check"] for one in json.loads(ran.out)["findings"]}
+    assert {"T1", "T2"} <= checks

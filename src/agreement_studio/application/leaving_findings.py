@@ -19,6 +19,7 @@ from agreement_studio.domain.edits.kept import (
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.wording import KeptFinding, KeptWord
 from agreement_studio.review.finding import Finding, Severity
+from agreement_studio.review.language.word_list import WordList
 from agreement_studio.review.roles import is_full
 
 
@@ -29,14 +30,15 @@ def left_because(
     *,
     agreed_by: Sequence[str] = (),
     on: date | None = None,
+    heard: WordList | None = None,
 ) -> Edit:
     """A finding is left as it is; about words, the words are kept where they stand.
 
-    `agreed_by` are the ids of the partners that agree.
+    `agreed_by` are the ids of the partners that agree, `heard` the word list where it is not ours.
 
     Raises, when made: EditRefusedError, without a reason.
     """
-    words = words_of(finding, agreement)
+    words = words_of(finding, agreement, heard)
     if words is not None:
         return kept_words(words, reason, on=on)
     return keep_finding(
@@ -79,13 +81,15 @@ def who_must_agree(finding: Finding, agreement: Agreement) -> tuple[Partner, ...
     return tuple(partner for partner in agreement.partners if is_full(partner))
 
 
-def words_of(finding: Finding, agreement: Agreement) -> NoticedWords | None:
+def words_of(
+    finding: Finding, agreement: Agreement, heard: WordList | None = None
+) -> NoticedWords | None:
     """The words that a finding is about, in the answer where they stand; None for another one."""
     try:
         held = value_at(agreement, address_of(finding.about, agreement))
     except UnknownAddressError:
         return None
-    found = (words for text in _texts(held) for words in noticed_words(text, (finding,)))
+    found = (words for text in _texts(held) for words in noticed_words(text, (finding,), heard))
     return next(found, None)
 
 

@@ -7,6 +7,7 @@ from agreement_studio.domain.direction import isolated
 from agreement_studio.review.finding import Finding
 from agreement_studio.review.language.scan import Hit, scan
 from agreement_studio.review.language.shipped import load_word_list
+from agreement_studio.review.language.word_list import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,19 @@ class NoticedWords:
         return self.finding.about
 
 
-def noticed_words(text: str, findings: Iterable[Finding]) -> tuple[NoticedWords, ...]:
+def noticed_words(
+    text: str, findings: Iterable[Finding], words: WordList | None = None
+) -> tuple[NoticedWords, ...]:
     """The words in `text` that `findings` are about, in the order in which they stand there.
 
-    `findings` are those at the answer that holds the text. The cost grows with the text alone:
+    `findings` are those at the answer that holds the text, `words` the list that is heard; ours,
+    where none is given. The cost grows with the text alone:
     without a finding about words, nothing is read.
     """
     told = [finding for finding in findings if finding.places]
     if not told:
         return ()
-    found = ((hit, _told_of(hit, told)) for hit in scan(text, load_word_list()))
+    found = ((hit, _told_of(hit, told)) for hit in scan(text, words or load_word_list()))
     return tuple(_noticed(hit, finding) for hit, finding in found if finding is not None)
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from agreement_studio.application.critical_friend import CriticalFriend, Look
+from agreement_studio.application.critical_friend import Look
 from agreement_studio.cli.agreement_sources import any_answers
 from agreement_studio.cli.checked import Checked
+from agreement_studio.cli.friends import Friends
 from agreement_studio.cli.outcome import (
     FAULTS,
     Exit,
@@ -20,7 +21,6 @@ from agreement_studio.cli.outcome import (
 from agreement_studio.cli.readability import plain_reading
 from agreement_studio.cli.sarif import sarif_log
 from agreement_studio.cli.telling_findings import tell
-from agreement_studio.cli.words import word_list_with
 from agreement_studio.review.check import Check
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.review.keeping import Kept
@@ -29,36 +29,39 @@ from agreement_studio.wiring import Studio
 
 def check_files(options: argparse.Namespace, studio: Studio) -> Exit:
     """Reviews every file; one that cannot be read stops no other."""
-    friend = studio.critical_friend(word_list_with(options.lists) if options.lists else None)
-    checked = [_checked(source, options, studio, friend) for source in options.files]
+    friends = Friends(options.lists, studio)
+    checked = [_checked(source, options, studio, friends) for source in options.files]
     if options.json:
-        _tell_json(checked, friend.checks)
+        _tell_json(checked)
     elif options.sarif:
         shown = [(one.source, one.shown) for one in checked if one.look]
-        print_json(sarif_log(shown, friend.checks))
+        print_json(sarif_log(shown, {key: c for one in checked for key, c in one.checks.items()}))
     else:
         for one in checked:
             tell(one, options, studio)
     for one in checked:
-        remark(*one.remarks, *([one.fault] if one.fault else []))
+        remark(*one.remarks, *(said for said in (one.heard, one.fault) if said))
     return _worst(one.exit for one in checked)
 
 
 def _checked(
-    source: Path, options: argparse.Namespace, studio: Studio, friend: CriticalFriend
+    source: Path, options: argparse.Namespace, studio: Studio, friends: Friends
 ) -> Checked:
     try:
         answers = any_answers(source, studio)
     except FAULTS as fault:
         return Checked(source, fault=sentence_of(fault), exit=exit_for(fault))
-    look = friend.look(answers.agreement)
-    shown = tuple(_asked_for(look, options, friend.checks))
+    friend = friends.of(answers.agreement)
+    look = friend.reader.look(answers.agreement)
+    shown = tuple(_asked_for(look, options, friend.reader.checks))
     is_met = options.fail_on is None or not any(
         finding.severity.reaches(Severity(options.fail_on)) for finding in shown
     )
     remarks = tuple(answers.remarks)
     code = Exit.WRITTEN if is_met and not remarks else Exit.CHANGED
-    return Checked(source, look, shown, remarks, exit=code)
+    return Checked(
+        source, look, shown, remarks, exit=code, checks=friend.reader.checks, heard=friend.heard
+    )
 
 
 def _asked_for(
@@ -82,10 +85,10 @@ def _worst(codes: Iterator[Exit]) -> Exit:
     return Exit.CHANGED if found - {Exit.WRITTEN} else Exit.WRITTEN
 
 
-def _tell_json(checked: list[Checked], checks: Mapping[str, Check]) -> None:
+def _tell_json(checked: list[Checked]) -> None:
     say_json(
         findings=[
-            {"file": str(one.source), **plain(finding, checks[finding.check], _said(one))}
+            {"file": str(one.source), **plain(finding, one.checks[finding.check], _said(one))}
             for one in checked
             for finding in one.shown
         ],

@@ -6,6 +6,7 @@ from typing import Any
 from agreement_studio.application.templates.summary import summary
 from agreement_studio.application.templates.template import MAY_GO, MAY_STAY, About, Template
 from agreement_studio.application.templates.trial import Trial, tried
+from agreement_studio.application.templates.words import heard_with
 from agreement_studio.cli.outcome import Exit, plural, remark, say, say_json
 from agreement_studio.review.finding import Severity
 from agreement_studio.wiring import Studio
@@ -49,7 +50,7 @@ def take_in(path: Path, studio: Studio, *, as_json: bool) -> Exit:
 def try_out(path: Path, studio: Studio, *, as_json: bool) -> Exit:
     """Drafts a template for three made-up partnerships and tells what is still open."""
     template = studio.templates.read(path)
-    trials = tried(template, studio.critical_friend().look)
+    trials = tried(template, studio.critical_friend(heard_with(template).words).look)
     if as_json:
         say_json(trials=[_trial_object(one) for one in trials])
         return Exit.WRITTEN

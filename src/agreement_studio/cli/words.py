@@ -12,8 +12,8 @@ from agreement_studio.application.word_report import placed_hits, words_object
 from agreement_studio.application.word_report_lines import report_lines
 from agreement_studio.cli.outcome import Exit, remark, say, say_json
 from agreement_studio.cli.sources import STANDARD_STREAM
-from agreement_studio.review.language.shipped import load_word_list
 from agreement_studio.review.language.word_list import WordList
+from agreement_studio.review.word_checks import words_with
 
 _LARGEST = 64 * 1024 * 1024
 """In bytes: what a Word file may be. Texts may be less; whoever reads them says so."""
@@ -45,10 +45,7 @@ def word_list_with(lists: Iterable[Path]) -> WordList:
     Raises:
         WordListError: one of them cannot be used.
     """
-    words = load_word_list()
-    for path in lists:
-        words = words.with_entries(read_word_list(path))
-    return words
+    return words_with(entry for path in lists for entry in read_word_list(path))
 
 
 def _passages(file: Path, where: str) -> Passages:

@@ -8,11 +8,12 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from agreement_studio.application.consents import Stand, give_consent, standings
-from agreement_studio.application.critical_friend import Look
+from agreement_studio.application.critical_friend import CriticalFriend, Look
 from agreement_studio.application.decisions import RecordedDecision, decisions
 from agreement_studio.application.open_agreement import OpenAgreement
 from agreement_studio.application.session import Change
 from agreement_studio.application.step_labels import step_label
+from agreement_studio.application.templates.words import Heard
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.consent import Consent
@@ -21,6 +22,7 @@ from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.ledger.bodies import DecisionTaken
 from agreement_studio.drafting.document import Document
 from agreement_studio.drafting.wordings import Wordings
+from agreement_studio.review.language.word_list import WordList
 from agreement_studio.wiring import Studio
 
 _Result = TypeVar("_Result")
@@ -55,7 +57,10 @@ class AgreementModel(QObject):
         super().__init__(parent)
         self.opened = opened
         self._studio = studio
-        self._friend = studio.critical_friend()
+        self._heard: Heard | None = None
+        self._heard_from = opened.agreement.made_from
+        self._is_to_hear_again = False
+        self._friend: CriticalFriend | None = None
         self._document: Document | None = None
         self._look: Look | None = None
         self._drafting = QTimer(self, singleShot=True, interval=0)
@@ -85,6 +90,34 @@ class AgreementModel(QObject):
     def wordings(self) -> Wordings:
         """What the agreement says now, clause by clause."""
         return self._studio.wordings(self.agreement)
+
+    @property
+    def heard(self) -> Heard:
+        """The words that are heard: ours, and those of the template that it is made from."""
+        made_from = self.agreement.made_from
+        if self._heard is None or self._is_to_hear_again or self._heard_from != made_from:
+            self._heard_from, self._is_to_hear_again = made_from, False
+            before, self._heard = self._heard, self._studio.heard(self.agreement)
+            if before is None or before.words is not self._heard.words:
+                self._friend = None
+        return self._heard
+
+    @property
+    def words(self) -> WordList:
+        """The word list that is heard."""
+        return self.heard.words
+
+    def _reader(self) -> CriticalFriend:
+        words = self.words
+        if self._friend is None:
+            self._friend = self._studio.critical_friend(words)
+        return self._friend
+
+    def hear_again(self) -> None:
+        """Other templates are there now than before."""
+        if self.agreement.made_from.template:
+            self._is_to_hear_again = True
+            self._reviewing.start()
 
     @property
     def today(self) -> date:
@@ -207,7 +240,7 @@ class AgreementModel(QObject):
     def review_now(self) -> None:
         """Looks again without waiting for a pause."""
         self._reviewing.stop()
-        look = self._tried(lambda: self._friend.look(self.agreement))
+        look = self._tried(lambda: self._reader().look(self.agreement))
         if look is not None:
             self._look = look
             self.reviewed.emit(look)

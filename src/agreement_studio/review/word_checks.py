@@ -1,6 +1,7 @@
 """The entries of the word list as checks, so that they are listed and explained like any other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -23,6 +24,17 @@ def all_checks() -> Mapping[str, Check]:
 def checks_with(words: WordList) -> Mapping[str, Check]:
     """Every check by its id, with the entries of another word list."""
     return MappingProxyType({**load_checks(), **{one.id: _check(one) for one in words.entries}})
+
+
+def words_with(more: Iterable[Entry], words: WordList | None = None) -> WordList:
+    """Our word list, or `words`, with entries of others: new ones, and ours in words of their own.
+
+    An id that belongs to one of our checks is theirs no longer: the check would speak in its place.
+    """
+    taken = load_checks()
+    return (words or load_word_list()).with_entries(
+        replace(one, id=f"{one.id}-word") if one.id in taken else one for one in more
+    )
 
 
 def instead(entry: Entry) -> str:

@@ -20,6 +20,8 @@ from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.ledger.bodies import ConsentGiven, DecisionTaken
 from agreement_studio.domain.ledger.ledger import Ledger
+from agreement_studio.review.language.shipped import load_word_list
+from agreement_studio.review.language.word_list import WordList
 from agreement_studio.wiring import Studio
 
 STUDIO = Studio()
@@ -49,6 +51,10 @@ class OpenModel(QObject):
     @property
     def today(self) -> date:
         return NOON.date()
+
+    @property
+    def words(self) -> WordList:
+        return load_word_list()
 
     def apply(self, edit: Edit, origin: Hashable = None) -> bool:
         try:

@@ -3,6 +3,11 @@
 from collections.abc import Iterator
 
 from agreement_studio.application.templates.template import Template
+from agreement_studio.application.templates.words import entries_of
+from agreement_studio.domain.direction import isolated
+from agreement_studio.review.language.entry import Entry
+from agreement_studio.review.language.shipped import load_word_list
+from agreement_studio.review.naming import listed
 from agreement_studio.texts import Texts
 
 _TOLD = (
@@ -12,11 +17,29 @@ _TOLD = (
 """The lists by which a template is known; the others are seen in it."""
 _KILOBYTE = 1_000
 _LONGEST = 300
+_TITLES = 3
+"""How many of its wordings are named."""
 
 
 def summary(template: Template, size: int, texts: Texts) -> tuple[str, ...]:
     """What is in a template, a line each; `size` is that of its file, in bytes."""
     return tuple(_lines(template, size, texts))
+
+
+def _words(template: Template, texts: Texts) -> Iterator[str]:
+    """The wordings that it points out, and those of ours that it takes the place of."""
+    entries = entries_of(template)
+    if entries:
+        name = "word_list" if len(entries) > 1 else "word_one"
+        told = listed(map(_title, entries[:_TITLES]))
+        yield texts.phrase(f"templates.brings.{name}", count=f"{len(entries):,}", words=told)
+    ours = [found for one in entries if (found := load_word_list().by_id.get(one.id))]
+    if ours:
+        yield texts.phrase("templates.brings.in_place", words=listed(map(_title, ours)))
+
+
+def _title(entry: Entry) -> str:
+    return f"“{isolated(entry.title)}”"
 
 
 def own_words(template: Template) -> tuple[tuple[str, str], ...]:
@@ -43,7 +66,8 @@ def _lines(template: Template, size: int, texts: Texts) -> Iterator[str]:
     for heading, text in own_words(template):
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
         yield texts.phrase("templates.brings.clause", heading=heading, text=shown)
-    for name in ("sample", "word_list", "house_style", "agenda"):
+    yield from _words(template, texts)
+    for name in ("sample", "house_style", "agenda"):
         held = getattr(template, name)
         if held:
             yield texts.phrase(f"templates.brings.{name}")

@@ -69,6 +69,8 @@ class Templates(QObject):
         """Puts the templates there are beside the starters."""
         newest = self._host.studio.templates.newest()
         self._host.shelf.show_made([(self._as_card(one), _shown(one.template)) for one in newest])
+        if self._host.model is not None:
+            self._host.model.hear_again()
 
     def _as_card(self, one: Shelved) -> Starter:
         about, count = one.template.about, len(one.template.agreement.partners)

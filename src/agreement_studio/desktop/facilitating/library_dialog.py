@@ -13,6 +13,7 @@ from agreement_studio.application.templates.summary import summary
 from agreement_studio.application.templates.template import Template
 from agreement_studio.application.templates.trial import Trial, tried
 from agreement_studio.application.templates.uses import Use
+from agreement_studio.application.templates.words import heard_with
 from agreement_studio.desktop.facilitating.sheet import Sheet
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import px, spaced, with_role
@@ -232,7 +233,7 @@ class LibraryDialog(Sheet):
         one = self.current
         if one is None:
             return
-        friend = self._studio.critical_friend()
+        friend = self._studio.critical_friend(heard_with(one.template).words)
         trials = self._tried(lambda: tried(one.template, friend.look))
         if trials is not None:
             told = [self._trial(trial) for trial in trials]

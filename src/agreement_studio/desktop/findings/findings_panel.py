@@ -19,6 +19,7 @@ from agreement_studio.application.leaving_findings import (
     who_must_agree,
 )
 from agreement_studio.application.rewording import to_look_at
+from agreement_studio.application.templates.words import told
 from agreement_studio.application.wording_by_hand import CheckAgain
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.findings.finding_details import FindingDetails
@@ -56,6 +57,7 @@ class FindingsPanel(QWidget):
         self.section = with_role(QComboBox(), "body")
         self.toggles = {severity: SeverityToggle(severity) for severity in SHOWN}
         self.nothing = WrappedLabel("", "body", "2")
+        self.heard = WrappedLabel("", "small", "2")
         self._lay_out()
         self._connect()
 
@@ -88,6 +90,7 @@ class FindingsPanel(QWidget):
         column = spaced(QVBoxLayout(self), 16, 4, 12, 8, between=8)
         column.addLayout(self._head)
         column.addWidget(self._shown, 1)
+        column.addWidget(self.heard)
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
@@ -121,6 +124,9 @@ class FindingsPanel(QWidget):
             return
         self._show_sections()
         self._filter()
+        said = told(self._model.heard, self._texts)
+        self.heard.setText(said)
+        self.heard.setVisible(bool(said))
 
     def _show_sections(self) -> None:
         keys = ("", *sections_of(noticed(self._model)))
@@ -196,7 +202,12 @@ class FindingsPanel(QWidget):
         if row.finding is not None:
             model = self._model
             edit = left_because(
-                row.finding, model.agreement, reason, agreed_by=agreed_by, on=model.today
+                row.finding,
+                model.agreement,
+                reason,
+                agreed_by=agreed_by,
+                on=model.today,
+                heard=model.words,
             )
             self._make(edit)
 

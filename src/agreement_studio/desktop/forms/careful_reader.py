@@ -52,9 +52,10 @@ class CarefulReader(QObject):
         self._told = tuple(told)
         before = self._boxes
         self._boxes = [*entry.findChildren(ProseBox), *entry.findChildren(LineBox)]
+        heard = self._setting.model.words if self._told else None
         for box in self._boxes:
             text = box.held()
-            box.underlines.show(noticed_words(text, self._told), text)
+            box.underlines.show(noticed_words(text, self._told, heard), text)
             if box not in before:
                 box.underlines.chosen.connect(self._mend)
                 box.cursorPositionChanged.connect(self._say)
@@ -124,7 +125,12 @@ class CarefulReader(QObject):
             edit = kept_words(self._words, reason, on=model.today)
         elif self._shown is not None:
             edit = left_because(
-                self._shown, model.agreement, reason, agreed_by=agreed_by, on=model.today
+                self._shown,
+                model.agreement,
+                reason,
+                agreed_by=agreed_by,
+                on=model.today,
+                heard=model.words,
             )
         else:
             return

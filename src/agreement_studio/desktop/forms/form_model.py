@@ -10,6 +10,7 @@ from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.ledger.bodies import DecisionTaken
+from agreement_studio.review.language.word_list import WordList
 
 
 class Heard(Protocol):
@@ -26,6 +27,10 @@ class FormModel(Protocol):
 
     @property
     def today(self) -> date: ...
+
+    @property
+    def words(self) -> WordList:
+        """The word list that is heard in it."""
 
     @property
     def changed(self) -> Heard:

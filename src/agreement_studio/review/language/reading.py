@@ -4,10 +4,12 @@ A list may come from anybody: nothing in it is run, no regular expression is tak
 it may hold is limited. What cannot be used is named with its entry and what to do.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from agreement_studio.domain.errors import UnreadableFileError
+from agreement_studio.domain.record import ID_PATTERN, without_uncarriable
 from agreement_studio.review.language.entry import Entry, Level
 from agreement_studio.review.language.notation import NotationError, Variants, spelt_out
 from agreement_studio.review.language.spelling import Spelling
@@ -22,6 +24,7 @@ MOST_IN_ALL: Final = 200_000
 LONGEST_TEXT: Final = 500
 """In characters."""
 
+_ID: Final = re.compile(ID_PATTERN)
 _LINES: Final = ("why", "lawyer", "check", "example")
 _LISTS: Final = ("phrases", "exceptions", "exact", "swaps", "clauses")
 _KNOWN: Final = {"id", "title", "level", "forms", *_LINES, *_LISTS}
@@ -33,9 +36,16 @@ class WordListError(UnreadableFileError):
 
 
 def read_entries(
-    tables: Mapping[str, Any], where: str, family: str, spelling: Spelling
+    tables: Mapping[str, Any],
+    where: str,
+    family: str,
+    spelling: Spelling,
+    *,
+    most: int = MOST_IN_ALL,
 ) -> tuple[Entry, ...]:
     """The entries of one parsed file; `where` is how sentences call it.
+
+    `most` is how many wordings the list may stand for.
 
     Raises:
         WordListError: an entry is not as it should be, or there are too many.
@@ -46,7 +56,7 @@ def read_entries(
     if len(listed) > MOST_ENTRIES:
         raise WordListError(f"{where} has more than {MOST_ENTRIES:,} entries. Split the list.")
     entries: dict[str, Entry] = {}
-    room = MOST_IN_ALL
+    room = most
     for number, table in enumerate(listed, start=1):
         entry = _EntryTable(table, where, number).entry(family, spelling)
         if entry.id in entries:
@@ -55,7 +65,7 @@ def read_entries(
         if room < 0:
             raise WordListError(
                 f"{where}: up to entry “{entry.id}” the list stands for more than "
-                f"{MOST_IN_ALL:,} wordings. Shorten it."
+                f"{most:,} wordings. Shorten it."
             )
         entries[entry.id] = entry
     return tuple(entries.values())
@@ -80,6 +90,8 @@ class _EntryTable:
         for key in _NEEDED:
             if not self._table.get(key):
                 raise self._fault(f"“{key}” is missing. Add it")
+        if not _ID.fullmatch(self._text("id")):
+            raise self._fault("“id” is a short name of letters, digits, “-” and “_”")
         phrases = self._wordings("phrases", spelling)
         exact = self._exact()
         if not phrases and not exact:
@@ -137,16 +149,21 @@ class _EntryTable:
         if not _are_texts(texts):
             most = f"{MOST_PHRASES} texts of at most {LONGEST_TEXT} characters"
             raise self._fault(f"“{key}” is a list of texts in quotation marks, at most {most}")
-        return tuple(texts)
+        return tuple(map(_on_one_line, texts))
 
     def _text(self, key: str) -> str:
         text = self._table.get(key, "")
         if not isinstance(text, str) or len(text) > LONGEST_TEXT:
             raise self._fault(f"“{key}” is one text of at most {LONGEST_TEXT} characters")
-        return text
+        return _on_one_line(text)
 
     def _fault(self, sentence: str) -> WordListError:
         return WordListError(f"{self._name}: {sentence}.")
+
+
+def _on_one_line(text: str) -> str:
+    """A text that may stand in any line and any document."""
+    return " ".join(without_uncarriable(text)[0].split())
 
 
 def _are_texts(value: Any) -> bool:

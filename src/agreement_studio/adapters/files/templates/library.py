@@ -35,6 +35,11 @@ class Shelved:
     is_shared: bool
     """Whether it lies in a shared folder."""
 
+    def is_version(self, identifier: str, version: str) -> bool:
+        """Whether it is this version of the template with this id."""
+        about = self.template.about
+        return (about.id, about.version) == (identifier, version)
+
 
 class TemplateLibrary:
     """All templates of one person. Nothing is kept in memory: others write to shared folders."""
@@ -81,9 +86,11 @@ class TemplateLibrary:
 
     def find(self, identifier: str, version: str) -> Template | None:
         """One version of a template; None where it is in no folder."""
-        for one in self.versions(identifier):
-            if one.template.about.version == version:
-                return one.template
+        for folder in (self.folder, *self.shared_folders):
+            for path in _likeliest_first(folder, identifier, version):
+                one = self._shelved(path, is_shared=folder != self.folder)
+                if one is not None and one.is_version(identifier, version):
+                    return one.template
         return None
 
     def refused(self) -> tuple[str, ...]:
@@ -191,6 +198,12 @@ def file_name(template: Template) -> str:
     said = "".join(one if one.isascii() and one.isalnum() else " " for one in about.title.lower())
     slug = "-".join(said.split())[:_SLUG].strip("-") or "template"
     return f"{slug}-{about.id[:8]}-v{about.version}{ENDING}"
+
+
+def _likeliest_first(folder: Path, identifier: str, version: str) -> list[Path]:
+    """The templates of a folder: first those that are called as we call this one."""
+    ending = f"-{identifier[:8]}-v{version}{ENDING}"
+    return sorted(_files(folder), key=lambda path: not path.name.endswith(ending))
 
 
 def _files(folder: Path) -> Iterator[Path]:

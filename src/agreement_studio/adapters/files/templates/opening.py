@@ -21,11 +21,10 @@ from agreement_studio.adapters.files.parsing import parsed
 from agreement_studio.adapters.files.templates import layout
 from agreement_studio.adapters.files.templates.manifest import TemplateManifest
 from agreement_studio.application.templates.template import Template
+from agreement_studio.application.templates.words import entries_in
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError, UnreadableFileError
 from agreement_studio.domain.room_only import outward
-from agreement_studio.review.language.reading import read_entries
-from agreement_studio.review.language.shipped import load_spelling
 
 _Read = TypeVar("_Read")
 
@@ -140,7 +139,8 @@ class _Parts:
 
     def _entries(self, data: bytes) -> object:
         name = layout.WORD_LIST
-        return read_entries(parsed(data.decode(), name), name, "template", load_spelling())
+        parsed(data.decode(), name)
+        return entries_in(data, name)
 
     def _agenda(self) -> bytes:
         data = self._text(layout.AGENDA, layout.AGENDA_LIMIT)
