@@ -2,8 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.application.leaving_findings import left_because
 from agreement_studio.application.rewording import reworded
+from agreement_studio.application.starters import starter
+from agreement_studio.application.templates.beginning import begun_from
+from agreement_studio.application.templates.template import About, Template
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.findings.findings_panel import FindingsPanel
 from agreement_studio.desktop.forms.answer_field import AnswerField
@@ -13,9 +17,18 @@ from agreement_studio.domain.address import Address, address_of
 from agreement_studio.domain.choices import Colour
 from agreement_studio.domain.edits.answers import answer
 from agreement_studio.domain.who import Who
-from tests.desktop.scenes.scene import FULL, PALETTES, Scene, Scenes, Shot, begin
+from tests.desktop.scenes.scene import FULL, PALETTES, Scene, Scenes, Shot, begin, reviewed_at
 
 PRESSED = "The council is to blame, and penalties are due from whoever does not comply with it."
+
+PUNTERS = b"""
+[[entry]]
+id = "T1"
+level = "high"
+why = "Nobody here is one."
+phrases = ["punters"]
+swaps = ["neighbours"]
+"""
 
 
 def _underlined(window: Window) -> None:
@@ -64,6 +77,22 @@ def _beside(view: str, step: str = "power") -> Scene:
         _answer(window, "purpose.aim", PRESSED)
         if window.workspace is not None:
             window.workspace.show_beside(view)
+
+    return show
+
+
+def _words_of_template(*, is_there: bool) -> Scene:
+    def show(window: Window) -> None:
+        about = About("wordsof2345", "1" if is_there else "7", "Warm homes, Ellismoor")
+        held = read_answers(starter(FULL).path).agreement
+        said = held.purpose.amended(aim="Punters from the flats pass good things on.")
+        template = Template(about, held.amended(purpose=said), word_list=PUNTERS)
+        if is_there:
+            window.studio.templates.keep(template)
+        window.documents.begin_with(begun_from(template))
+        reviewed_at(window, "purpose")
+        if window.workspace is not None:
+            window.workspace.show_beside("findings")
 
     return show
 
@@ -132,6 +161,8 @@ SETTING = {
     "underlined-line": _underlined_line,
     "gate-noticed": _at_the_gate,
     "noticed": _beside("findings"),
+    "words-of-template": _words_of_template(is_there=True),
+    "words-not-there": _words_of_template(is_there=False),
     "kept": _kept,
     "keeping": _keeping,
     "balance": _beside("balance"),
