@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from agreement_studio.application.templates.kinds import LAW, WHOLE, kind_of
+from agreement_studio.application.templates.kinds import LAW, ROLES, WHOLE, kind_of
 from agreement_studio.application.templates.opaque_ids import opaque_id, opaque_key
 from agreement_studio.application.templates.template import Choice, Kind
 from agreement_studio.application.templates.unsaid import (
@@ -132,18 +132,27 @@ def _unsaid(agreement: Agreement, choice: Choice, texts: Texts) -> Unsaid:
     """The names that go, with what is written in their place wherever a sentence says them."""
     ordinary = ordinary_words(readable_json(agreement).decode())
     names: dict[str, str] = {}
+    roles: dict[str, None] = {}
+    role = texts.phrase("templates.instead.roles")
     for name in Agreement.model_fields:
         held = getattr(agreement, name)
         for number, value in enumerate(held if isinstance(held, tuple) else (held,), start=1):
-            for kind, said in _names(value, name):
-                is_word = kind is Kind.PEOPLE and said.casefold() in ordinary
-                if not choice.keeps(kind) and len(said) <= _LONGEST_NAME and not is_word:
-                    names.setdefault(said.strip(), _instead(name, kind, number, texts))
+            for kind, field, said in _names(value, name):
+                if choice.keeps(kind) or len(said) > _LONGEST_NAME:
+                    continue
+                is_role = field in ROLES or (kind is Kind.PEOPLE and not is_written_as_name(said))
+                if is_role:
+                    roles.setdefault(said.strip())
+                if kind is not Kind.PEOPLE or said.casefold() not in ordinary:
+                    instead = role if is_role else _instead(name, kind, number, texts)
+                    names.setdefault(said.strip(), instead)
     quoted = agreement.purpose.said_by
     if quoted is not None and not choice.keeps(Kind.PEOPLE):
         names.setdefault(quoted.text.strip(), texts.phrase("templates.instead.people"))
     return Unsaid(
         names={said: instead for said, instead in names.items() if is_written_as_name(said)},
+        roles=tuple(roles),
+        role=role,
         figure="" if choice.keeps(Kind.FIGURES) else texts.phrase("templates.instead.figures"),
         part=texts.phrase("templates.instead.names"),
         ordinary=ordinary,
@@ -166,10 +175,10 @@ def _letters(number: int) -> str:
     return letters
 
 
-def _names(value: Any, head: str) -> Iterator[tuple[Kind, str]]:
-    """Every name within a value, and the kind of it."""
+def _names(value: Any, head: str) -> Iterator[tuple[Kind, str, str]]:
+    """Every name within a value: the kind of it, its field, and what it says."""
     if isinstance(value, str) and head in Agreement.model_fields:
-        yield kind_of(Agreement, head), value
+        yield kind_of(Agreement, head), head, value
     if not isinstance(value, Frozen):
         return
     for name in type(value).model_fields:
@@ -178,7 +187,7 @@ def _names(value: Any, head: str) -> Iterator[tuple[Kind, str]]:
             if isinstance(one, Frozen):
                 yield from _names(one, "")
             elif isinstance(one, str) and kind in _SAID_ELSEWHERE:
-                yield kind, one
+                yield kind, name, one
 
 
 def _answers(value: Any) -> int:

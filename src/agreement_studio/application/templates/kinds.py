@@ -82,6 +82,9 @@ LISTED = (
 )
 """The reviewed list: fields of each model, by what they are."""
 
+ROLES = frozenset({"role", "contact_role", "signatory_office"})
+"""Fields whose words are a role, however they are written; others hold a person's name too."""
+
 LAW = {("Power", "statute"), ("Line", "statute"), ("Partner", "statutory_duties")}
 """Wording whose numbers are those of the law, and stay."""
 

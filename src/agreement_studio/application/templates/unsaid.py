@@ -5,6 +5,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from agreement_studio.application.templates.kinds import NO_PERSONAL_PART
+from agreement_studio.application.templates.roles import Roles
+from agreement_studio.application.templates.spelt_numbers import without_spelt_numbers
 
 SHORTEST_WITHIN = 5
 """From how many letters a name is also found within a longer word."""
@@ -22,6 +24,10 @@ class Unsaid:
 
     names: Mapping[str, str] = field(default_factory=dict)
     """By the name, what is written instead: ``[partner B]``."""
+    roles: Iterable[str] = ()
+    """Roles, such as “a cook”, that go where sentences say them."""
+    role: str = ""
+    """What is written for a role."""
     figure: str = ""
     """What is written for a figure; ``""`` where figures stay."""
     part: str = ""
@@ -48,13 +54,16 @@ class Without:
         spellings = _spellings(unsaid)
         self._instead = {one.casefold(): instead for one, instead in spellings.items()}
         self._names = _pattern(spellings, unsaid.names)
+        self._roles = Roles(unsaid.roles)
 
     def said(self, text: str, *, keeps_figures: bool = False) -> str:
         """The text without them."""
         if self._names is not None:
             text = self._names.sub(self._replaced, text)
+        text = self._roles.unsaid(text, self._unsaid.role)
         if self._unsaid.figure and not keeps_figures:
             text = _FIGURE.sub(self._unsaid.figure, text)
+            text = without_spelt_numbers(text, self._unsaid.figure)
         return text
 
     def _replaced(self, found: re.Match[str]) -> str:
