@@ -1,5 +1,7 @@
 """Underlines in boxes of one line: roles in words, and figures with what they count."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QInputMethodEvent
@@ -12,6 +14,7 @@ from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.appearance import colour
 from agreement_studio.desktop.forms.entries.text_boxes import LineBox
 from agreement_studio.desktop.forms.step_page import StepPage
+from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.window.workspace import Workspace
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import answer
@@ -244,3 +247,13 @@ def test_the_border_stands_where_the_words_do_and_not_around_blank_lines(
     lines = field.findChildren(LineBox)
     assert len(lines) > 1
     assert [bool(one.property("finding")) for one in lines] == [bool(one.text()) for one in lines]
+
+
+def test_lines_wear_the_colours_of_another_theme_at_once(
+    opened_line: Line, request: pytest.FixtureRequest
+) -> None:
+    line = opened_line[2]
+    request.addfinalizer(partial(look().use, "light"))
+    look().use("contrast")
+    assert painted(line, "should_bg")
+    assert underlined(line) == ["vendor", "penalise"]

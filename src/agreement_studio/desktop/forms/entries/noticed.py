@@ -44,6 +44,10 @@ class Underlines(QObject):
         """Underlines words of `text`, which is what the box holds; none takes all lines away."""
         raise NotImplementedError
 
+    def wear(self) -> None:
+        """Shows the lines in the colours of now, where there are any."""
+        raise NotImplementedError
+
     def marked(self) -> Iterable[Marked]:
         """Every underline, whether or not its words still stand there."""
         raise NotImplementedError

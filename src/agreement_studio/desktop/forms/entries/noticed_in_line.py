@@ -8,7 +8,7 @@ of undo. What somebody really composes goes first: the lines come back when it i
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -37,7 +37,13 @@ class MarkedLine(QLineEdit):
         self._is_composing = bool(e.preeditString())
         super().inputMethodEvent(e)
         if not self._is_composing:
-            self.underlines.come_back()
+            self.underlines.wear()
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() is QEvent.Type.StyleChange:
+            self.underlines.wear()
 
 
 class LineUnderlines(Underlines):
@@ -95,8 +101,8 @@ class LineUnderlines(Underlines):
         place = next(kept, None)
         return None if place is None else (*place, words)
 
-    def come_back(self) -> None:
-        """Nothing is being composed any more."""
+    @override
+    def wear(self) -> None:
         if self._marks:
             self.paint()
 

@@ -31,9 +31,17 @@ class ProseUnderlines(Underlines):
     @override
     def show(self, noticed: Sequence[NoticedWords], text: str) -> None:
         self._marks = [(self._cursor(one, text), one) for one in noticed[:MOST]]
-        self._box().setExtraSelections([_selection(cursor, one) for cursor, one in self._marks])
+        self._paint()
         if noticed:
             self.watch()
+
+    @override
+    def wear(self) -> None:
+        if self._marks:
+            self._paint()
+
+    def _paint(self) -> None:
+        self._box().setExtraSelections([_selection(cursor, one) for cursor, one in self._marks])
 
     def _cursor(self, words: NoticedWords, text: str) -> QTextCursor:
         return self._between(units(text[: words.start]), units(text[: words.end]))

@@ -1,6 +1,6 @@
 """The two boxes for words: one line, and as many as it takes."""
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
@@ -73,6 +73,7 @@ class ProseBox(QPlainTextEdit):
 
     def __init__(self, *, paragraphs: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.underlines = ProseUnderlines(self)
         self._paragraphs = paragraphs
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -81,7 +82,6 @@ class ProseBox(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._told = ""
         self._height = 0
-        self.underlines = ProseUnderlines(self)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
         self.textChanged.connect(self._tell)
@@ -137,6 +137,12 @@ class ProseBox(QPlainTextEdit):
             super().contextMenuEvent(e)
         else:
             menu.popup(e.globalPos())
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() is QEvent.Type.StyleChange:
+            self.underlines.wear()
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
