@@ -14,6 +14,23 @@ from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.power import Power
 from tests.desktop.scenes.scene import Scene, Scenes, Shot, begin
 
+WORDS = b"""
+[[entry]]
+id = "T1"
+level = "high"
+why = "Nobody here is one."
+phrases = ["punters"]
+swaps = ["neighbours"]
+
+[[entry]]
+id = "L11"
+title = "blame, at fault"
+level = "high"
+why = "We look at what led to it."
+phrases = ["blame", "at fault"]
+swaps = ["what led to this"]
+"""
+
 
 def _templates(window: Window) -> Templates:
     """The window with the open agreement made from the first of two versions of a template."""
@@ -21,13 +38,13 @@ def _templates(window: Window) -> Templates:
     source = read_answers(starter("ellismoor-heartbeat").path).agreement
     about = About("abcdefgh2345", "1", "Health on our streets", "wards that meet a heart clinic")
     about = replace(about, author="Ellismoor facilitators", licence="CC BY 4.0")
-    first = made_of(source, about, Extras(), texts).template
+    first = made_of(source, about, Extras(word_list=WORDS), texts).template
     changed = source.amended(
         purpose=source.purpose.amended(aim="people live longer, and say so themselves"),
         powers=(*source.powers, Power(id="doors", decision="when the doors open")),
     )
     later = newer(about, about.choice, "Doors, and an aim people can say.", "2026-11-26")
-    for template in (first, made_of(changed, later, Extras(), texts).template):
+    for template in (first, made_of(changed, later, Extras(word_list=WORDS), texts).template):
         library.keep(template)
     begun = begun_from(first)
     aim = "our own words for the aim"

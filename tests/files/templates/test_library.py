@@ -39,6 +39,29 @@ def test_what_is_kept_is_found_by_its_version(library: TemplateLibrary) -> None:
     assert library.find("abcdefgh2345", "2") is None
 
 
+def test_a_version_is_found_by_its_name_without_opening_the_others(
+    library: TemplateLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in ("1", "2", "3"):
+        library.keep(version(number))
+    opened: list[str] = []
+    read = library.read
+
+    def counted(path: Path) -> Template:
+        opened.append(path.name)
+        return read(path)
+
+    monkeypatch.setattr(library, "read", counted)
+    assert library.find("abcdefgh2345", "3") == version("3")
+    assert len(opened) == 1
+
+
+def test_a_version_is_found_under_any_name(library: TemplateLibrary) -> None:
+    path = library.keep(ONE)
+    path.rename(path.with_name("ours.agreement-template"))
+    assert library.find("abcdefgh2345", "1") == ONE
+
+
 def test_the_newest_version_stands_first(library: TemplateLibrary) -> None:
     for number in ("1", "10", "9.1", "2"):
         library.keep(version(number))
