@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.decisions import RecordedDecision
+from agreement_studio.application.partial_dates import partial_date_in
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.card_frame import CardFrame
 from agreement_studio.desktop.forms.entries.chosen import PartsEntry
@@ -18,7 +19,7 @@ from agreement_studio.desktop.forms.entries.rows import Rows
 from agreement_studio.desktop.forms.entries.words import TypedEntry, WordsEntry
 from agreement_studio.desktop.forms.finding_line import FindingLine
 from agreement_studio.desktop.forms.setting import Setting
-from agreement_studio.desktop.forms.typed import partial_date_in, shown
+from agreement_studio.desktop.forms.typed import shown
 from agreement_studio.domain.ledger.bodies import DecisionTaken
 from agreement_studio.domain.who import Who
 from agreement_studio.drafting.answers.kinds import Nature

@@ -15,6 +15,7 @@ from agreement_studio.desktop.forms.entries.choices import (
 )
 from agreement_studio.desktop.forms.entries.chosen import PartsEntry, ReferenceEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
+from agreement_studio.desktop.forms.entries.figures import FigureEntry
 from agreement_studio.desktop.forms.entries.holder import HolderEntry
 from agreement_studio.desktop.forms.entries.levels import LevelsEntry
 from agreement_studio.desktop.forms.entries.rows import Rows
@@ -51,6 +52,10 @@ def _words(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as all makers
 def _typed(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
     unit = next((unit for unit in UNITS if unit in spot.field.split("_")), "")
     return TypedEntry(spot.kind.nature, unit if spot.kind.nature is Nature.NUMBER else "")
+
+
+def _figure(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
+    return FigureEntry(spot.field)
 
 
 def _choice(spot: Spot, names: Names) -> Entry:
@@ -97,7 +102,7 @@ _MAKERS: Mapping[Nature, _Maker] = MappingProxyType(
         Nature.DATE: _typed,
         Nature.PARTIAL_DATE: _typed,
         Nature.MONEY: _typed,
-        Nature.MEASURE: _typed,
+        Nature.MEASURE: _figure,
         Nature.YES_NO: _yes_no,
         Nature.CHOICE: _choice,
         Nature.REFERENCE: _reference,
