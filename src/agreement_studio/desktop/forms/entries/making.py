@@ -14,6 +14,7 @@ from agreement_studio.desktop.forms.entries.choices import (
     yes_or_no,
 )
 from agreement_studio.desktop.forms.entries.chosen import PartsEntry, ReferenceEntry
+from agreement_studio.desktop.forms.entries.dissent import DissentEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
 from agreement_studio.desktop.forms.entries.figures import FigureEntry
 from agreement_studio.desktop.forms.entries.holder import HolderEntry
@@ -27,6 +28,7 @@ from agreement_studio.desktop.forms.names import Names
 from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.domain.accountability import Subject
 from agreement_studio.domain.glossary import SectorWords
+from agreement_studio.domain.ledger.bodies import Dissent
 from agreement_studio.domain.who import Who
 from agreement_studio.drafting.answers.kinds import Nature
 
@@ -90,6 +92,8 @@ def _shareable(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
 def _parts(spot: Spot, names: Names) -> Entry:
     if spot.kind.model is SectorWords:
         return SectorWordsEntry(names.texts)
+    if spot.kind.model is Dissent:
+        return DissentEntry(names)
     if spot.kind.model is Subject:
         return PartsEntry(Subject, names)
     raise TypeError(spot.path)
