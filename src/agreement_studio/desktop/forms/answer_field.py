@@ -16,6 +16,7 @@ from agreement_studio.desktop.forms.same_question import asks_the_same
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import Spot, spot_in
 from agreement_studio.domain.record import Shareable
+from agreement_studio.domain.room_only import stays_in_room
 from agreement_studio.drafting.answers.kinds import Nature
 from agreement_studio.texts import FieldText
 
@@ -152,12 +153,15 @@ class AnswerField(QWidget):
         """Shows what the agreement holds now."""
         self.entry.show_value(self._setting.value(self.spot))
         self.line.say(self.entry.unfit, self.entry.note)
-        self._mark_room()
+        self.mark_room()
 
-    def _mark_room(self) -> None:
-        """What its owner has released does not stay in the room."""
+    def mark_room(self) -> None:
+        """What its owner has released does not stay in the room, nor does what is public matter."""
         if self._mark:
-            self._mark.setVisible(not _is_released(self.entry.value()))
+            head, identifier = self.spot.address.head, self.spot.address.record
+            record = self._setting.names.record(head, identifier) if identifier else None
+            stays = stays_in_room(self.spot.text_path, record)
+            self._mark.setVisible(stays and not _is_released(self.entry.value()))
 
     def say_again(self) -> None:
         """What it names is called otherwise now."""
@@ -171,7 +175,7 @@ class AnswerField(QWidget):
         elif self.entry.is_whole_or_nothing:
             self._held(self._before, typed=typed)
         self.line.say(self.entry.unfit, self.entry.note)
-        self._mark_room()
+        self.mark_room()
         if typed:
             self.pause.start()
 
