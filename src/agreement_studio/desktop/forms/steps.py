@@ -254,10 +254,8 @@ def _group(table: Mapping[str, Any]) -> Group:
 def _check(made: Step, path: Path) -> None:
     """Refuses a field that the model does not know."""
     for part in made.parts:
-        body = BODIES[part.entry].model_fields if part.entry else {}
-        for name in part.names if part.entry else ():
-            if name not in body:
-                raise StepFileError(f"{path.name}: there is no field “{name}” in a {part.entry}.")
+        if part.entry:
+            _check_entry(part, path)
         names = (*part.summary, *([part.apart.field] if part.apart else ()))
         for shown in (*part.paths, *(f"{part.list}.{name}" for name in names)):
             head, _, name = shown.partition(".")
@@ -265,3 +263,13 @@ def _check(made: Step, path: Path) -> None:
             is_known = name in holder.model_fields if holder else head in Agreement.model_fields
             if not is_known:
                 raise StepFileError(f"{path.name}: there is no field “{shown}”.")
+
+
+def _check_entry(part: Part, path: Path) -> None:
+    """Likewise of what is written into the record."""
+    body = BODIES.get(part.entry)
+    if body is None:
+        raise StepFileError(f"{path.name}: {part.entry!r} cannot be used here.")
+    for name in part.names:
+        if name not in body.model_fields:
+            raise StepFileError(f"{path.name}: there is no field “{name}” in a {part.entry}.")
