@@ -90,7 +90,8 @@ class _Reading:
         try:
             consent = self._consent(number, row)
         except CellFaultError as fault:
-            self.remarks.append(f"Row {number} was left out: {fault}.")
+            said = f"Row {number} was left out: {fault}"
+            self.remarks.append(said if said.endswith("?") else f"{said}.")
             return
         self._rows[consent.partner, consent.section] = number
         self.consents.append(consent)

@@ -41,9 +41,9 @@ def test_what_was_understood_is_read_through_before_anything_is_recorded(opened:
     _, model, dialog = pasted(opened, ROWS)
     assert dialog.reading.toPlainText().splitlines() == [
         "To be recorded (2)",
-        "the Council on “Why we are here”: Support. Said: 3 May 2027.",
+        "The Council on “Why we are here”: Support. Said: 3 May 2027.",
         (
-            "the Residents on “Why we are here”: Block. Said: today. Reason: no lift "
+            "The Residents on “Why we are here”: Block. Said: today. Reason: no lift "
             "What would settle it: a lift"
         ),
         "To look at in the spreadsheet",

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from agreement_studio.desktop.theme import with_role
+from agreement_studio.desktop.theme import px, with_role
 
 Group = tuple[str, Sequence[str]]
 """A heading, and the sentences under it."""
@@ -35,5 +35,5 @@ def _as_html(heading: str, sentences: Sequence[str]) -> str:
     items = "".join(f'<li style="margin-bottom: 2px">{escape(one)}</li>' for one in sentences)
     return (
         f'<h4 style="margin-top: 10px; margin-bottom: 2px">{escape(heading)}</h4>'
-        f'<ul style="-qt-list-indent: 0; margin: 0 0 0 14px">{items}</ul>'
+        f'<ul style="-qt-list-indent: 0; margin: 0 0 0 {px(14)}px">{items}</ul>'
     )

@@ -287,7 +287,7 @@ class ConsentMatrix(WithoutCards, QWidget):
         said = self.stands.spoken(Stand(consent.section, consent.partner, Standing.NONE, alone))
         day = shown(Nature.DATE, consent.on) if consent.on else self.tr("today")
         pieces = (
-            said,
+            upper_first(said),
             self.tr("Said: {day}.").format(day=day),
             self.tr("Reason: {words}").format(words=consent.reason) if consent.reason else "",
             self.tr("What would settle it: {words}").format(words=consent.would_settle)
