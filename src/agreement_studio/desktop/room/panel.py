@@ -119,7 +119,7 @@ class Panel(QDialog):
             *(12, self._head(self.tr("Timer")), (self.time, self.turn, self.minute, self.reset)),
             *(12, label(self.tr("Park it among the open points"), "label")),
             *((self.open_point, self.park), 12),
-            *(label(self.tr("Notes, for you alone: not in the agreement"), "label"), self.notes),
+            *(WrappedLabel(self._about_notes(), "label"), self.notes),
         ):
             self._add(column, part)
         column.addStretch(1)
@@ -127,6 +127,9 @@ class Panel(QDialog):
         whole.addWidget(scrolled(inside))
         self.setMinimumSize(px(340), px(300))
         self.resize(px(WIDTH), px(HEIGHT))
+
+    def _about_notes(self) -> str:
+        return self.tr("Notes, for you alone: kept on this computer, not in the agreement")
 
     def _head(self, words: str) -> QWidget:
         return eyebrow(words)
@@ -271,10 +274,11 @@ class Panel(QDialog):
         self.go_on.say(go_on_words(stage))
         self.go_on.setAccessibleDescription(words)
         self.go_on.setVisible(can_go_on(stage))
-        self.go_on.setProperty("kind", "primary" if is_due else "secondary")
         self.go_on.setIcon(icon("chevron-right", "on_accent" if is_due else "text2"))
-        self.go_on.style().unpolish(self.go_on)
-        self.go_on.style().polish(self.go_on)
+        for button, is_first in ((self.go_on, is_due), (self.start, not words)):
+            button.setProperty("kind", "primary" if is_first else "secondary")
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     # ------------------------------------------------------------------------------ what is done
 
