@@ -20,6 +20,8 @@ _SPOKEN_MONTH_FIRST = re.compile(
     r"([^\W\d]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.IGNORECASE | re.ASCII
 )
 _EDGE = re.compile(r"(?:the\s+)?(end|start|beginning)\s+of\s+(.+)", re.IGNORECASE)
+_NONE = 13
+"""What is no month, where somebody writes a nought for one."""
 _EDGE_MONTH = {"end": 12, "start": 1, "beginning": 1}
 
 
@@ -63,9 +65,9 @@ def _pieces(text: str) -> tuple[str, int, int]:
     if _YEAR.fullmatch(text):
         return text, 0, 0
     if match := _ISO.fullmatch(text):
-        return match[1], int(match[2]), int(match[3] or 0)
+        return match[1], int(match[2]) or _NONE, int(match[3] or 0)
     if match := _SLASHED.fullmatch(text):
-        return match[3], int(match[2]), int(match[1] or 0)
+        return match[3], int(match[2]) or _NONE, int(match[1] or 0)
     if match := _SPOKEN.fullmatch(text):
         return match[3], _month(match[2]), int(match[1] or 0)
     if match := _SPOKEN_MONTH_FIRST.fullmatch(text):

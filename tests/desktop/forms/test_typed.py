@@ -36,7 +36,20 @@ def test_a_date_is_understood_as_people_type_it(text: str, held: str) -> None:
     assert partial_date_in(text) == held
 
 
-@pytest.mark.parametrize("text", ["1 Ap", "April", "31/02/2027", "13/2027", "1 Mayhem 2027", "x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 Ap",
+        "April",
+        "31/02/2027",
+        "13/2027",
+        "2027-00",
+        "0/2027",
+        "1/0/2027",
+        "1 Mayhem 2027",
+        "x",
+    ],
+)
 def test_what_is_no_date_is_not_taken_for_one(text: str) -> None:
     with pytest.raises(CellFaultError):
         partial_date_in(text)
