@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.consents import Stand, Standing
@@ -21,6 +21,7 @@ from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.typed import shown
 from agreement_studio.desktop.forms.without_cards import WithoutCards
+from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.domain.choices import ConsentLevel
 from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.consent import withdraw_consent
@@ -70,12 +71,13 @@ class ConsentMatrix(WithoutCards, QWidget):
         layout.setSpacing(px(8))
         layout.addWidget(words(text.label, "card"))
         layout.addWidget(words(text.question, "small", "2", wrapped=True))
-        foot = QHBoxLayout()
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(self.paste_button)
-        foot.addWidget(self.again_button)
+        acts = QWidget(self)
+        flow = FlowLayout(acts, 8)
+        flow.addWidget(self.again_button)
+        flow.addWidget(self.paste_button)
         layout.addWidget(self.view)
-        layout.addLayout(foot)
+        layout.addWidget(self._hint)
+        layout.addWidget(acts)
         layout.addWidget(self.saying)
         layout.addWidget(self.objections)
         self.saying.hide()
