@@ -14,6 +14,7 @@ import sysconfig
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from agreement_studio.application.room.agenda import agendas
 from agreement_studio.texts import load_texts
 
 HERE = Path(__file__).parent
@@ -22,8 +23,8 @@ CONTEXT = "Texts"  # as in agreement_studio.desktop.language.texts_on_screen
 
 
 def words_of_texts() -> str:
-    """The text files as a source that lupdate reads."""
-    said = dict.fromkeys(load_texts().every)
+    """The text files and the agendas as a source that lupdate reads."""
+    said = dict.fromkeys((*load_texts().every, *(w for one in agendas() for w in one.every)))
     lines = (f"    QT_TRANSLATE_NOOP({CONTEXT!r}, {_quoted(text)})," for text in said)
     return "\n".join(("WORDS = (", *lines, ")", ""))
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from agreement_studio.application.desk import Desk
     from agreement_studio.application.house_styles import HouseLook
     from agreement_studio.application.ports import DocumentWriter, Engine
+    from agreement_studio.application.room.kept import RoomShelf
     from agreement_studio.application.templates.template import Template
     from agreement_studio.application.templates.words import Heard
     from agreement_studio.domain.agreement import Agreement
@@ -122,6 +123,13 @@ class Studio:
 
         parts = Parts(self.engine, self.files, self.now)
         return Desk(parts, StateJournals(self.state_folder, __version__), new_lineage, self.texts)
+
+    @cached_property
+    def room_shelf(self) -> RoomShelf:
+        """Where whoever facilitates keeps notes and the place in an agenda, for themselves."""
+        from agreement_studio.adapters.files.room_shelf import StateRoomShelf  # noqa: PLC0415 - late
+
+        return StateRoomShelf(self.state_folder)
 
     @cached_property
     def templates(self) -> TemplateLibrary:

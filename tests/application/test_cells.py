@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agreement_studio.application.cells import understood
-from agreement_studio.application.figures import amount_in, figure_in, number_in
+from agreement_studio.application.figures import amount_in, number_in
+from agreement_studio.application.measured import figure_in
 from agreement_studio.application.spelling import CellFaultError
 from agreement_studio.domain.money import Measure, Money
 from agreement_studio.domain.outcome import Indicator, Outcome

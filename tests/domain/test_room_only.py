@@ -14,6 +14,7 @@ from agreement_studio.domain.room_only import (
     UNTIL_RELEASED,
     WHOLE,
     outward,
+    stays_in_room,
 )
 from agreement_studio.domain.shape import field_paths
 from tests.strategies import agreements
@@ -79,6 +80,13 @@ def test_the_list_names_fields_that_are_there() -> None:
     named = {*ROOM_ONLY, *WHOLE, *FOR_A_PERSON}
     assert named <= known
     assert all(any(path.startswith(f"{name}.") for path in known) for name in UNTIL_RELEASED)
+
+
+def test_an_address_is_public_matter_for_an_organisation_and_private_for_anybody_else() -> None:
+    assert stays_in_room("partners.address")
+    assert stays_in_room("partners.address", Partner(id="a", is_person=True))
+    assert not stays_in_room("partners.address", Partner(id="a"))
+    assert stays_in_room("partners.constraints", Partner(id="a"))
 
 
 def test_words_leave_the_room_only_once_released() -> None:

@@ -1,6 +1,7 @@
 """One agreement while it is open: saved, changed underneath, merged, recovered."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,9 @@ from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.answers import answer
 from agreement_studio.domain.edits.records import add_record, remove_record
 from agreement_studio.domain.ledger.bodies import DecisionTaken
+from agreement_studio.domain.ledger.entry import TooLongForRecordError
 from agreement_studio.domain.partner import Partner
+from agreement_studio.domain.record import TEXT_LIMIT
 from agreement_studio.wiring import Studio
 
 START = Agreement(
@@ -374,3 +377,29 @@ def test_a_consent_is_a_step_to_undo_and_an_entry_that_stays(
 def starter_agreement(identifier: str) -> Agreement:
     path = starter(identifier).path
     return parse_answers(path.read_bytes(), path.name).agreement
+
+
+def test_of_several_consents_all_are_taken_in_as_one_step_or_none(
+    tmp_path: Path, studio: Studio
+) -> None:
+    mine = studio.desk.begin(starter_agreement("unity-street-larder"))
+    before = mine.agreement
+    wordings = studio.wordings(before)
+    first, second = (partner.id for partner in before.partners[:2])
+    said = [
+        Consent(id=f"c-{who}", section=SectionKey.PURPOSE, partner=who, level=ConsentLevel.SUPPORT)
+        for who in (first, second)
+    ]
+    given = [give_consent(wordings, one) for one in said]
+    too_long = replace(given[1], entry=given[1].entry.amended(reason="x" * (TEXT_LIMIT + 1)))
+    with pytest.raises(TooLongForRecordError):
+        mine.consent(given[0], too_long)
+    assert mine.agreement is before
+    assert list(mine.ledger.entries) == []
+    mine.consent(*given)
+    assert [one.partner for one in mine.agreement.consents] == [first, second]
+    assert len(mine.ledger.entries) == 2
+    mine.session.undo()
+    assert mine.agreement == before
+    assert len(mine.ledger.entries) == 2
+    mine.close()

@@ -12,7 +12,9 @@ from enum import StrEnum
 from types import MappingProxyType, UnionType
 from typing import Any, Union, get_args, get_origin
 
-from agreement_studio.application.figures import amount_in, figure_in, number_in
+from agreement_studio.application.figures import amount_in, number_in
+from agreement_studio.application.measured import figure_in
+from agreement_studio.application.partial_dates import MONTHS
 from agreement_studio.application.spelling import CellFaultError, plain_name
 from agreement_studio.domain.money import Measure, Money
 from agreement_studio.domain.record import Frozen, ProseMark, Shareable
@@ -28,10 +30,6 @@ _DATES = (
 )
 """Forms of a date, and where year, month and day stand in them."""
 _SPOKEN_DATE = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?([a-z]{3,})\.?,? (\d{4})", re.ASCII)
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
 
 Names = Mapping[str, Mapping[str, str]]
 """For each list, the ids by what people call its records (see :func:`plain_name`)."""
@@ -113,7 +111,7 @@ def _date(text: str) -> date:
             year, month, day = (int(match.groups()[position]) for position in order)
             return _civil(year, month, day)
     if match := _SPOKEN_DATE.fullmatch(" ".join(text.casefold().split())):
-        months = [n for n, month in enumerate(_MONTHS, start=1) if month.startswith(match[2])]
+        months = [n for n, month in enumerate(MONTHS, start=1) if month.startswith(match[2])]
         if months:
             return _civil(int(match[3]), months[0], int(match[1]))
     raise CellFaultError("a day such as 2026-11-22, 22/11/2026 or 22 November 2026 was expected")

@@ -33,6 +33,19 @@ ALSO_CALLED: Mapping[str, Mapping[str, str]] = {
         "start": "begins",
         "end": "ends",
     },
+    "consents": {
+        "organisation": "partner",
+        "organization": "partner",
+        "who": "partner",
+        "answer": "level",
+        "consent": "level",
+        "where it stands": "level",
+        "words": "reason",
+        "in words": "reason",
+        "why": "reason",
+        "day": "on",
+        "note": "note",
+    },
 }
 """Names for columns that spreadsheets use beside the field's own name and label."""
 

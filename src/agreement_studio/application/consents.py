@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.domain.choices import PartnerRole, SectionKey
+from agreement_studio.domain.choices import ConsentLevel, PartnerRole, SectionKey
 from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.consent import place_consent
 from agreement_studio.domain.edits.edit import Edit, EditRefusedError
 from agreement_studio.domain.ledger.bodies import ConsentGiven
 from agreement_studio.domain.ledger.ledger import Ledger
 from agreement_studio.drafting.wordings import Wordings
+
+NEED_REASON = frozenset({ConsentLevel.STAND_ASIDE, ConsentLevel.BLOCK})
+"""Levels that are taken in with a reason only: it is shared, so that the others can listen."""
 
 
 class Standing(StrEnum):

@@ -1,4 +1,4 @@
-"""Understands numbers, amounts of money and measured figures as people type them in a cell."""
+"""Understands numbers and amounts of money as people type them in a cell."""
 
 import re
 from decimal import Decimal
@@ -20,11 +20,6 @@ _AMOUNT = re.compile(
     r"(?P<minus>[-−]?)\s*(?P<before>[£€$]|[A-Za-z]{3})?\s*"
     r"(?P<number>[-−]?\d[\d.,'’\s]*?)\s*"
     rf"(?P<times>(?i:{'|'.join(_ZEROS)}))?\s*(?P<after>[£€$]|[A-Za-z]{{3}})?"
-)
-_FIGURE = re.compile(
-    r"(?P<number>[-−]?\d[\d.,]*(?:[\s'’]\d{3})*)(?!\d)\s*(?P<unit>[^\d\s,].*?)?\s*"
-    r"(?:,\s*(?P<on>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?))?",
-    re.DOTALL,
 )
 
 
@@ -69,20 +64,3 @@ def _currency(before: str | None, after: str | None) -> str:
     if code not in CURRENCIES:
         raise CellFaultError(f"“{mark}” is no currency code; write one such as GBP")
     return code
-
-
-def figure_in(text: str) -> dict[str, str]:
-    """A measured figure as plain data: "61 %, 2024", "2.4×", "12 per 100,000, 2026-03".
-
-    Raises:
-        CellFaultError: it does not begin with a number.
-    """
-    match = _FIGURE.fullmatch(text.strip())
-    if match is None:
-        raise CellFaultError("a figure such as “61 %, 2024” was expected")
-    found = {
-        "number": str(number_in(match["number"])),
-        "unit": match["unit"] or "",
-        "on": match["on"] or "",
-    }
-    return {key: value for key, value in found.items() if value}

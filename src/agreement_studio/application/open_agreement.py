@@ -31,6 +31,7 @@ from agreement_studio.application.save_report import NoPlaceYetError, SaveReport
 from agreement_studio.application.session import Change, Session
 from agreement_studio.application.versions import name_version
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.edits.consent import place_consents
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.ledger.bodies import Body
 from agreement_studio.domain.ledger.entry import Entry
@@ -101,34 +102,37 @@ class OpenAgreement:
 
     def as_file(self) -> AgreementFile:
         """All of it, as it would be saved now."""
-        history = self._replica.state()
-        return replace(self._file, agreement=self.session.agreement, history=history)
+        return replace(self._file, agreement=self.agreement, history=self._replica.state())
 
     # ----------------------------------------------------------------------------- the record
 
-    def record(self, body: Body, *, by: str = "") -> Entry:
-        """Adds an entry to the record: a consent given, a decision taken.
+    def record(self, *bodies: Body, by: str = "") -> Entry:
+        """Adds to the record a consent given, a decision taken; of several all or none.
 
-        Raises:
+        Gives the last entry. Raises:
             ReadOnlyError: the agreement was opened to read.
-            TooLongForRecordError: the entry is longer than a line may be.
+            TooLongForRecordError: an entry is longer than a line may be.
         """
-        journal = self._writable()
-        ledger = self._file.ledger.with_entry(body, at=self._parts.now(), by=by)
+        journal, ledger = self._writable(), self._file.ledger
+        for body in bodies:
+            ledger = ledger.with_entry(body, at=self._parts.now(), by=by)
+        entries = ledger.entries[len(self._file.ledger.entries) :]
         self._file = replace(self._file, ledger=ledger)
-        entry = ledger.entries[-1]
-        self._try(journal.line, entry.line)
-        return entry
+        for entry in entries:
+            self._try(journal.line, entry.line)
+        return entries[-1]
 
-    def consent(self, given: GivenConsent, *, by: str = "") -> Entry:
-        """Takes in where a partner stands: one step to undo, and an entry that stays.
+    def consent(self, *given: GivenConsent, by: str = "") -> Entry:
+        """Takes in where partners stand: one step to undo, and entries that stay; all or none.
 
-        Raises:
+        Gives the last entry. Raises:
             ReadOnlyError: the agreement was opened to read.
-            TooLongForRecordError: the reason is longer than a line may be.
+            TooLongForRecordError: a reason is longer than a line may be.
         """
-        entry = self.record(given.entry, by=by)
-        self.session.apply(given.edit)
+        step = place_consents([one.edit for one in given])
+        step(self.agreement)
+        entry = self.record(*(one.entry for one in given), by=by)
+        self.session.apply(step)
         return entry
 
     def name_version(self, name: str, *, by: str = "", note: str = "") -> Entry:
@@ -257,11 +261,10 @@ class OpenAgreement:
 
     def close(self) -> None:
         """Lets go of everything. What is not saved stays in the journal, for the next start."""
-        if self._journal:
-            if self._journal.edits:
-                self._journal.close()
-            else:
-                self._journal.end()
+        if self._journal and self._journal.edits:
+            self._journal.close()
+        elif self._journal:
+            self._journal.end()
         if self._held:
             self._held.close()
 
@@ -336,14 +339,12 @@ class OpenAgreement:
 
     def _try(self, keep: Callable[..., None], *what: object) -> None:
         """Keeps something in the journal; what the disk refuses waits there and is told."""
+        self.trouble = ""
         try:
             keep(*what)
         except UnkeptError as fault:
             self.trouble = fault.sentence
-        else:
-            self.trouble = ""
 
     def _head(self, path: Path, sha256: str) -> JournalHead:
         began = self._parts.now().isoformat(timespec="seconds")
-        title, lineage = self.agreement.name, self._file.lineage
-        return JournalHead(lineage, title, str(path), sha256, began)
+        return JournalHead(self._file.lineage, self.agreement.name, str(path), sha256, began)

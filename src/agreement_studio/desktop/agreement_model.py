@@ -1,6 +1,6 @@
 """One open agreement as the window sees it: what it says, what was noticed, and every change."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from agreement_studio.application.consents import Stand, give_consent, standings
+from agreement_studio.application.copied_consents import CopiedConsents, copied_consents
 from agreement_studio.application.critical_friend import CriticalFriend, Look
 from agreement_studio.application.decisions import RecordedDecision, decisions
 from agreement_studio.application.open_agreement import OpenAgreement
@@ -160,10 +161,20 @@ class AgreementModel(QObject):
 
         It counts from today where it has no date. What cannot be taken in is told.
         """
-        said = consent if consent.on else consent.amended(on=self._studio.now().date())
+        return self.consents((consent,))
+
+    def copied_consents(self, text: str) -> CopiedConsents:
+        """Where partners stand by the rows of a spreadsheet: nothing is taken in yet."""
+        return copied_consents(text, self.wordings, texts_on_screen())
+
+    def consents(self, several: Sequence[Consent]) -> bool:
+        """As :meth:`consent`, of several: an entry each, and one step to undo; all or none."""
+        today = self.today
+        said = [one if one.on else one.amended(on=today) for one in several]
 
         def take_in() -> bool:
-            self.opened.consent(give_consent(self._studio.wordings(self.agreement), said))
+            wordings = self.wordings
+            self.opened.consent(*(give_consent(wordings, one) for one in said))
             return True
 
         return self._tried(take_in) is True

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.partner import Partner
 from agreement_studio.domain.purpose import Purpose
-from agreement_studio.domain.record import Shareable
+from agreement_studio.domain.record import Record, Shareable
 
 ROOM_ONLY = {
     "consents.note": "a private note beside a consent",
@@ -43,9 +43,15 @@ FOR_A_PERSON = {"partners.address": "where somebody lives"}
 """Fields that never leave the room for a partner who is a person, with the reason."""
 
 
-def stays_in_room(path: str) -> bool:
-    """Whether a field of the model, such as ``partners.constraints.text``, may stay in the room."""
-    held = (*ROOM_ONLY, *UNTIL_RELEASED, *FOR_A_PERSON)
+def stays_in_room(path: str, of: Record | None = None) -> bool:
+    """Whether a field of the model, such as ``partners.constraints.text``, may stay in the room.
+
+    `of` is the record it belongs to, where that is known: an organisation's address is public
+    matter. Without it a partner might be a person.
+    """
+    held = [*ROOM_ONLY, *UNTIL_RELEASED]
+    if not (isinstance(of, Partner) and not of.is_person):
+        held.extend(FOR_A_PERSON)
     return any(path == name or path.startswith(f"{name}.") for name in held)
 
 

@@ -1,11 +1,12 @@
 """An open agreement as a page hears it, around the real session."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from agreement_studio.application.consents import Stand, give_consent, standings
+from agreement_studio.application.copied_consents import CopiedConsents, copied_consents
 from agreement_studio.application.decisions import (
     RecordedDecision,
     decisions,
@@ -16,12 +17,14 @@ from agreement_studio.application.session import Change, Session
 from agreement_studio.application.solo import Solo
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.consent import Consent
+from agreement_studio.domain.edits.consent import place_consents
 from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.ledger.bodies import ConsentGiven, DecisionTaken
 from agreement_studio.domain.ledger.ledger import Ledger
 from agreement_studio.review.language.shipped import load_word_list
 from agreement_studio.review.language.word_list import WordList
+from agreement_studio.texts import load_texts
 from agreement_studio.wiring import Studio
 
 STUDIO = Studio()
@@ -67,6 +70,16 @@ class OpenModel(QObject):
         given = give_consent(STUDIO.wordings(self.agreement), consent)
         self.recorded.append(given.entry)
         return self.apply(given.edit)
+
+    def copied_consents(self, text: str) -> CopiedConsents:
+        return copied_consents(text, STUDIO.wordings(self.agreement), load_texts())
+
+    def consents(self, several: Sequence[Consent]) -> bool:
+        wordings = STUDIO.wordings(self.agreement)
+        dated = [one if one.on else one.amended(on=self.today) for one in several]
+        given = [give_consent(wordings, one) for one in dated]
+        self.recorded.extend(one.entry for one in given)
+        return self.apply(place_consents([one.edit for one in given]))
 
     def standings(self) -> tuple[Stand, ...]:
         return standings(STUDIO.wordings(self.agreement))

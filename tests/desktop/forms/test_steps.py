@@ -17,6 +17,7 @@ from agreement_studio.desktop.forms.steps import (
 )
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import SectionKey
+from agreement_studio.domain.ledger.bodies import DecisionTaken
 from agreement_studio.domain.parts import record_lists, sections
 from agreement_studio.texts import load_texts
 
@@ -50,10 +51,14 @@ def test_the_room_walks_the_steps_in_the_order_that_was_settled() -> None:
 
 def test_every_field_that_people_fill_in_stands_in_exactly_one_step() -> None:
     due = people_fill_in()
-    texts_of_words_by_hand = {"wording_overrides.text", "wording_overrides.reason"}
     assert {path for path, count in ASKED.items() if count > 1} == set()
     assert sorted(due - ASKED.keys()) == []
-    assert ASKED.keys() - due <= texts_of_words_by_hand
+    assert sorted(ASKED.keys() - due) == []
+
+
+def test_every_field_of_a_decision_stands_in_the_one_form_that_writes_it_down() -> None:
+    forms = [part for one in steps() for part in one.parts if part.entry == DecisionTaken.kind]
+    assert [sorted(form.names) for form in forms] == [sorted(DecisionTaken.model_fields)]
 
 
 def test_every_section_is_shown_by_some_step() -> None:
@@ -146,6 +151,8 @@ def test_a_list_alone_is_on_the_first_step_that_shows_it() -> None:
     [
         ("section = [", "power.toml cannot be read"),
         (MINIMAL.replace("decision", "decision_made"), "there is no field “powers.decision_made”"),
+        (MINIMAL.replace('list = "powers"', 'entry = "decision"'), "no field “decision” in a dec"),
+        (MINIMAL.replace('list = "powers"', 'entry = "decison"'), "'decison' cannot be used here"),
         (MINIMAL.replace('"power"', '"powre"'), "'powre' is not a valid SectionKey"),
         (MINIMAL.replace("fields", "feilds"), "'fields' cannot be used here"),
     ],

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agreement_studio.application.partial_dates import partial_date_in
 from agreement_studio.application.spelling import CellFaultError
-from agreement_studio.desktop.forms.typed import READERS, partial_date_in, shown
+from agreement_studio.desktop.forms.typed import READERS, shown, shown_again
 from agreement_studio.domain.money import CURRENCIES, Measure, Money
 from agreement_studio.drafting.answers.kinds import Nature
 
@@ -35,7 +36,20 @@ def test_a_date_is_understood_as_people_type_it(text: str, held: str) -> None:
     assert partial_date_in(text) == held
 
 
-@pytest.mark.parametrize("text", ["1 Ap", "April", "31/02/2027", "13/2027", "1 Mayhem 2027", "x"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 Ap",
+        "April",
+        "31/02/2027",
+        "13/2027",
+        "2027-00",
+        "0/2027",
+        "1/0/2027",
+        "1 Mayhem 2027",
+        "x",
+    ],
+)
 def test_what_is_no_date_is_not_taken_for_one(text: str) -> None:
     with pytest.raises(CellFaultError):
         partial_date_in(text)
@@ -74,6 +88,46 @@ def test_a_figure_that_is_shown_reads_as_the_same_figure(
     measure = Measure(number=number, unit=unit, on=on)
     read: Any = READERS[Nature.MEASURE](shown(Nature.MEASURE, measure))
     assert Measure.model_validate(read) == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("31%, 2026-09", "31% in September 2026"),
+        ("12 families by the end of 2027", "12 families in December 2027"),
+        ("9 h, 1/4/2027", "9 h on 1 April 2027"),
+        ("12 homes, 2024,", "12 homes, 2024,"),
+        ("12 stalls in March,", "12 stalls in March,"),
+    ],
+)
+def test_a_figure_is_shown_as_it_is_printed_unless_that_could_be_read_otherwise(
+    text: str, again: str
+) -> None:
+    assert shown_again(Nature.MEASURE, READERS[Nature.MEASURE](text)) == again
+
+
+@given(
+    pieces=st.lists(
+        st.sampled_from(
+            (
+                *("from", "to", "in", "by", "on", "at", "the end of", "before", "per", ",", "("),
+                *("31", "1,200.5", "-3", "%", "families", "h", "2026", "2026-09", "1/4/2027"),
+                *("September", "Sept", "may", "3rd of", "summer", ")", "at the latest"),
+            )
+        ),
+        max_size=7,
+    ),
+    between=st.sampled_from((" ", "")),
+)
+def test_whatever_is_read_as_a_figure_is_shown_so_that_it_reads_as_the_same(
+    pieces: list[str], between: str
+) -> None:
+    try:
+        read = READERS[Nature.MEASURE]("31" + between + between.join(pieces))
+    except CellFaultError:
+        return
+    again = READERS[Nature.MEASURE](shown_again(Nature.MEASURE, read))
+    assert Measure.model_validate(again) == Measure.model_validate(read)
 
 
 def test_nothing_is_shown_of_nothing() -> None:

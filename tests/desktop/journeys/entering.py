@@ -5,6 +5,7 @@ from typing import Any
 
 from agreement_studio.desktop.forms.entries.choices import ListedChoice, ShownChoice, Ticks
 from agreement_studio.desktop.forms.entries.chosen import BESIDE, PartsEntry, ReferenceEntry
+from agreement_studio.desktop.forms.entries.dissent import DissentEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
 from agreement_studio.desktop.forms.entries.levels import LevelsEntry
 from agreement_studio.desktop.forms.entries.rows import Rows
@@ -68,6 +69,12 @@ def _parts(hands: Hands, entry: PartsEntry, value: Any) -> None:
         write(hands, entry.role, words)
 
 
+def _dissent(hands: Hands, entry: DissentEntry, value: Any) -> None:
+    write(hands, entry.words.box, value.words)
+    if value.who is not None:
+        _parts(hands, entry.who, value.who)
+
+
 def _shareable(hands: Hands, entry: ShareableEntry, value: Any) -> None:
     if value.text != entry.words.box.held():
         write(hands, entry.words.box, value.text)
@@ -102,6 +109,7 @@ _HOW: tuple[tuple[type[Entry], Callable[..., None]], ...] = (
     (Ticks, _ticks),
     (ReferenceEntry, _reference),
     (PartsEntry, _parts),
+    (DissentEntry, _dissent),
     (ShareableEntry, _shareable),
     (SectorWordsEntry, _sector_words),
     (LevelsEntry, _levels),

@@ -9,7 +9,6 @@ from docx.oxml.ns import qn
 
 from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.application.ports import WritingOptions
-from agreement_studio.application.session import Change
 from agreement_studio.application.starters import starter
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.agreement import Agreement
@@ -18,6 +17,7 @@ from tests.desktop.journeys.exporting import export
 from tests.desktop.journeys.hands import Hands, KeyboardAlone, MouseAndKeyboard
 from tests.desktop.journeys.sameness import paired, under_other_ids, words_of
 from tests.desktop.journeys.scripted_user import ScriptedUser
+from tests.desktop.journeys.stepping import goes_back_to_the_beginning_and_on_to_the_end, noted
 from tests.desktop.window.conftest import Answers
 
 SALTERY_BAY, LARDER = "saltery-bay-mend", "unity-street-larder"
@@ -35,16 +35,8 @@ def built(hands: Hands, wanted: Agreement) -> tuple[Agreement, list[Agreement]]:
     model = hands.window.documents.model
     assert model is not None
     assert model.agreement == Agreement()
-    stood: list[Agreement] = [model.agreement]
-
-    def note(change: Change) -> None:
-        steps = model.opened.session.steps
-        del stood[len(steps) :]
-        stood.append(change.after)
-
-    model.changed.connect(note)
-    ScriptedUser(hands, wanted).fill_in()
-    model.changed.disconnect(note)
+    with noted(model) as stood:
+        ScriptedUser(hands, wanted).fill_in()
     return model.agreement, stood
 
 
@@ -90,21 +82,3 @@ def test_the_same_is_done_by_keyboard_alone(
     made, _ = built(hands, wanted)
     is_the_same(made, wanted, studio)
     is_exported(hands, answers, tmp_path / "by-keyboard.docx", wanted)
-
-
-def goes_back_to_the_beginning_and_on_to_the_end(window: Window, stood: list[Agreement]) -> None:
-    """Undo and redo by the window's own commands; the agreement is the same at every step."""
-    model = window.documents.model
-    assert model is not None
-    undo, redo = window.menus.actions["undo"], window.menus.actions["redo"]
-    steps = len(model.opened.session.steps)
-    assert steps == len(stood) - 1
-    for number in reversed(range(steps)):
-        undo.trigger()
-        assert model.agreement == stood[number]
-    assert not undo.isEnabled()
-    assert model.agreement == Agreement()
-    for number in range(1, steps + 1):
-        redo.trigger()
-        assert model.agreement == stood[number]
-    assert not redo.isEnabled()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from agreement_studio.assets import resource
 from agreement_studio.desktop.language.speaking import speak
-from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.language.texts_on_screen import agendas_on_screen, texts_on_screen
 from tests.desktop.language.pseudo import translate
 
 NAME = "en"
@@ -47,3 +47,4 @@ def in_pseudo_language(qapp: QApplication, pseudo_folder: Path) -> Iterator[None
         qapp.removeTranslator(translator)
         translator.setParent(None)
     texts_on_screen.cache_clear()
+    agendas_on_screen.cache_clear()

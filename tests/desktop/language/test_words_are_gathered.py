@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import agreement_studio.desktop
+from agreement_studio.application.room.agenda import agendas
 from agreement_studio.desktop.language import speaking
 from agreement_studio.desktop.language.texts_on_screen import CONTEXT, texts_on_screen
 from agreement_studio.texts import load_texts
@@ -56,6 +57,7 @@ def test_every_text_of_the_files_is_gathered(collector: ModuleType, tmp_path: Pa
     of = {context.findtext("name"): context for context in root.iter("context")}
     gathered = {message.findtext("source") for message in of[CONTEXT].iter("message")}
     assert set(load_texts().every) - gathered == set()
+    assert {words for agenda in agendas() for words in agenda.every} - gathered == set()
     assert {"Actions", "Window", "Welcome"} <= of.keys()
 
 

@@ -15,7 +15,8 @@ from agreement_studio.application.templates.beginning import begun_from
 from agreement_studio.application.templates.template import About, Template
 from agreement_studio.assets import resource
 from agreement_studio.desktop.agreement_model import AgreementModel
-from agreement_studio.desktop.room.panel import AGENDAS, Panel
+from agreement_studio.desktop.room.offered_agendas import AGENDAS
+from agreement_studio.desktop.room.panel import Panel
 from agreement_studio.desktop.room.projector import Projector
 from agreement_studio.desktop.room.stage import Mode
 from agreement_studio.desktop.theme import look

@@ -68,6 +68,20 @@ def _room_panel(window: Window) -> QWidget:
     return room.panel
 
 
+def _room_time_up(window: Window) -> QWidget:
+    """The panel once the time of an item is up, and notes beneath."""
+    room = _room_at_work(window)
+    room.stage.start(agendas()[0])
+    room.stage.go_to_item(2)
+    room.stage.set_timer(60, silent=False)
+    room.stage.timer = Countdown(60).started(-60.0)
+    room.stage.write_notes("Ama speaks early today. Tea at four.")
+    room.show_panel()
+    assert room.panel is not None
+    room.panel.resize(440, 1120)
+    return room.panel
+
+
 SETTING = {
     "room": _room,
     "room-named": _room_named,
@@ -75,6 +89,7 @@ SETTING = {
     "room-agenda": _room_agenda,
     "room-keys": _room_keys,
     "room-panel": _room_panel,
+    "room-time-up": _room_time_up,
 }
 
 SCENES = Scenes(

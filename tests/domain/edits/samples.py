@@ -307,6 +307,15 @@ SAMPLES: Mapping[str, tuple[Edit, str]] = {
         consent.place_consent("c9", SectionKey.POWER, "clinic", ConsentLevel.SUPPORT, on=DAY),
         "Say where the partner “Quay Clinic” stands on “Power we hand over, share and keep”",
     ),
+    "place_consents": (
+        consent.place_consents(
+            [
+                consent.place_consent("c9", SectionKey.POWER, "clinic", ConsentLevel.SUPPORT),
+                consent.place_consent("c8", SectionKey.RISK, "clinic", ConsentLevel.SUPPORT),
+            ]
+        ),
+        "Take in where partners stand, from a table",
+    ),
     "withdraw_consent": (
         consent.withdraw_consent(SectionKey.POWER, "clinic"),
         "Leave open where the partner “Quay Clinic” stands on “Power we hand over, share and keep”",

@@ -1,8 +1,8 @@
 """Agendas: which step when, for how long and in which way. Files that anybody may edit."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,10 @@ class Item:
     says: str
     """What whoever facilitates says to open it."""
 
+    def mapped(self, said: Callable[[str], str]) -> "Item":
+        """The same item, its words each as `said` gives them."""
+        return replace(self, title=said(self.title), says=said(self.says))
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -46,6 +50,12 @@ class Part:
     title: str
     minutes: int
     items: tuple[Item, ...]
+
+    def mapped(self, said: Callable[[str], str]) -> "Part":
+        """As :meth:`Item.mapped`."""
+        return replace(
+            self, title=said(self.title), items=tuple(item.mapped(said) for item in self.items)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,24 @@ class Agenda:
     def items(self) -> tuple[Item, ...]:
         """All items in their order."""
         return tuple(item for part in self.parts for item in part.items)
+
+    def mapped(self, said: Callable[[str], str]) -> "Agenda":
+        """The same agenda, each of its words as `said` gives it: in another language, say."""
+        return replace(
+            self,
+            title=said(self.title),
+            what_for=said(self.what_for),
+            parts=tuple(part.mapped(said) for part in self.parts),
+        )
+
+    @property
+    def every(self) -> Iterator[str]:
+        """Each of its words that is not empty, in the order of the file."""
+        yield from filter(None, (self.title, self.what_for))
+        for part in self.parts:
+            yield from filter(
+                None, (part.title, *(w for i in part.items for w in (i.title, i.says)))
+            )
 
 
 def agendas() -> tuple[Agenda, ...]:

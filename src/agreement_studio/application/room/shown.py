@@ -130,16 +130,17 @@ def agenda_shown(meeting: Meeting | None, stops: tuple[Stop, ...], texts: Texts)
     if meeting is None:
         return Shown(texts.phrase("room.shown.agenda_none"))
     titles = {stop.step: stop.title for stop in stops}
+    at = meeting.left if meeting.at is None else meeting.at
     first = 0
     for part in meeting.agenda.parts:
         last = first + len(part.items)
-        if meeting.at is None or meeting.at < last:
+        if at is None or at < last:
             break
         first = last
     lines = tuple(
         Line(
             item.title or titles[item.step],
-            "now" if meeting.at == nth else "",
+            "now" if at == nth else "",
             texts.phrase("room.shown.minutes", count=str(item.minutes)),
         )
         for nth, item in enumerate(part.items, start=first)

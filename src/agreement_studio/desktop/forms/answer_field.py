@@ -14,13 +14,18 @@ from agreement_studio.desktop.forms.entries.making import entry_for
 from agreement_studio.desktop.forms.finding_line import FindingLine
 from agreement_studio.desktop.forms.same_question import asks_the_same
 from agreement_studio.desktop.forms.setting import Setting
-from agreement_studio.desktop.forms.spot import Spot
+from agreement_studio.desktop.forms.spot import Spot, spot_in
 from agreement_studio.domain.record import Shareable
+from agreement_studio.domain.room_only import stays_in_room
 from agreement_studio.drafting.answers.kinds import Nature
 from agreement_studio.texts import FieldText
 
 PAUSE = 2_000
 """After how many milliseconds without a key what is typed next is a step of its own."""
+
+
+_UNTOUCHED = object()
+"""Nothing has been typed since the focus came, or since a pause."""
 
 
 class RoomMark(QWidget):
@@ -55,11 +60,15 @@ class AnswerField(QWidget):
         self._setting = setting
         self._texts = setting.texts.field(spot.text_path)
         self.entry = self._made_entry()
+        self._before: Any = _UNTOUCHED
+        """What it held before the words that are being typed."""
+        self._lent: dict[str, Any] = {}
+        """What its words put into neighbours since the focus came, and still say for them."""
         self.line = FindingLine(self)
         self._careful = CarefulReader(self.line, setting, self)
         self._background: QWidget | None = None
         self.pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self.pause.timeout.connect(setting.model.end_typing)
+        self.pause.timeout.connect(self._rest)
         self._lay_out()
         self._name()
         self.entry.edited.connect(self._put)
@@ -144,30 +153,60 @@ class AnswerField(QWidget):
         """Shows what the agreement holds now."""
         self.entry.show_value(self._setting.value(self.spot))
         self.line.say(self.entry.unfit, self.entry.note)
-        self._mark_room()
+        self.mark_room()
 
-    def _mark_room(self) -> None:
-        """What its owner has released does not stay in the room."""
+    def mark_room(self) -> None:
+        """What its owner has released does not stay in the room, nor does what is public matter."""
         if self._mark:
-            self._mark.setVisible(not _is_released(self.entry.value()))
+            head, identifier = self.spot.address.head, self.spot.address.record
+            record = self._setting.names.record(head, identifier) if identifier else None
+            stays = stays_in_room(self.spot.text_path, record)
+            self._mark.setVisible(stays and not _is_released(self.entry.value()))
 
     def say_again(self) -> None:
         """What it names is called otherwise now."""
         self.entry.say_again()
 
     def _put(self, typed: bool) -> None:  # noqa: FBT001 - a signal's argument
-        sentence = self.entry.unfit
-        if not sentence:
-            sentence = self._setting.put(self.spot, self._held_value(), typed=typed)
-            self.entry.unfit = sentence
-        self.line.say(sentence, self.entry.note)
-        self._mark_room()
+        if self._before is _UNTOUCHED:
+            self._before = self._setting.value(self.spot)
+        if not self.entry.unfit:
+            self.entry.unfit = self._held(self._held_value(), typed=typed)
+        elif self.entry.is_whole_or_nothing:
+            self._held(self._before, typed=typed)
+        self.line.say(self.entry.unfit, self.entry.note)
+        self.mark_room()
         if typed:
             self.pause.start()
+
+    def _held(self, value: Any, *, typed: bool) -> str:
+        """Holds it, and lends its neighbours what it says of them."""
+        beside = self._beside()
+        sentence = self._setting.put(self.spot, value, typed=typed, beside=beside)
+        lent = beside.keys() & self.entry.beside.keys()
+        self._lent = {name: self._setting.value(self._neighbour(name)) for name in lent}
+        return sentence
 
     def _held_value(self) -> Any:
         value = self.entry.value()
         return self.spot.empty if value is None else value
+
+    def _beside(self) -> dict[str, Any]:
+        """What its words say for its neighbours: it replaces no answer but what it lent itself."""
+        told = {**dict.fromkeys(self._lent), **self.entry.beside}
+        free: dict[str, Any] = {}
+        for name, value in told.items():
+            held = self._setting.value(self._neighbour(name))
+            if held is None or held == self._lent.get(name):
+                free[name] = value
+            else:
+                label = self._setting.texts.label(self._neighbour(name).text_path)
+                stays = self.tr("“{label}” stays as it is.").format(label=label)
+                self.entry.note = f"{self.entry.note} {stays}"
+        return free
+
+    def _neighbour(self, name: str) -> Spot:
+        return spot_in(self.spot.address.head, self.spot.address.record, name)
 
     def _step(self, back: bool) -> None:  # noqa: FBT001 - a signal's argument
         if back:
@@ -178,8 +217,14 @@ class AnswerField(QWidget):
     def left(self) -> None:
         """The focus went elsewhere: what is typed next is a step of its own."""
         self.pause.stop()
-        self._setting.model.end_typing()
+        self._rest()
+        self._lent = {}
         self.entry.tidy()
+
+    def _rest(self) -> None:
+        """What is typed next is a step of its own, and nothing before it is taken back with it."""
+        self._setting.model.end_typing()
+        self._before = _UNTOUCHED
 
     def find_again(self) -> None:
         """Shows what there is to say about it now."""

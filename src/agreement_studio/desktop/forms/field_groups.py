@@ -131,6 +131,8 @@ class FieldGroups(QWidget):
             if name in self._fields:
                 self._fields[name].show_held()
                 self._home[name].follow()
+        for field in self._fields.values():
+            field.mark_room()  # whether an address is private depends on another answer
         self.call_for_groups()
 
     def say_again(self) -> None:

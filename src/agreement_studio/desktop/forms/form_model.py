@@ -1,10 +1,11 @@
 """What a page needs of the open agreement."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
 from typing import Any, Protocol
 
 from agreement_studio.application.consents import Stand
+from agreement_studio.application.copied_consents import CopiedConsents
 from agreement_studio.application.decisions import RecordedDecision
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.consent import Consent
@@ -41,6 +42,12 @@ class FormModel(Protocol):
 
     def consent(self, consent: Consent) -> bool:
         """Takes in where a partner stands, and writes it into the record."""
+
+    def copied_consents(self, text: str) -> CopiedConsents:
+        """Where partners stand by the rows of a spreadsheet: nothing is taken in yet."""
+
+    def consents(self, several: Sequence[Consent]) -> bool:
+        """As :meth:`consent`, of several in one step: all of them or none."""
 
     def standings(self) -> tuple[Stand, ...]:
         """Where everyone stands on the words as they are now."""

@@ -1,7 +1,5 @@
 """Rows that somebody copied in a spreadsheet, understood as records of a list."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from agreement_studio.application.columns import ALONGSIDE, columns_of
+from agreement_studio.application.copied_cells import rows_of_cells
 from agreement_studio.application.ids import new_id
 from agreement_studio.application.rows import understand
 from agreement_studio.desktop.forms.names import Names
@@ -34,7 +33,7 @@ def pasted(text: str, part: Part, names: Names) -> Pasted:
 
     Where it does not, the cells are taken in the order in which the fields stand on the card.
     """
-    rows = [row for row in _cells(text) if any(cell.strip() for cell in row)]
+    rows = rows_of_cells(text)
     if not rows:
         return Pasted(
             {}, (QCoreApplication.translate("Pasting", "Nothing that could be pasted was copied."),)
@@ -56,14 +55,6 @@ def pasted(text: str, part: Part, names: Names) -> Pasted:
             )
         )
     return Pasted(_with_new_ids(part, found.entries), tuple(remarks), len(rows) - first + 1)
-
-
-def _cells(text: str) -> list[list[str]]:
-    between = "\t" if "\t" in text else ","
-    try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
-    except csv.Error:
-        return [line.split(between) for line in text.splitlines()]
 
 
 def _with_new_ids(

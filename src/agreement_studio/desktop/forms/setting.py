@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,8 @@ from agreement_studio.domain.places import place_of
 from agreement_studio.drafting.answers.grammar import upper_first
 from agreement_studio.review.finding import Finding
 from agreement_studio.texts import Texts
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Setting(QObject):
@@ -45,15 +48,24 @@ class Setting(QObject):
             return spot.empty
         return spot.empty if held is None else held
 
-    def put(self, spot: Spot, value: Any, *, typed: bool) -> str:
-        """Holds an answer. Gives the sentence to show where it does not fit, else ``""``."""
+    def put(
+        self, spot: Spot, value: Any, *, typed: bool, beside: Mapping[str, Any] = _NOTHING
+    ) -> str:
+        """Holds an answer, and what the same words say for other fields of its record.
+
+        Gives the sentence to show where it does not fit, else ``""``.
+        """
         address = spot.address
         edit = (answer if typed else choose)(address, value)
+        changes = {spot.field: value, **beside}
         if not self._is_to_begin(address.head, address.record):
+            if beside:
+                whole = amend_record(address.head, address.record, **changes)
+                edit = replace(edit, change=whole.change)
             return self.make(edit)
         if value == spot.empty:
             return ""
-        begun = self._begun(address.head, address.record, {spot.field: value})
+        begun = self._begun(address.head, address.record, changes)
         return self.make(replace(begun, group=edit.group))
 
     def put_several(self, head: str, identifier: str, changes: Mapping[str, Any]) -> str:

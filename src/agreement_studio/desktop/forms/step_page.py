@@ -130,7 +130,7 @@ class StepPage(QWidget):
 
     def _part(self, part: Part) -> QWidget:
         if part.layout == "decisions_taken":
-            return DecisionsTaken(self._setting, self)
+            return DecisionsTaken(part, self._setting, self)
         made = self._own_layout(part)
         if made is not None:
             self._lists.append(made)

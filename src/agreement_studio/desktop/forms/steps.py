@@ -11,6 +11,7 @@ from typing import Any
 from agreement_studio.assets import resource
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.choices import SectionKey
+from agreement_studio.domain.ledger.bodies import BODIES
 from agreement_studio.domain.parts import record_lists, sections
 
 NO_CONDITION: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -80,13 +81,22 @@ class Part:
     """The list of which every entry has a small card of its own."""
     link: str = ""
     """The field by which the record of such a card belongs to its entry."""
+    entry: str = ""
+    """What its form writes into the record, in place of the agreement: ``decision``."""
 
     @property
     def paths(self) -> Iterator[str]:
-        """The paths of the texts of all its fields: ``powers.decision``."""
+        """The paths of the texts of all its answers: ``powers.decision``."""
+        if self.entry:
+            return
         for group in self.groups:
             for name in group.fields:
                 yield f"{self.list}.{name}" if self.list else name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields of all its groups."""
+        return tuple(name for group in self.groups for name in group.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +254,8 @@ def _group(table: Mapping[str, Any]) -> Group:
 def _check(made: Step, path: Path) -> None:
     """Refuses a field that the model does not know."""
     for part in made.parts:
+        if part.entry:
+            _check_entry(part, path)
         names = (*part.summary, *([part.apart.field] if part.apart else ()))
         for shown in (*part.paths, *(f"{part.list}.{name}" for name in names)):
             head, _, name = shown.partition(".")
@@ -251,3 +263,13 @@ def _check(made: Step, path: Path) -> None:
             is_known = name in holder.model_fields if holder else head in Agreement.model_fields
             if not is_known:
                 raise StepFileError(f"{path.name}: there is no field “{shown}”.")
+
+
+def _check_entry(part: Part, path: Path) -> None:
+    """Likewise of what is written into the record."""
+    body = BODIES.get(part.entry)
+    if body is None:
+        raise StepFileError(f"{path.name}: {part.entry!r} cannot be used here.")
+    for name in part.names:
+        if name not in body.model_fields:
+            raise StepFileError(f"{path.name}: there is no field “{name}” in a {part.entry}.")

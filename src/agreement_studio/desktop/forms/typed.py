@@ -7,61 +7,23 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from babel.dates import get_month_names
+from pydantic import TypeAdapter, ValidationError
 
-from agreement_studio.application.figures import amount_in, figure_in, number_in
+from agreement_studio.application.figures import amount_in, number_in
+from agreement_studio.application.measured import figure_in
+from agreement_studio.application.partial_dates import partial_date_in
 from agreement_studio.application.spelling import CellFaultError
 from agreement_studio.domain.money import Measure, Money
-from agreement_studio.drafting.answers.formats import date_text, number_text, partial_date_text
+from agreement_studio.domain.record import PartialDate
+from agreement_studio.drafting.answers.formats import (
+    date_text,
+    measure_text,
+    number_text,
+    partial_date_text,
+)
 from agreement_studio.drafting.answers.kinds import Nature
 
 _SIGNS = {"GBP": "£", "EUR": "€"}
-_YEAR = re.compile(r"\d{4}", re.ASCII)
-_ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
-_SLASHED = re.compile(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-](\d{4})", re.ASCII)
-_SPOKEN = re.compile(
-    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([^\W\d]{3,})\.?,?\s+(\d{4})", re.IGNORECASE
-)
-_SPOKEN_MONTH_FIRST = re.compile(r"([^\W\d]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-
-
-def partial_date_in(text: str) -> str:
-    """A year, month or day as it is kept: ``2027``, ``2027-04``, ``2027-04-01``.
-
-    Raises:
-        CellFaultError: it is none.
-    """
-    year, month, day = _pieces(" ".join(text.split()))
-    if not month:
-        return year
-    try:
-        date(int(year), month, day or 1)
-    except ValueError:
-        raise CellFaultError("there is no such day; write the day before the month") from None
-    return f"{year}-{month:02d}" + (f"-{day:02d}" if day else "")
-
-
-def _pieces(text: str) -> tuple[str, int, int]:
-    """Year, month and day, 0 for what is not said."""
-    if _YEAR.fullmatch(text):
-        return text, 0, 0
-    if match := _ISO.fullmatch(text):
-        return match[1], int(match[2]), int(match[3] or 0)
-    if match := _SLASHED.fullmatch(text):
-        return match[3], int(match[2]), int(match[1] or 0)
-    if match := _SPOKEN.fullmatch(text):
-        return match[3], _month(match[2]), int(match[1] or 0)
-    if match := _SPOKEN_MONTH_FIRST.fullmatch(text):
-        return match[3], _month(match[1]), int(match[2])
-    raise CellFaultError("a year, a month or a day such as 2027, April 2027 or 1 April 2027")
-
-
-def _month(word: str) -> int:
-    names = get_month_names("wide", locale="en_GB")
-    for number, name in names.items():
-        if name.casefold().startswith(word.casefold()):
-            return int(number)
-    raise CellFaultError(f"no month is called “{word}”")
 
 
 def _date_in(text: str) -> str:
@@ -87,6 +49,16 @@ READERS: Mapping[Nature, Callable[[str], Any]] = MappingProxyType(
 )
 """What reads the text of a box, as plain data ready for validation; each raises CellFaultError."""
 
+_MODELS: Mapping[Nature, TypeAdapter[Any]] = MappingProxyType(
+    {
+        Nature.DATE: TypeAdapter(date),
+        Nature.PARTIAL_DATE: TypeAdapter(PartialDate),
+        Nature.NUMBER: TypeAdapter(Decimal),
+        Nature.MONEY: TypeAdapter(Money),
+        Nature.MEASURE: TypeAdapter(Measure),
+    }
+)
+
 
 def shown(nature: Nature, value: Any) -> str:
     """A value as it stands in a box, so that reading it again gives the same; ``""`` for none."""
@@ -103,6 +75,15 @@ def shown(nature: Nature, value: Any) -> str:
     return partial_date_text(str(value)) if nature is Nature.PARTIAL_DATE else str(value)
 
 
+def shown_again(nature: Nature, said: Any) -> str:
+    """How what a reader gave will stand in the box; ``""`` where the model cannot hold it."""
+    model = _MODELS[nature]
+    try:
+        return shown(nature, model.validate_python(said))
+    except ValidationError:
+        return ""
+
+
 def _amount(money: Money) -> str:
     amount = money.amount
     is_whole = amount == amount.to_integral_value()
@@ -115,7 +96,16 @@ def _amount(money: Money) -> str:
 
 
 def _figure(measure: Measure) -> str:
+    """As it is printed; where that would be read otherwise, with a comma that parts it."""
     unit = measure.unit.strip()
     apart = "" if unit.startswith(("%", "×", "°", "‰")) or not unit else " "
-    on = f", {measure.on}" if measure.on else ""
-    return f"{number_text(measure.number)}{apart}{unit}{on}"
+    plain = f"{number_text(measure.number)}{apart}{unit}"
+    forms = (measure_text(measure), f"{plain}, {measure.on}" if measure.on else f"{plain},")
+    return next((form for form in forms if _reads_as(form, measure)), forms[0])
+
+
+def _reads_as(text: str, measure: Measure) -> bool:
+    try:
+        return Measure.model_validate(figure_in(text)) == measure
+    except (CellFaultError, ValidationError):
+        return False

@@ -7,7 +7,11 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from agreement_studio.assets import resource
-from agreement_studio.desktop.language.texts_on_screen import TRANSLATOR, texts_on_screen
+from agreement_studio.desktop.language.texts_on_screen import (
+    TRANSLATOR,
+    agendas_on_screen,
+    texts_on_screen,
+)
 
 OURS = "en-GB"
 """The language in which everything is written."""
@@ -42,6 +46,7 @@ def speak(application: QApplication, language: str, folder: Path | None = None) 
     locale = QLocale(language)
     application.setLayoutDirection(locale.textDirection())
     texts_on_screen.cache_clear()
+    agendas_on_screen.cache_clear()
     for name, place in (
         (f"qtbase_{locale.name()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         (language, str(folder or _folder())),

@@ -34,6 +34,7 @@ KEYS: Mapping[Qt.Key, str] = {
     _Key.Key_L: "balance",
     _Key.Key_I: "picture",
     _Key.Key_A: "agenda",
+    _Key.Key_G: "go_on",
 }
 """What each key does. Clickers send PageUp, PageDown and a full stop."""
 
@@ -60,6 +61,7 @@ COMMANDS: Mapping[str, Callable[[Stage], None]] = {
     "balance": _shows(Mode.BALANCE),
     "picture": _shows(Mode.PICTURE),
     "agenda": _shows(Mode.AGENDA),
+    "go_on": Stage.go_on,
 }
 """What each command does to the stage."""
 
@@ -93,6 +95,7 @@ def card() -> tuple[tuple[str, str], ...]:
         (translate("RoomKeys", "L"), translate("RoomKeys", "The balance")),
         (translate("RoomKeys", "I"), translate("RoomKeys", "The picture")),
         (translate("RoomKeys", "A"), translate("RoomKeys", "The agenda")),
+        (translate("RoomKeys", "G"), translate("RoomKeys", "Go on to the next item")),
         (translate("RoomKeys", "Q"), translate("RoomKeys", "The question again")),
         (translate("RoomKeys", "B"), translate("RoomKeys", "Blank screen")),
         (translate("RoomKeys", "H"), translate("RoomKeys", "Hold still, or follow the window")),

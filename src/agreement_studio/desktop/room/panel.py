@@ -16,19 +16,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from agreement_studio.application.room.agenda import (
-    Agenda,
-    AgendaFileError,
-    agenda_in,
-    agendas,
-    read_agendas,
-)
+from agreement_studio.application.room.agenda import Agenda
 from agreement_studio.application.room.countdown import digits
 from agreement_studio.desktop.host import Host
 from agreement_studio.desktop.room.agenda_table import AgendaTable
+from agreement_studio.desktop.room.coming import can_go_on, coming, go_on_words
 from agreement_studio.desktop.room.keys import obey
 from agreement_studio.desktop.room.stage import Mode, Stage
-from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.desktop.theme import icon, px, spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel, eyebrow, label
@@ -36,8 +31,6 @@ from agreement_studio.desktop.widgets.scrolling import scrolled
 
 WIDTH, HEIGHT = 440, 700
 _KEYPAD, _SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
-AGENDAS = "agendas"
-"""The folder of a person's own agendas, among what the program keeps for them."""
 
 
 class Panel(QDialog):
@@ -54,7 +47,7 @@ class Panel(QDialog):
         self._make()
         self._lay_out()
         self._connect()
-        self._load_agendas()
+        self._load()
 
     # ------------------------------------------------------------------------------- what it has
 
@@ -63,6 +56,8 @@ class Panel(QDialog):
         self.start = Button(self.tr("Start"), "primary")
         self.table = AgendaTable(self._stage)
         self.says = WrappedLabel("", "body", "2")
+        self.coming = WrappedLabel("", "strong")
+        self.go_on = Button(self.tr("Next item"), "secondary", "chevron-right")
         self.shows = WrappedLabel("", "strong")
         self.order = WrappedLabel("", "body", "2")
         self.project = Button(self.tr("Room view"), "secondary", "presentation")
@@ -116,6 +111,7 @@ class Panel(QDialog):
         column = spaced(QVBoxLayout(inside), 20, 16, 20, 20, between=8)
         for part in (
             *(label(self.tr("Agenda"), "label"), (self.agenda, self.start), self.table, self.says),
+            *(self.coming, (self.go_on,)),
             *(12, self._head(self.tr("The room sees")), self.shows),
             *((self.previous, self.next, self.project), (self.mode,), (self.clause,)),
             *(self.why, self.hold, self.blank),
@@ -123,7 +119,7 @@ class Panel(QDialog):
             *(12, self._head(self.tr("Timer")), (self.time, self.turn, self.minute, self.reset)),
             *(12, label(self.tr("Park it among the open points"), "label")),
             *((self.open_point, self.park), 12),
-            *(label(self.tr("Notes, for you alone: not in the agreement"), "label"), self.notes),
+            *(WrappedLabel(self._about_notes(), "label"), self.notes),
         ):
             self._add(column, part)
         column.addStretch(1)
@@ -131,6 +127,9 @@ class Panel(QDialog):
         whole.addWidget(scrolled(inside))
         self.setMinimumSize(px(340), px(300))
         self.resize(px(WIDTH), px(HEIGHT))
+
+    def _about_notes(self) -> str:
+        return self.tr("Notes, for you alone: kept on this computer, not in the agreement")
 
     def _head(self, words: str) -> QWidget:
         return eyebrow(words)
@@ -159,6 +158,7 @@ class Panel(QDialog):
         self.agenda.currentIndexChanged.connect(self._show_agenda)
         self.start.clicked.connect(self._start)
         self.table.chosen.connect(self._begin_item)
+        self.go_on.clicked.connect(stage.go_on)
         self.project.clicked.connect(self.asked_for_projector)
         self.previous.clicked.connect(self._back)
         self.next.clicked.connect(self._on)
@@ -177,29 +177,11 @@ class Panel(QDialog):
         for button in self.findChildren(Button):
             button.setAutoDefault(False)  # Enter parks a sentence, and presses nothing else
 
-    def _load_agendas(self) -> None:
-        found = list(agendas())
-        try:
-            found += read_agendas(self._host.studio.state_folder / AGENDAS)
-        except AgendaFileError as fault:
-            self._host.say(fault.sentence)
-        for agenda in (*self._of_template(), *found):
+    def _load(self) -> None:
+        for agenda in self._stage.agendas:
             self.agenda.addItem(agenda.title, agenda)
-
-    def _of_template(self) -> tuple[Agenda, ...]:
-        """The agenda that came with the template of the agreement, if it brought one."""
-        model = self._host.model
-        made_from = model.agreement.made_from if model is not None else None
-        if made_from is None or not made_from.template:
-            return ()
-        template = self._host.studio.templates.find(made_from.template, made_from.version)
-        if template is None or not template.agenda:
-            return ()
-        try:
-            return (agenda_in(template.agenda, made_from.template, template.about.title),)
-        except AgendaFileError as fault:
-            self._host.say(fault.sentence)
-            return ()
+        self.notes.setPlainText(self._stage.notes)
+        self.notes.textChanged.connect(self._note)
 
     # ------------------------------------------------------------------------- what it shows
 
@@ -279,6 +261,24 @@ class Panel(QDialog):
         stage = self._stage
         self.time.setText(digits(stage.timer.left(stage.clock())))
         self.table.refresh()
+        self._refresh_coming()
+
+    def _refresh_coming(self) -> None:
+        """What comes next, and that it is time for it; the way there is whoever facilitates."""
+        stage = self._stage
+        words, is_due = coming(stage)
+        if words == self.coming.text() and self.go_on.isVisibleTo(self) is can_go_on(stage):
+            return
+        self.coming.setText(words)
+        self.coming.setVisible(bool(words))
+        self.go_on.say(go_on_words(stage))
+        self.go_on.setAccessibleDescription(words)
+        self.go_on.setVisible(can_go_on(stage))
+        self.go_on.setIcon(icon("chevron-right", "on_accent" if is_due else "text2"))
+        for button, is_first in ((self.go_on, is_due), (self.start, not words)):
+            button.setProperty("kind", "primary" if is_first else "secondary")
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     # ------------------------------------------------------------------------------ what is done
 
@@ -321,6 +321,9 @@ class Panel(QDialog):
                 named=self.named.isChecked(),
             )
         )
+
+    def _note(self) -> None:
+        self._stage.write_notes(self.notes.toPlainText())
 
     def _park(self) -> None:
         if self._stage.park(self.open_point.text()):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from agreement_studio.application.ids import new_id
 from agreement_studio.application.room.agenda import Agenda
 from agreement_studio.application.room.countdown import MINUTE, Countdown
+from agreement_studio.application.room.kept import KeptRoom, place_in, taken_up
 from agreement_studio.application.room.meeting import Meeting
 from agreement_studio.application.room.reading_back import Passage, passages
 from agreement_studio.application.room.shown import (
@@ -27,6 +28,8 @@ from agreement_studio.application.room.walk import Stop, stops
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.host import Host
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.room.kept_room import RoomKeeper
+from agreement_studio.desktop.room.offered_agendas import offered_agendas
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.open_points import park
 from agreement_studio.drafting.document import Edition
@@ -74,9 +77,11 @@ class Stage(QObject):
         self.stops: Mapping[str, Stop] = {stop.step: stop for stop in stops(self.texts)}
         self._ticking = QTimer(self, interval=TICK)
         self._ticking.timeout.connect(self._tick)
+        self._keeper = RoomKeeper(host, self)
+        self._keeper.due.connect(self.keep)
         self._clear()
         host.opened.connect(self._begin)
-        host.closed.connect(self._clear)
+        host.closed.connect(self._end)
         host.moved.connect(self.follow)
         if host.model is not None:
             self._begin(host.model)
@@ -87,14 +92,33 @@ class Stage(QObject):
         self.step, self.number, self.turn, self.clause = next(iter(self.stops)), 0, 0, 0
         self.timer, self.is_silent = Countdown(SILENT), True
         self.meeting: Meeting | None = None
-        self.agenda: Agenda | None = None
+        self.agendas: tuple[Agenda, ...] = ()
+        self.notes = ""
+        """Of whoever facilitates, for nobody else."""
         self._read: tuple[Agreement | None, tuple[Passage, ...]] = (None, ())
         self._ticking.stop()
 
     def _begin(self, model: AgreementModel) -> None:
         self._clear()
+        self.agendas = offered_agendas(self._host)
+        kept = self._keeper.begin(model)
+        self.notes, self.meeting = kept.notes, taken_up(kept.place, self.agendas)
         model.drafted.connect(self._hear)
         model.reviewed.connect(self._hear)
+
+    def _end(self) -> None:
+        self.keep()
+        self._keeper.end()
+        self._clear()
+
+    def keep(self) -> None:
+        """Writes the notes and the place in the agenda down, on this disk for this person."""
+        self._keeper.keep(KeptRoom(self.notes, place_in(self.meeting, self.clock())))
+
+    def write_notes(self, notes: str) -> None:
+        """Whoever facilitates has noted something."""
+        self.notes = notes
+        self._keeper.keep_soon()
 
     # ------------------------------------------------------------------------------ what there is
 
@@ -262,6 +286,8 @@ class Stage(QObject):
         if self.meeting is None:
             return
         self.meeting = self.meeting.went(at, self.clock())
+        self._ticking.start()
+        self._keeper.keep_soon()
         item = self.meeting.item
         if item is None:
             return
@@ -274,6 +300,31 @@ class Stage(QObject):
             self.show_mode(Mode.READ_BACK)
         if not self.on.held:
             self._host.go(item.step)
+
+    @property
+    def time_is_up(self) -> bool:
+        return not self.timer.left(self.clock())
+
+    @property
+    def talk(self) -> int:
+        """The minutes of the item for everyone, once its silence is over; 0 where none are due."""
+        item = self.meeting.item if self.meeting else None
+        if item is None or not (item.silent and self.is_silent and self.time_is_up):
+            return 0
+        return item.minutes - item.silent
+
+    def go_on(self) -> None:
+        """On to the talk after the silence, or to the next item; a timer that ran runs on."""
+        following, runs = self.meeting.next if self.meeting else None, self.timer.is_running
+        if self.talk:
+            self.set_timer(self.talk * MINUTE, silent=False)
+        elif following is not None:
+            self.go_to_item(following)
+        else:
+            return
+        if runs:
+            self.turn_timer()
+        self.changed.emit()
 
     # -------------------------------------------------------------------------------- park it
 

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from agreement_studio.desktop.theme import look, with_role
+from agreement_studio.desktop.theme import look, px, with_role
 from agreement_studio.desktop.widgets.marked_words import as_html
 from agreement_studio.domain.stretches import Span
 
@@ -48,5 +48,5 @@ def _group_as_html(heading: str, sentences: Sequence[Sentence]) -> str:
     items = "".join(f'<li style="margin-bottom: 2px">{one}</li>' for one in said)
     return (
         f'<h4 style="margin-top: 10px; margin-bottom: 2px">{escape(heading)}</h4>'
-        f'<ul style="-qt-list-indent: 0; margin: 0 0 0 14px">{items}</ul>'
+        f'<ul style="-qt-list-indent: 0; margin: 0 0 0 {px(14)}px">{items}</ul>'
     )

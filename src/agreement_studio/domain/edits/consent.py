@@ -1,7 +1,8 @@
 """Consent, section by section: where each partner stands, one of five named levels."""
 
+from collections.abc import Sequence
 from datetime import date
-from functools import partial
+from functools import partial, reduce
 from typing import Any
 
 from agreement_studio.domain.agreement import Agreement
@@ -41,6 +42,13 @@ def place_consent(  # noqa: PLR0913 - all that is said at once when somebody say
     return Edit(_label("place_consent", section, partner), partial(_placed, fields=fields))
 
 
+def place_consents(placed: Sequence[Edit]) -> Edit:
+    """Several edits of :func:`place_consent`, one after another, as one step."""
+    if len(placed) == 1:
+        return placed[0]
+    return Edit(Label("place_consents", field="consents"), partial(_in_turn, edits=placed))
+
+
 def withdraw_consent(section: SectionKey, partner: str) -> Edit:
     """A partner has not said yet where it stands on a section, or takes that back."""
     change = partial(_withdrawn, section=section, partner=partner)
@@ -49,6 +57,10 @@ def withdraw_consent(section: SectionKey, partner: str) -> Edit:
 
 def _label(action: str, section: SectionKey, partner: str) -> Label:
     return Label(action, field="partners", subject=section, record=partner)
+
+
+def _in_turn(agreement: Agreement, *, edits: Sequence[Edit]) -> Agreement:
+    return reduce(lambda so_far, edit: edit(so_far), edits, agreement)
 
 
 def _placed(agreement: Agreement, *, fields: dict[str, Any]) -> Agreement:

@@ -132,8 +132,8 @@ def _better(one: Somebody) -> None:
         "asking twice",
     )
     one.fill("indicators.measure", "households that skipped meals in the last week of the month")
-    one.fill("indicators.baseline", "31%, 2026-09")
-    one.fill("indicators.target", "12%, 2027-09")
+    one.fill("indicators.baseline", "31% in September 2026")
+    one.fill("indicators.target", "12% by September 2027")
 
 
 def _decisions(one: Somebody) -> None:

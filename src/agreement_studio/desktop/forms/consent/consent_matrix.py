@@ -5,25 +5,29 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.consents import Stand, Standing
 from agreement_studio.application.ids import new_id
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.consent.objections import Objections
+from agreement_studio.desktop.forms.consent.paste_dialog import PasteDialog
 from agreement_studio.desktop.forms.consent.saying import FIELDS, Saying
 from agreement_studio.desktop.forms.consent.stands_model import Cell, StandsModel
 from agreement_studio.desktop.forms.consent.stands_view import StandsView
 from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.setting import Setting
+from agreement_studio.desktop.forms.typed import shown
 from agreement_studio.desktop.forms.without_cards import WithoutCards
+from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.domain.choices import ConsentLevel
 from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.edits.consent import withdraw_consent
 from agreement_studio.domain.record import Record
 from agreement_studio.drafting.answers.grammar import upper_first
+from agreement_studio.drafting.answers.kinds import Nature
 
 LIST = "consents"
 
@@ -47,6 +51,13 @@ class ConsentMatrix(WithoutCards, QWidget):
         self.again_button = QPushButton(self)
         self.again_button.setProperty("kind", "secondary")
         self.again_button.setFont(font("strong"))
+        self.paste_button = QPushButton(self.tr("Paste from a spreadsheet"), self)
+        self.paste_button.setAccessibleName(
+            self.tr("Paste where partners stand from a spreadsheet")
+        )
+        self.paste_button.setProperty("kind", "quiet")
+        self.paste_button.setFont(font("strong"))
+        self.dialog: PasteDialog | None = None
         self._again = QTimer(self, singleShot=True, interval=0)
         self._again.timeout.connect(self.look_again)
         self._has_looked = False
@@ -60,11 +71,13 @@ class ConsentMatrix(WithoutCards, QWidget):
         layout.setSpacing(px(8))
         layout.addWidget(words(text.label, "card"))
         layout.addWidget(words(text.question, "small", "2", wrapped=True))
-        foot = QHBoxLayout()
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(self.again_button)
+        acts = QWidget(self)
+        flow = FlowLayout(acts, 8)
+        flow.addWidget(self.again_button)
+        flow.addWidget(self.paste_button)
         layout.addWidget(self.view)
-        layout.addLayout(foot)
+        layout.addWidget(self._hint)
+        layout.addWidget(acts)
         layout.addWidget(self.saying)
         layout.addWidget(self.objections)
         self.saying.hide()
@@ -74,6 +87,7 @@ class ConsentMatrix(WithoutCards, QWidget):
         self.view.asked.connect(self._ask)
         self.view.asked_again.connect(self._ask_again)
         self.again_button.clicked.connect(self.ask_next_again)
+        self.paste_button.clicked.connect(self.paste)
         self.saying.recorded.connect(self.record)
         self.saying.withdrawn.connect(self._withdraw)
         self.saying.edited.connect(self._keep_draft)
@@ -123,6 +137,7 @@ class ConsentMatrix(WithoutCards, QWidget):
             self.view.setCurrentIndex(self.stands.index(0, 0))
         is_empty = not self.stands.partners
         self.view.setVisible(not is_empty)
+        self.paste_button.setVisible(not is_empty)
         earlier = self._earlier()
         self.again_button.setVisible(bool(earlier))
         told = self.tr("Ask again ({count})").format(count=len(earlier))
@@ -258,6 +273,41 @@ class ConsentMatrix(WithoutCards, QWidget):
             self.look_again()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll_to_cell()
+
+    def paste(self) -> None:
+        """Shows what the rows copied in a spreadsheet say, to be read through and recorded."""
+        copied = self._setting.model.copied_consents(QGuiApplication.clipboard().text())
+        told = [self._told(consent) for consent in copied.consents]
+        self.dialog = PasteDialog(copied, told, self.window())
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.confirmed.connect(self._take_in)
+        self.dialog.open()
+
+    def _told(self, consent: Consent) -> str:
+        """A consent as the row says it: who, on what, how, when and in which words."""
+        alone = consent.amended(reason="")
+        said = self.stands.spoken(Stand(consent.section, consent.partner, Standing.NONE, alone))
+        day = shown(Nature.DATE, consent.on) if consent.on else self.tr("today")
+        pieces = (
+            upper_first(said),
+            self.tr("Said: {day}.").format(day=day),
+            self.tr("Reason: {words}").format(words=consent.reason) if consent.reason else "",
+            self.tr("What would settle it: {words}").format(words=consent.would_settle)
+            if consent.would_settle
+            else "",
+            self.tr("A private note, which stays in the room: {words}").format(words=consent.note)
+            if consent.note
+            else "",
+        )
+        return " ".join(piece for piece in pieces if piece)
+
+    def _take_in(self, consents: Sequence[Consent]) -> None:
+        if self._setting.model.consents(consents):
+            for one in consents:
+                self._drafts.pop((one.section, one.partner), None)
+            self.look_again()
+            self._go((consents[0].section, consents[0].partner))
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _withdraw(self) -> None:
         if self._cell is not None:

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from agreement_studio.application.consents import NEED_REASON
 from agreement_studio.desktop.forms.answer_field import RoomMark
 from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.card_frame import CardFrame
@@ -17,7 +18,6 @@ from agreement_studio.domain.choices import ConsentLevel
 from agreement_studio.drafting.answers.kinds import Nature
 from agreement_studio.texts import Texts
 
-NEED_REASON = frozenset({ConsentLevel.STAND_ASIDE, ConsentLevel.BLOCK})
 FIELDS = ("level", "reason", "would_settle", "on", "note")
 
 

@@ -1,5 +1,6 @@
 """What every kind of box has in common."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -18,6 +19,8 @@ class Entry(QWidget):
     """
 
     edited = Signal(bool)
+    is_whole_or_nothing = False
+    """Whether what does not fit leaves nothing of itself behind, not even how it began."""
     stepped = Signal(bool)
     """Undo (True) or redo (False) was asked for here, which is the session's to do."""
 
@@ -26,7 +29,9 @@ class Entry(QWidget):
         self._is_telling = False
         self.unfit = ""
         self.note = ""
-        """What was left out of a text that somebody pasted; ``""`` for nothing."""
+        """What was left out of a text, or how it was understood; ``""`` for nothing to say."""
+        self.beside: Mapping[str, Any] = {}
+        """What the same words say for other fields of the record, by name."""
 
     def value(self) -> Any:
         """What it holds; None while it is blank."""

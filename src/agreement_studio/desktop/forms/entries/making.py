@@ -14,7 +14,9 @@ from agreement_studio.desktop.forms.entries.choices import (
     yes_or_no,
 )
 from agreement_studio.desktop.forms.entries.chosen import PartsEntry, ReferenceEntry
+from agreement_studio.desktop.forms.entries.dissent import DissentEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
+from agreement_studio.desktop.forms.entries.figures import FigureEntry
 from agreement_studio.desktop.forms.entries.holder import HolderEntry
 from agreement_studio.desktop.forms.entries.levels import LevelsEntry
 from agreement_studio.desktop.forms.entries.rows import Rows
@@ -26,6 +28,7 @@ from agreement_studio.desktop.forms.names import Names
 from agreement_studio.desktop.forms.spot import Spot
 from agreement_studio.domain.accountability import Subject
 from agreement_studio.domain.glossary import SectorWords
+from agreement_studio.domain.ledger.bodies import Dissent
 from agreement_studio.domain.who import Who
 from agreement_studio.drafting.answers.kinds import Nature
 
@@ -51,6 +54,10 @@ def _words(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as all makers
 def _typed(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
     unit = next((unit for unit in UNITS if unit in spot.field.split("_")), "")
     return TypedEntry(spot.kind.nature, unit if spot.kind.nature is Nature.NUMBER else "")
+
+
+def _figure(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
+    return FigureEntry(spot.field)
 
 
 def _choice(spot: Spot, names: Names) -> Entry:
@@ -85,6 +92,8 @@ def _shareable(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
 def _parts(spot: Spot, names: Names) -> Entry:
     if spot.kind.model is SectorWords:
         return SectorWordsEntry(names.texts)
+    if spot.kind.model is Dissent:
+        return DissentEntry(names)
     if spot.kind.model is Subject:
         return PartsEntry(Subject, names)
     raise TypeError(spot.path)
@@ -97,7 +106,7 @@ _MAKERS: Mapping[Nature, _Maker] = MappingProxyType(
         Nature.DATE: _typed,
         Nature.PARTIAL_DATE: _typed,
         Nature.MONEY: _typed,
-        Nature.MEASURE: _typed,
+        Nature.MEASURE: _figure,
         Nature.YES_NO: _yes_no,
         Nature.CHOICE: _choice,
         Nature.REFERENCE: _reference,

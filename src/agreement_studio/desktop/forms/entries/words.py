@@ -9,7 +9,7 @@ from agreement_studio.application.spelling import CellFaultError
 from agreement_studio.desktop.forms.appearance import px, words
 from agreement_studio.desktop.forms.entries.entry import Entry
 from agreement_studio.desktop.forms.entries.text_boxes import LineBox, ProseBox
-from agreement_studio.desktop.forms.typed import READERS, shown
+from agreement_studio.desktop.forms.typed import READERS, shown, shown_again
 from agreement_studio.domain.record import TEXT_LIMIT, without_uncarriable
 from agreement_studio.drafting.answers.grammar import upper_first
 from agreement_studio.drafting.answers.kinds import Nature
@@ -89,6 +89,8 @@ class TypedEntry(Entry):
     Half of one is kept as it was typed, with a sentence on what would fit, and changes nothing.
     """
 
+    is_whole_or_nothing = True
+
     def __init__(self, nature: Nature, unit: str = "", parent: QWidget | None = None) -> None:
         """`unit` is what a number counts: ``days``."""
         super().__init__(parent)
@@ -118,11 +120,24 @@ class TypedEntry(Entry):
     def _heard(self) -> None:
         text = self.box.text().strip()
         self.unfit = self.note = ""
+        self.beside = {}
         try:
-            self._read = READERS[self._nature](text) if text else None
+            self._read = self.read(text) if text else None
         except CellFaultError as fault:
             self.unfit = self._would_fit(str(fault))
         self.tell(typed=True)
+
+    def read(self, text: str) -> Any:
+        """What a text says, as plain data; the note beneath tells where it was understood.
+
+        Raises:
+            CellFaultError: it says nothing that fits.
+        """
+        said = READERS[self._nature](text)
+        told = shown_again(self._nature, said)
+        if told.replace(" ", "").casefold() not in {"", text.replace(" ", "").casefold()}:
+            self.note = self.tr("Read as {text}.").format(text=told)
+        return said
 
     def _would_fit(self, reason: str) -> str:
         match self._nature:
