@@ -149,7 +149,7 @@ def test_a_template_is_tried_before_it_is_used(window_of: WindowOf, qtbot: QtBot
         assert name in sheet.telling.toPlainText()
     assert "Partners: 9" in sheet.telling.toPlainText()
     press(sheet, "remove")
-    assert sheet.list.count() == 0
+    assert not sheet.list.lines
     assert window.studio.templates.shelved() == ()
     sheet.reject()
 
@@ -219,10 +219,10 @@ def test_a_shared_folder_is_looked_into_and_left(
     answers.place = mara.studio.templates.folder
     sheet = opened(window_of("tom"), "templates", LibraryDialog)
     press(sheet, "share")
-    assert sheet.list.item(0).text() == "Hearts, version 1, shared"
+    assert sheet.list.lines[0].words == "Hearts, version 1, shared"
     assert not sheet.deeds["remove"].isVisible()
     press(sheet, "leave")
-    assert sheet.list.count() == 0
+    assert not sheet.list.lines
     assert mara.studio.templates.shelved() != ()
     sheet.reject()
 

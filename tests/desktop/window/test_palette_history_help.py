@@ -33,7 +33,7 @@ def opened(window: Window, action: str, template: str = "saltery-bay-mend") -> N
 def lines(window: Window) -> list[str]:
     palette = window.findChild(Palette)
     assert palette is not None
-    return [palette.list.item(row).text() for row in range(palette.list.count())]
+    return [line.words for line in palette.list.lines]
 
 
 def type_and_choose(window: Window, words: str) -> None:
@@ -77,7 +77,7 @@ def test_the_arrows_choose_while_the_cursor_stays_in_the_box(window: Window) -> 
     palette = window.findChild(Palette)
     assert palette is not None
     QTest.keyClick(palette.box, Qt.Key.Key_Down)
-    assert palette.list.currentRow() == 1
+    assert palette.list.row == 1
     QTest.keyClicks(palette.box, "zzzz qqqq")
     assert lines(window) == []
     assert palette.none.isVisibleTo(palette)

@@ -35,7 +35,7 @@ def opened(window: Window, action: str) -> VersionsDialog:
 
 
 def lines(dialog: VersionsDialog) -> list[str]:
-    texts = (dialog.list.item(row).text() for row in range(dialog.list.count()))
+    texts = (line.words for line in dialog.list.lines)
     return [text.partition("\n")[0] for text in texts]
 
 
