@@ -149,6 +149,28 @@ def test_a_preference_works_at_once_and_all_can_be_set_back(window: Window) -> N
     assert dialog.sizes.currentText() == "100 %"
 
 
+def test_a_preference_is_found_by_words_of_it_or_of_what_it_offers(window: Window) -> None:
+    window.menus.actions["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog is not None
+    assert dialog.focusWidget() is dialog.search
+    QTest.keyClicks(dialog.search, "dark")
+    assert dialog.palettes.isVisible()
+    assert not dialog.sizes.isVisible()
+    assert not dialog.folders.isVisible()
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.palettes
+    dialog.search.setFocus()
+    QTest.keyClicks(dialog.search, "ness of elephants")
+    assert dialog.none.isVisible()
+    assert not dialog.palettes.isVisible()
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.folders.isVisible()
+    assert not dialog.none.isVisible()
+
+
 def test_motion_language_and_start_are_kept_and_set_back(window: Window) -> None:
     assert window.documents.begin("unity-street-larder")
     window.menus.actions["preferences"].trigger()

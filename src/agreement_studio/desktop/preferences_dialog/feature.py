@@ -37,7 +37,9 @@ class Preferring(QObject):
             dialog.folders.added.connect(self._add_folder)
             dialog.folders.left.connect(self._leave_folder)
             dialog.back.clicked.connect(self._set_back)
+            dialog.keys.clicked.connect(self._host.actions["shortcuts"].trigger)
         self._show(self.dialog)
+        self.dialog.show_all()
         self.dialog.take_size()
         self.dialog.open()
 
