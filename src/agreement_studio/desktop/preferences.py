@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from agreement_studio.desktop.own_keys import OwnKeys
+
 MOST_RECENT = 10
 """How many files are remembered."""
 
@@ -17,6 +19,7 @@ class Preferences:
 
     def __init__(self, file: Path) -> None:
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+        self.keys = OwnKeys(self._kept)
 
     @property
     def palette(self) -> str:

@@ -113,6 +113,7 @@ DIALOGS = (
     "changes_since",
     "about",
     "preferences",
+    "shortcuts",
 )
 
 
@@ -151,7 +152,15 @@ def test_longer_words_are_whole_in_every_dialog(
     dialog.reject()
 
 
-MORE_DIALOGS = ("palette", "history", "help", "preferences", "templates", "save_template")
+MORE_DIALOGS = (
+    "palette",
+    "shortcuts",
+    "history",
+    "help",
+    "preferences",
+    "templates",
+    "save_template",
+)
 
 
 @pytest.mark.parametrize("key", MORE_DIALOGS)

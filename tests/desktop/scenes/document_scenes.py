@@ -1,6 +1,10 @@
 """What a document app owes: finding text, the palette, shortcuts, history, help, preferences."""
 
+from PySide6.QtCore import Qt
+
+from agreement_studio.desktop.command_palette.sheet import ShortcutSheet
 from agreement_studio.desktop.finding_text.bar import FindBar
+from agreement_studio.desktop.preferences_dialog.dialog import PreferencesDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import choose
@@ -30,8 +34,27 @@ def _over(action: str) -> Scene:
     return show
 
 
+def _keys_taken(window: Window) -> None:
+    _over("shortcuts")(window)
+    window.preferences.keys.choose("close", ["Ctrl+J"])
+    sheet = window.findChild(ShortcutSheet)
+    assert isinstance(sheet, ShortcutSheet)
+    window.menus.actions["shortcuts"].trigger()
+    sheet.list.choose(2)
+    sheet.box.pressed.emit(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_S)
+
+
+def _preference_found(window: Window) -> None:
+    _over("preferences")(window)
+    dialog = window.findChild(PreferencesDialog)
+    assert isinstance(dialog, PreferencesDialog)
+    dialog.search.setText("lang")
+
+
 SETTING: dict[str, Scene] = {
     "find": _finding,
+    "keys-taken": _keys_taken,
+    "found-preference": _preference_found,
     **{key: _over(key) for key in ("palette", "shortcuts", "history", "help", "preferences")},
 }
 

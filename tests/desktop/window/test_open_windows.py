@@ -174,3 +174,11 @@ def test_who_wants_no_welcome_begins_with_a_blank_agreement(
 
 def session_of(windows: OpenWindows) -> tuple[tuple[Path, str], ...]:
     return windows.all[0].preferences.session
+
+
+def test_keys_chosen_in_one_window_are_in_force_in_all(start: Start) -> None:
+    windows = start()
+    other = windows.open()
+    windows.all[0].preferences.keys.choose("find_next", ["Ctrl+J"])
+    for window in (windows.all[0], other):
+        assert window.menus.actions["find_next"].shortcut().toString() == "Ctrl+J"

@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from agreement_studio.desktop.command_palette.palette import Palette
-from agreement_studio.desktop.command_palette.sheet import ShortcutSheet
 from agreement_studio.desktop.help.feature import HelpWindow
 from agreement_studio.desktop.history.history_dialog import HistoryDialog
 from agreement_studio.desktop.preferences_dialog.dialog import PreferencesDialog
@@ -82,17 +80,6 @@ def test_the_arrows_choose_while_the_cursor_stays_in_the_box(window: Window) -> 
     assert lines(window) == []
     assert palette.none.isVisibleTo(palette)
     QTest.keyClick(palette.box, Qt.Key.Key_Return)
-
-
-def test_the_sheet_tells_every_key_and_can_be_taken_along(window: Window) -> None:
-    opened(window, "shortcuts")
-    sheet = window.findChild(ShortcutSheet)
-    assert sheet is not None
-    words = sheet.table.toPlainText()
-    assert "Ctrl+F" in words
-    assert "Find next" in words
-    sheet.copy()
-    assert "Ctrl+F\tFind" in QGuiApplication.clipboard().text()
 
 
 def test_any_step_back_and_forth_can_be_chosen_from_the_list(window: Window) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from agreement_studio.application.choosing_by_words import best_by_words
+from agreement_studio.application.folded_text import folded
 from agreement_studio.desktop.language.speaking import languages
 from agreement_studio.desktop.preferences import AS_SYSTEM
 from agreement_studio.desktop.preferences_dialog.folder_list import FolderList
@@ -135,11 +135,14 @@ class PreferencesDialog(QDialog):
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _narrow(self) -> None:
-        fitting = best_by_words(self.search.text(), [words for words, _ in self._asked])
-        for place, (_, parts) in enumerate(self._asked):
+        typed = folded(self.search.text()).text.split()
+        self.none.show()
+        for words, parts in self._asked:
+            fits = all(word in folded(words).text for word in typed)
             for part in parts:
-                part.setVisible(place in fitting)
-        self.none.setVisible(not fitting)
+                part.setVisible(fits)
+            if fits:
+                self.none.hide()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -67,14 +67,16 @@ class Lines(QAbstractListModel):
 
 
 class ReadList(QListView):
-    """Goes from line to line by the arrows; a click or Enter does what a line stands for."""
+    """The arrows go from line to line; Enter does what a line stands for, and mostly a click."""
 
     turned = Signal(int)
     """The row that is current from now on; -1 for none."""
     done = Signal(str)
     """The key of a line that was clicked, or on which Enter was pressed."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, click_chooses_only: bool = False
+    ) -> None:
         """`name` is what the list is called where it is not seen."""
         super().__init__(parent)
         self._model = Lines(self)
@@ -82,7 +84,8 @@ class ReadList(QListView):
         self.setAccessibleName(name)
         self.setProperty("roomy", "true")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._do)
+        if not click_chooses_only:
+            self.clicked.connect(self._do)
         with_role(self, "body")
 
     @property
