@@ -159,6 +159,19 @@ class PaperView(QAbstractScrollArea):
         seen = next((one for one in self.window_on.seen if one.bottom > 0), None)
         return Anchor(seen.strip, seen.top) if seen else None
 
+    @property
+    def at_the_top(self) -> tuple[str, float]:
+        """The key of what stands at the top of the view, and its top in units of the paper."""
+        anchor = self._anchor()
+        return (anchor.strip.key, anchor.top / self.geometry_now.scale) if anchor else ("", 0.0)
+
+    def bring_to_top(self, key: str, top: float) -> None:
+        """Shows what has this key at the top of the view; nothing where it is there no more."""
+        strip = self.flow.keyed(key) if key else None
+        if strip is not None:
+            self.settle(Anchor(strip, top * self.geometry_now.scale))
+            self.viewport().update()
+
     def settle(self, anchor: Anchor | None) -> None:
         geometry, before = self.geometry_now, self.window_on.seen
         height = self.viewport().height()

@@ -31,6 +31,7 @@ from agreement_studio.desktop.window.template_card import TemplateCard
 from agreement_studio.pictures.palette import sector_codes
 
 if TYPE_CHECKING:
+    from agreement_studio.desktop.window.idle import Idle
     from agreement_studio.domain.agreement import Agreement
 
 BLANK = "blank"
@@ -157,6 +158,11 @@ class Gallery(QWidget):
         margins = self._grid.contentsMargins()
         margins.setRight(px(_EDGE) + bar)
         self._grid.setContentsMargins(margins)
+
+    def look_inside(self, idle: Idle) -> None:
+        """Draws the picture of each template, one after the other."""
+        for card in self.cards:
+            idle.do(card.look_inside, is_seen=True)
 
     def name_sectors(self) -> None:
         """Puts the words into the key: all texts are read for it, so the window is there before."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from agreement_studio.desktop.own_keys import OwnKeys, in_force
+from agreement_studio.desktop.own_keys import in_force
+from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.theme import icon, with_role
 from agreement_studio.desktop.window.actions.all_actions import ACTIONS, MENUS
 from agreement_studio.desktop.window.actions.spec import CONTEXT, ActionSpec
@@ -16,18 +17,18 @@ class Menus(QObject):
     """The actions, made once; the toolbar shows some of the same."""
 
     def __init__(
-        self, bar: QMenuBar, commands: Mapping[str, Callable[[], object]], keys: OwnKeys
+        self, bar: QMenuBar, commands: Mapping[str, Callable[[], object]], preferences: Preferences
     ) -> None:
-        """`commands` does each action, by its key; `keys` are those that somebody chose."""
+        """`commands` does each action, by its key; among the preferences are keys of one's own."""
         super().__init__(bar)
-        self._keys = keys
+        self._keys = preferences.keys
         self._groups: dict[str, QActionGroup] = {}
         self._menus = dict(self._made(bar))
         self.actions = {spec.key: self._action(spec, commands[spec.key]) for spec in ACTIONS}
         for menu in self._menus.values():
             menu.menuAction().setVisible(not menu.isEmpty())
         self._take_keys()
-        keys.changed.connect(self._take_keys)
+        self._keys.changed.connect(self._take_keys)
 
     def _take_keys(self) -> None:
         """Gives every action its keys: ours, or those that somebody chose."""

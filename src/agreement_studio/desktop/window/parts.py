@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -11,6 +11,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from agreement_studio.desktop.host import Feature
+from agreement_studio.desktop.left_at import Kept, LeftAt
 
 if TYPE_CHECKING:
     from agreement_studio.desktop.agreement_model import AgreementModel
@@ -166,6 +167,16 @@ class ShowsPaper(Protocol):
     def clicked(self) -> SignalInstance: ...
 
     def show_path(self, path: str) -> bool: ...
+
+
+@runtime_checkable
+class KeepsPlace(Protocol):
+    """A page or a preview that tells where somebody is in it, and is brought there again."""
+
+    @property
+    def place(self) -> Mapping[str, Kept]: ...
+
+    def take_place(self, left: LeftAt) -> None: ...
 
 
 @runtime_checkable
