@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from agreement_studio.application.finding_text import Wanted
     from agreement_studio.application.starters import Starter
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.desktop.preferences import Preferences
@@ -111,6 +112,13 @@ class Host(Protocol):
 
     def pin(self, bar: QWidget) -> None:
         """Puts a bar above the page, for as long as the window is open."""
+        ...
+
+    def show_found(self, wanted: Wanted | None, key: str = "") -> None:
+        """Marks words on the paper wherever they stand, or none.
+
+        Brings one of the places into view, by the key of its paragraph or row.
+        """
         ...
 
     def show_beside(self, view: str) -> None:

@@ -34,6 +34,16 @@ def _over(action: str) -> Scene:
     return show
 
 
+def _found_on_paper(window: Window) -> None:
+    begin(window, FULL, "power")
+    window.menus.actions["find"].trigger()
+    bar = window.findChild(FindBar)
+    assert isinstance(bar, FindBar)
+    bar.words.setText("until")
+    while not bar.answer.isVisible():
+        bar.went.emit(1)
+
+
 def _keys_taken(window: Window) -> None:
     _over("shortcuts")(window)
     window.preferences.keys.choose("close", ["Ctrl+J"])
@@ -53,6 +63,7 @@ def _preference_found(window: Window) -> None:
 
 SETTING: dict[str, Scene] = {
     "find": _finding,
+    "on-paper": _found_on_paper,
     "keys-taken": _keys_taken,
     "found-preference": _preference_found,
     **{key: _over(key) for key in ("palette", "shortcuts", "history", "help", "preferences")},
@@ -63,5 +74,6 @@ SCENES = Scenes(
     (
         *(Shot(scene, palette, 1024, 640) for palette in PALETTES for scene in SETTING),
         *(Shot(scene, scale=2.0) for scene in SETTING),
+        *(Shot("on-paper", palette) for palette in PALETTES),
     ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.left_at import Kept, LeftAt
 from agreement_studio.desktop.preview.pictures_panel import PicturesPanel
 from agreement_studio.desktop.preview.preview import Preview
@@ -139,6 +140,10 @@ class AgreementPane(QWidget):
         if panel is None or self._agreement is None or self._views.currentWidget() is not panel:
             return
         panel.show_agreement(self._agreement)
+
+    def show_found(self, wanted: Wanted | None, key: str) -> None:
+        """Marks words on the paper, and comes to one of the places."""
+        self.paper.paper.show_found(wanted, key)
 
     @property
     def place(self) -> Mapping[str, Kept]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.clause_text import clause_html, clause_plain
+from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.preview.laid import Spot, lay_out
 from agreement_studio.desktop.preview.paper_view import PaperView
 from agreement_studio.desktop.preview.strips import Strip, answers_in
@@ -253,6 +254,15 @@ class Paper(PaperView):
         self._bring(strip)
         self.viewport().update()
         return True
+
+    def show_found(self, wanted: Wanted | None, key: str) -> None:
+        """Marks words wherever they stand, and comes to one of the places, by its key."""
+        self.lit.wanted, self.lit.found = wanted, key
+        strip = self.flow.keyed(key) if key else None
+        if strip is not None:
+            self._come_to(strip.block)
+            self._bring(strip)
+        self.viewport().update()
 
     def show_key(self, key: str) -> bool:
         """Scrolls to a clause, section or schedule."""

@@ -14,6 +14,7 @@ from agreement_studio.desktop.host import Feature
 from agreement_studio.desktop.left_at import Kept, LeftAt
 
 if TYPE_CHECKING:
+    from agreement_studio.application.finding_text import Wanted
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.domain.choices import SectionKey
     from agreement_studio.review.finding import Finding, Severity
@@ -167,6 +168,13 @@ class ShowsPaper(Protocol):
     def clicked(self) -> SignalInstance: ...
 
     def show_path(self, path: str) -> bool: ...
+
+
+@runtime_checkable
+class MarksWords(Protocol):
+    """A preview that marks the words that somebody looks for, and comes to one of the places."""
+
+    def show_found(self, wanted: Wanted | None, key: str) -> None: ...
 
 
 @runtime_checkable
