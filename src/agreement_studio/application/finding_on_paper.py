@@ -1,9 +1,10 @@
 """Finding words in the agreement as it is drafted: to be read there, and led to an answer."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from agreement_studio.application.finding_text import MOST, Wanted
+from agreement_studio.application.folded_text import Folded
 from agreement_studio.drafting.document import (
     Block,
     Clause,
@@ -34,13 +35,21 @@ class OnPaper:
     """The answer that they are nearest to; ``""`` where the paragraph says none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Passage:
     """What is said without a break: one paragraph, one heading."""
 
     key: str
     title: str
     inlines: Sequence[Inline]
+    read: dict[tuple[bool, bool], Folded] = field(default_factory=dict)
+
+    def folded(self, wanted: Wanted) -> Folded:
+        """Its text as a search reads it; kept for the next letter that is typed."""
+        manner = wanted.same_case, wanted.same_accents
+        if manner not in self.read:
+            self.read[manner] = wanted.folded("".join(inline.text for inline in self.inlines))
+        return self.read[manner]
 
 
 class PaperSearch:
@@ -78,8 +87,7 @@ class PaperSearch:
 
 
 def _within(passage: _Passage, wanted: Wanted, found: Collection[str]) -> Iterator[OnPaper]:
-    text = "".join(inline.text for inline in passage.inlines)
-    for start, end in wanted.spans(text):
+    for start, end in wanted.spans_in(passage.folded(wanted)):
         holder = _holding(passage.inlines, start, end)
         if holder is None or holder.path not in found:
             path = holder.path if holder else _nearest(passage.inlines)

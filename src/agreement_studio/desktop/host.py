@@ -41,6 +41,16 @@ class Shelf(Protocol):
         """Emitted with the id of a made template that somebody begins from."""
         ...
 
+    @property
+    def changed(self) -> SignalInstance:
+        """To be emitted by whoever put a template among the others, or took one away."""
+        ...
+
+    @property
+    def stale(self) -> SignalInstance:
+        """Emitted when other templates are there than are shown, in whichever window."""
+        ...
+
     def show_made(self, made: Sequence[tuple[Starter, Agreement]]) -> None:
         """Shows made templates, each with an agreement for its picture."""
         ...

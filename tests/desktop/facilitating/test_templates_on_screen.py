@@ -19,6 +19,7 @@ from agreement_studio.desktop.facilitating.sample_dialog import SampleDialog
 from agreement_studio.desktop.facilitating.save_dialog import SaveTemplateDialog
 from agreement_studio.desktop.facilitating.sheet import Sheet
 from agreement_studio.desktop.facilitating.update_dialog import UpdateDialog
+from agreement_studio.desktop.preferences_dialog.dialog import PreferencesDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import answer
@@ -176,6 +177,22 @@ def test_made_templates_stand_before_the_starters_and_begin_an_agreement(
     model = window.documents.model
     assert model is not None
     assert model.agreement.made_from.version == "1"
+
+
+def test_a_folder_added_in_the_preferences_fills_the_welcome_screen_at_once(
+    window_of: WindowOf, qtbot: QtBot, answers: Any
+) -> None:
+    mara = kept(window_of("mara"), qtbot)
+    tom = window_of("tom")
+    templates_of(tom)
+    assert "Hearts" not in [card.template.title for card in tom.welcome.gallery.cards]
+    answers.place = mara.studio.templates.folder
+    tom.menus.actions["preferences"].trigger()
+    dialog = tom.findChild(PreferencesDialog)
+    assert dialog is not None
+    QTest.mouseClick(dialog.folders.add, LEFT)
+    assert tom.welcome.gallery.cards[0].template.title == "Hearts"
+    dialog.accept()
 
 
 @pytest.mark.parametrize("begins", [True, False])

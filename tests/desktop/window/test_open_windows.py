@@ -1,6 +1,7 @@
 """Several agreements in several windows, and what is found again at the next start."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -182,3 +183,11 @@ def test_keys_chosen_in_one_window_are_in_force_in_all(start: Start) -> None:
     windows.all[0].preferences.keys.choose("find_next", ["Ctrl+J"])
     for window in (windows.all[0], other):
         assert window.menus.actions["find_next"].shortcut().toString() == "Ctrl+J"
+
+
+def test_templates_that_come_in_one_window_are_looked_for_in_all(start: Start) -> None:
+    windows = start()
+    other, looked_again = windows.open(), list[bool]()
+    other.welcome.gallery.stale.connect(partial(looked_again.append, True))
+    windows.all[0].welcome.gallery.changed.emit()
+    assert looked_again == [True]

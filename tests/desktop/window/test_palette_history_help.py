@@ -1,5 +1,6 @@
 """What every document program owes: everything by name, the list of steps, help on each step."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -188,8 +189,11 @@ def test_folders_with_templates_are_added_and_left(
     window.menus.actions["preferences"].trigger()
     dialog = window.findChild(PreferencesDialog)
     assert dialog is not None
+    looked_again: list[bool] = []
+    window.welcome.gallery.stale.connect(partial(looked_again.append, True))
     dialog.folders.add.click()
     assert window.studio.templates.shared_folders == (tmp_path,)
+    assert looked_again
     (leave,) = (one for one in dialog.folders.findChildren(ToolButton) if not one.isHidden())
     leave.click()
     assert not window.studio.templates.shared_folders

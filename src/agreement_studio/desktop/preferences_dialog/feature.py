@@ -89,6 +89,7 @@ class Preferring(QObject):
     def _share(self, folders: tuple[Path, ...]) -> None:
         try:
             self._host.studio.templates.share(folders)
+            self._host.shelf.changed.emit()
         except StudioError as fault:
             self._host.say(fault.sentence)
         if self.dialog is not None:

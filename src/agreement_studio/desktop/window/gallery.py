@@ -68,8 +68,14 @@ class Gallery(QWidget):
     sample_asked = Signal(str)
     """The id of either, to see what comes of it."""
 
+    changed = Signal()
+    """Somebody put a template among the others, or took one away."""
+    stale = Signal()
+    """Other templates are there than are shown."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.changed.connect(self.stale)
         self._columns = 3
         self.sector_words: dict[str, QLabel] = {}
         self.cards = [self._card(one) for one in starters() if one.id != BLANK]
