@@ -1,6 +1,7 @@
 """What a document app owes: finding text, the palette, shortcuts, history, help, preferences."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agreement_studio.desktop.command_palette.sheet import ShortcutSheet
 from agreement_studio.desktop.finding_text.bar import FindBar
@@ -44,6 +45,16 @@ def _found_on_paper(window: Window) -> None:
         bar.went.emit(1)
 
 
+def _what_is_this(window: Window) -> QWidget | None:
+    begin(window, FULL, "purpose")
+    assert window.workspace is not None
+    window.workspace.show_answer("purpose.problem")
+    window.menus.actions["whats_this"].trigger()
+    QApplication.processEvents()
+    shown = (one for one in QApplication.topLevelWidgets() if one.inherits("QWhatsThat"))
+    return next(shown, None)
+
+
 def _keys_taken(window: Window) -> None:
     _over("shortcuts")(window)
     window.preferences.keys.choose("close", ["Ctrl+J"])
@@ -64,6 +75,7 @@ def _preference_found(window: Window) -> None:
 SETTING: dict[str, Scene] = {
     "find": _finding,
     "on-paper": _found_on_paper,
+    "what-is-this": _what_is_this,
     "keys-taken": _keys_taken,
     "found-preference": _preference_found,
     **{key: _over(key) for key in ("palette", "shortcuts", "history", "help", "preferences")},

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWhatsThis
+from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.command_palette.palette import Palette
+from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.help.feature import HelpWindow
 from agreement_studio.desktop.history.history_dialog import HistoryDialog
 from agreement_studio.desktop.preferences_dialog.dialog import PreferencesDialog
@@ -118,6 +121,48 @@ def test_help_without_an_agreement_tells_how_to_begin(window: Window) -> None:
     page = window.findChild(HelpWindow)
     assert page is not None
     assert page.text.toPlainText().startswith("How to begin")
+
+
+def what_is_told() -> str:
+    """What stands in the small window of “What is this?”; nothing where there is none."""
+    shown = [one for one in QApplication.topLevelWidgets() if one.inherits("QWhatsThat")]
+    return "told" if any(one.isVisible() for one in shown) else ""
+
+
+def test_what_is_this_tells_about_the_answer_that_the_keyboard_is_on(
+    window: Window, qtbot: QtBot
+) -> None:
+    assert window.documents.begin("saltery-bay-mend")
+    assert window.workspace is not None
+    window.workspace.show_answer("purpose.problem")
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: what_is_told() == "told")
+    assert not QWhatsThis.inWhatsThisMode()
+    QWhatsThis.hideText()
+
+
+def test_what_is_this_is_asked_by_a_click_where_the_keyboard_is_on_nothing_that_tells(
+    window: Window,
+) -> None:
+    window.menus.actions["whats_this"].trigger()
+    assert QWhatsThis.inWhatsThisMode()
+    QWhatsThis.leaveWhatsThisMode()
+
+
+def test_answers_sections_findings_and_paper_tell_what_they_are(window: Window) -> None:
+    assert window.documents.begin("saltery-bay-mend")
+    workspace, paper = window.workspace, window.findChild(PaperView)
+    assert workspace is not None
+    assert paper is not None
+    assert "needs attention" in workspace.sidebar.whatsThis()
+    assert "None keeps you" in workspace.strip.whatsThis()
+    assert "F2" in paper.whatsThis()
+    fields = workspace.centre.page("purpose").findChildren(AnswerField)
+    assert fields
+    for field in fields:
+        assert "<h3>" in field.whatsThis()
 
 
 def test_a_preference_works_at_once_and_all_can_be_set_back(window: Window) -> None:

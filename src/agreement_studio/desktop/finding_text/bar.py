@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.widgets.announcing import announce
 from agreement_studio.desktop.widgets.buttons import Button, ToolButton
 from agreement_studio.desktop.widgets.labels import ElidedLabel
 
@@ -107,6 +108,8 @@ class FindBar(QWidget):
 
     def say(self, sentence: str, *, may_replace: bool, has_answer: bool = False) -> None:
         """Says how many places there are, and which one is shown; one on paper has an answer."""
+        if sentence != self.told.text():
+            announce(self.told, sentence)
         self.told.set_text(sentence)
         self.answer.setVisible(has_answer)
         for button in (self.replace, self.replace_all):

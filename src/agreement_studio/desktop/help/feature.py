@@ -1,17 +1,26 @@
 """Help with the step that is shown, on F1; it follows from step to step while it is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent, QTextDocumentFragment
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QTextBrowser,
+    QVBoxLayout,
+    QWhatsThis,
+    QWidget,
+)
 from typing_extensions import override
 
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.widgets.announcing import announce
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.explained import explained
 from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.texts import Texts
 
@@ -25,7 +34,8 @@ PathsOf = Callable[[str], tuple[str, ...]]
 
 def feature(host: Host, paths: PathsOf) -> Commands:
     """The commands of one window."""
-    return {"help": Help(host, paths).show}
+    helping = Help(host, paths)
+    return {"help": helping.show, "whats_this": helping.show_what}
 
 
 class Help(QObject):
@@ -47,6 +57,23 @@ class Help(QObject):
         self.window.text.setHtml(help_page(title, paths, texts_on_screen()))
         self.window.show()
         self.window.text.setFocus()
+
+    def _around_the_keyboard(self) -> Iterator[QWidget]:
+        """What the keyboard is on, then what that is in, out to the window."""
+        one: QWidget | None = self._host.over.focusWidget()
+        while one is not None:
+            yield one
+            one = one.parentWidget()
+
+    def show_what(self) -> None:
+        """Tells about what the keyboard is on; from elsewhere the next click asks about a thing."""
+        asked = next((one for one in self._around_the_keyboard() if one.whatsThis()), None)
+        if asked is None:
+            QWhatsThis.enterWhatsThisMode()
+            return
+        beneath = asked.mapToGlobal(asked.rect().center())
+        QWhatsThis.showText(beneath, asked.whatsThis(), asked)
+        announce(asked, QTextDocumentFragment.fromHtml(asked.whatsThis()).toPlainText())
 
 
 class HelpWindow(QDialog):
@@ -86,23 +113,5 @@ def help_page(title: str, paths: tuple[str, ...], texts: Texts) -> str:
             "back. Press F1 on a step to read what it asks and why. Ctrl+K finds anything by name.",
         )
         return f"<h2>{escape(heading)}</h2><p>{escape(words)}</p>"
-    asked = "".join(_question(path, texts) for path in paths if path in texts.field_paths)
+    asked = "".join(explained(texts.field(path)) for path in paths if path in texts.field_paths)
     return f"<h2>{escape(title)}</h2>{asked}"
-
-
-def _question(path: str, texts: Texts) -> str:
-    """One question: what it asks, why, an example and a trap, as far as there are words."""
-    translate = QCoreApplication.translate
-    said = texts.field(path)
-    parts = (
-        ("", said.question),
-        (translate("Help", "Why"), said.why),
-        (translate("Help", "For example"), said.example),
-        (translate("Help", "Take care"), said.trap),
-    )
-    lines = "".join(
-        f"<p>{f'<b>{escape(head)}:</b> ' if head else ''}{escape(words)}</p>"
-        for head, words in parts
-        if words
-    )
-    return f"<h3>{escape(said.label)}</h3>{lines}"

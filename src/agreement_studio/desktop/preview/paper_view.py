@@ -72,6 +72,12 @@ class PaperView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("The agreement on paper"))
+        about = self.tr(
+            "The agreement as it reads now. It follows what you answer. Click a sentence to go to "
+            "the answer behind it, and F2 puts the clause in your own words. In square brackets "
+            "stands what is still to agree. Ctrl and the wheel make it larger or smaller."
+        )
+        self.setWhatsThis(about)
         self.setAccessibleDescription(
             self.tr("Arrow keys walk from block to block; Enter goes to the answer.")
         )
