@@ -37,6 +37,8 @@ class VersionsDialog(QDialog):
 
     named = Signal(str, str)
     """The name, and the note, under which the agreement is to be kept as it stands."""
+    asked_for_file = Signal()
+    """Somebody wants to compare with another file."""
     chosen = Signal(str)
     """The id of the version to compare with."""
 
@@ -50,6 +52,9 @@ class VersionsDialog(QDialog):
         self.keep = Button(self.tr("Keep this version"), "secondary", "check")
         self.keep.clicked.connect(self._name)
         self.name.textChanged.connect(self._allow)
+        self.other = Button(self.tr("Compare with another file…"), "secondary", "folder-open")
+        self.other.setAutoDefault(False)
+        self.other.clicked.connect(self.asked_for_file)
         self.list = ReadList(self.tr("What changed since"))
         self.list.setWordWrap(True)
         self.list.turned.connect(self._choose)
@@ -81,6 +86,7 @@ class VersionsDialog(QDialog):
         halves.addWidget(self._half(self.tr("What changed"), self.reading), 3)
         column.addLayout(halves, 1)
         foot = spaced(QHBoxLayout())
+        foot.addWidget(self.other)
         foot.addStretch(1)
         close = Button(self.tr("Close"), "primary")
         close.setAutoDefault(False)
