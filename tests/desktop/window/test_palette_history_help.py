@@ -121,6 +121,13 @@ def test_help_without_an_agreement_tells_how_to_begin(window: Window) -> None:
     page = window.findChild(HelpWindow)
     assert page is not None
     assert page.text.toPlainText().startswith("How to begin")
+    assert "(Ctrl+K)" in page.text.toPlainText()
+    window.preferences.keys.choose("palette", ["Ctrl+J"])
+    window.menus.actions["help"].trigger()
+    assert "(Ctrl+J)" in page.text.toPlainText()
+    window.preferences.keys.choose("palette", [])
+    window.menus.actions["help"].trigger()
+    assert "do?” finds" in page.text.toPlainText()
 
 
 def what_is_told() -> str:

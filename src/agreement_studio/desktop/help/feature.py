@@ -1,10 +1,10 @@
 """Help with the step that is shown, on F1; it follows from step to step while it is open."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QShowEvent, QTextDocumentFragment
+from PySide6.QtGui import QKeySequence, QShowEvent, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -54,7 +54,9 @@ class Help(QObject):
         step = self._host.step
         title = dict(self._host.steps).get(step, "")
         paths = self._paths(step) if step else ()
-        self.window.text.setHtml(help_page(title, paths, texts_on_screen()))
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = {key: one.shortcut().toString(native) for key, one in self._host.actions.items()}
+        self.window.text.setHtml(help_page(title, paths, texts_on_screen(), keys))
         self.window.show()
         self.window.text.setFocus()
 
@@ -101,8 +103,11 @@ class HelpWindow(QDialog):
         super().showEvent(event)
 
 
-def help_page(title: str, paths: tuple[str, ...], texts: Texts) -> str:
-    """The page of a step as HTML; how to begin, where no agreement is open."""
+def help_page(title: str, paths: tuple[str, ...], texts: Texts, keys: Mapping[str, str]) -> str:
+    """The page of a step as HTML; how to begin, where no agreement is open.
+
+    `keys` are those of each action, as they are now; ``""`` where somebody wants none.
+    """
     translate = QCoreApplication.translate
     if not title:
         heading = translate("Help", "How to begin")
@@ -110,8 +115,14 @@ def help_page(title: str, paths: tuple[str, ...], texts: Texts) -> str:
             "Help",
             "Choose a starting point on the welcome screen, or open an agreement. Each step asks a "
             "few questions; you may answer them in any order, leave any of them open, and come "
-            "back. Press F1 on a step to read what it asks and why. Ctrl+K finds anything by name.",
-        )
+            "back. “Help with this step”{help} says what a step asks and why. “What would you like "
+            "to do?”{palette} finds anything by name. Both stand in the Help menu.",
+        ).format(help=_in_brackets(keys, "help"), palette=_in_brackets(keys, "palette"))
         return f"<h2>{escape(heading)}</h2><p>{escape(words)}</p>"
     asked = "".join(explained(texts.field(path)) for path in paths if path in texts.field_paths)
     return f"<h2>{escape(title)}</h2>{asked}"
+
+
+def _in_brackets(keys: Mapping[str, str], action: str) -> str:
+    held = keys.get(action, "")
+    return f" ({held})" if held else ""
