@@ -51,10 +51,13 @@ class Wanted:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the words stand in a text, from the first: beginning and end, never overlapping."""
+        return self.spans_in(self.folded(text))
+
+    def spans_in(self, read: Folded) -> Iterator[tuple[int, int]]:
+        """The same, in a text that has been folded for this search already."""
         needle = self.folded(self.words).text
         if not needle:
             return
-        read = self.folded(text)
         at, last = read.text.find(needle), 0
         while at >= 0:
             start, end = read.span(at, at + len(needle))

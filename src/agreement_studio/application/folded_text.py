@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ def folded(text: str, *, keep_case: bool = False, keep_accents: bool = False) ->
     return Folded("".join(signs), [*places, len(text)])
 
 
+@lru_cache(maxsize=4096)  # texts are made of few signs
 def _plain(sign: str, *, keep_case: bool, keep_accents: bool) -> str:
     parts = unicodedata.normalize("NFD", sign)
     if not keep_accents:

@@ -58,7 +58,7 @@ def run(files: Sequence[Path]) -> int:
         return 0
     wear(application)
     application.setWindowIcon(QIcon(str(resource("icons", "app", "agreement-studio.svg"))))
-    windows = OpenWindows(partial(make_window, studio), preferences, application)
+    windows = OpenWindows(partial(make_window, studio, preferences), preferences, application)
     mishaps = Mishaps(studio.state_folder / "window.log", application)
     mishaps.happened.connect(Teller(windows, mishaps).tell)
     mishaps.listen()
@@ -83,9 +83,10 @@ def name_application(application: QApplication) -> None:
     application.setDesktopFileName("agreement-studio")
 
 
-def make_window(studio: Studio) -> Window:
-    """The window as people get it, with what they chose before."""
-    return Window(studio, parts(), Preferences(studio.state_folder / "window.ini"))
+def make_window(studio: Studio, preferences: Preferences | None = None) -> Window:
+    """The window as people get it, with what they chose before; all windows share that."""
+    kept = preferences or Preferences(studio.state_folder / "window.ini")
+    return Window(studio, parts(), kept)
 
 
 class Teller(QObject):

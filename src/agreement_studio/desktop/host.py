@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from agreement_studio.application.finding_text import Wanted
     from agreement_studio.application.starters import Starter
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.desktop.preferences import Preferences
@@ -38,6 +39,16 @@ class Shelf(Protocol):
     @property
     def made_chosen(self) -> SignalInstance:
         """Emitted with the id of a made template that somebody begins from."""
+        ...
+
+    @property
+    def changed(self) -> SignalInstance:
+        """To be emitted by whoever put a template among the others, or took one away."""
+        ...
+
+    @property
+    def stale(self) -> SignalInstance:
+        """Emitted when other templates are there than are shown, in whichever window."""
         ...
 
     def show_made(self, made: Sequence[tuple[Starter, Agreement]]) -> None:
@@ -111,6 +122,13 @@ class Host(Protocol):
 
     def pin(self, bar: QWidget) -> None:
         """Puts a bar above the page, for as long as the window is open."""
+        ...
+
+    def show_found(self, wanted: Wanted | None, key: str = "") -> None:
+        """Marks words on the paper wherever they stand, or none.
+
+        Brings one of the places into view, by the key of its paragraph or row.
+        """
         ...
 
     def show_beside(self, view: str) -> None:

@@ -54,6 +54,7 @@ class OpenWindows(QObject):
         window.documents.company = InCompany(self)
         window.asked_for_window.connect(self._open_one)
         window.closing.connect(self._tidy)
+        window.welcome.gallery.changed.connect(self._tell_others)
         window.documents.opened.connect(self._keeping.start)
         window.documents.opened.connect(self._follow_steps)
         window.documents.closed.connect(self._keeping.start)
@@ -62,6 +63,12 @@ class OpenWindows(QObject):
 
     def _open_one(self) -> None:
         self.open()
+
+    def _tell_others(self) -> None:
+        """Templates that came or went in one window do so on the welcome screen of each."""
+        for window in self.all:
+            if window.welcome.gallery is not self.sender():
+                window.welcome.gallery.stale.emit()
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Opens each file in a window of its own, and brings one forward."""

@@ -1,13 +1,19 @@
 """What one person likes, kept between starts: colours, size of text, recent files, the window."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from agreement_studio.desktop.left_at import Kept, LeftAt
+from agreement_studio.desktop.own_keys import OwnKeys
+
 MOST_RECENT = 10
 """How many files are remembered."""
+
+MOST_PLACES = 100
+"""Of how many files it is remembered where they were left."""
 
 AS_SYSTEM = "system"
 
@@ -17,6 +23,7 @@ class Preferences:
 
     def __init__(self, file: Path) -> None:
         self._kept = QSettings(str(file), QSettings.Format.IniFormat)
+        self.keys = OwnKeys(self._kept)
 
     @property
     def palette(self) -> str:
@@ -136,6 +143,27 @@ class Preferences:
         kept = json.dumps([[str(path), step] for path, step in files])
         self._kept.setValue("start/session", kept)
         self._kept.sync()
+
+    def left_at(self, file: Path) -> LeftAt:
+        """Where a file was left."""
+        kept = self._places.get(str(file))
+        return LeftAt(kept) if isinstance(kept, dict) else LeftAt()
+
+    def keep_left_at(self, file: Path, place: Mapping[str, Kept]) -> None:
+        """Remembers where a file is left; those left longest ago give way."""
+        places = self._places
+        places.pop(str(file), None)
+        latest = list({**places, str(file): dict(place)}.items())[-MOST_PLACES:]
+        self._kept.setValue("places/left_at", json.dumps(dict(latest)))
+        self._kept.sync()
+
+    @property
+    def _places(self) -> dict[str, object]:
+        try:
+            kept = json.loads(str(self._kept.value("places/left_at", "{}")))
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
 
     @property
     def folder(self) -> Path:

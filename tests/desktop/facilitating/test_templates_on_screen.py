@@ -19,6 +19,7 @@ from agreement_studio.desktop.facilitating.sample_dialog import SampleDialog
 from agreement_studio.desktop.facilitating.save_dialog import SaveTemplateDialog
 from agreement_studio.desktop.facilitating.sheet import Sheet
 from agreement_studio.desktop.facilitating.update_dialog import UpdateDialog
+from agreement_studio.desktop.preferences_dialog.dialog import PreferencesDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import answer
@@ -149,7 +150,7 @@ def test_a_template_is_tried_before_it_is_used(window_of: WindowOf, qtbot: QtBot
         assert name in sheet.telling.toPlainText()
     assert "Partners: 9" in sheet.telling.toPlainText()
     press(sheet, "remove")
-    assert sheet.list.count() == 0
+    assert not sheet.list.lines
     assert window.studio.templates.shelved() == ()
     sheet.reject()
 
@@ -176,6 +177,22 @@ def test_made_templates_stand_before_the_starters_and_begin_an_agreement(
     model = window.documents.model
     assert model is not None
     assert model.agreement.made_from.version == "1"
+
+
+def test_a_folder_added_in_the_preferences_fills_the_welcome_screen_at_once(
+    window_of: WindowOf, qtbot: QtBot, answers: Any
+) -> None:
+    mara = kept(window_of("mara"), qtbot)
+    tom = window_of("tom")
+    templates_of(tom)
+    assert "Hearts" not in [card.template.title for card in tom.welcome.gallery.cards]
+    answers.place = mara.studio.templates.folder
+    tom.menus.actions["preferences"].trigger()
+    dialog = tom.findChild(PreferencesDialog)
+    assert dialog is not None
+    QTest.mouseClick(dialog.folders.add, LEFT)
+    assert tom.welcome.gallery.cards[0].template.title == "Hearts"
+    dialog.accept()
 
 
 @pytest.mark.parametrize("begins", [True, False])
@@ -219,10 +236,10 @@ def test_a_shared_folder_is_looked_into_and_left(
     answers.place = mara.studio.templates.folder
     sheet = opened(window_of("tom"), "templates", LibraryDialog)
     press(sheet, "share")
-    assert sheet.list.item(0).text() == "Hearts, version 1, shared"
+    assert sheet.list.lines[0].words == "Hearts, version 1, shared"
     assert not sheet.deeds["remove"].isVisible()
     press(sheet, "leave")
-    assert sheet.list.count() == 0
+    assert not sheet.list.lines
     assert mara.studio.templates.shelved() != ()
     sheet.reject()
 

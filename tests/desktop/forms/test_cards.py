@@ -123,6 +123,27 @@ def test_alt_and_an_arrow_move_a_card_from_within_its_boxes(opened: Opened) -> N
     assert focus.hasFocus()
 
 
+def test_del_on_its_head_takes_a_card_away_and_the_focus_goes_to_the_next(opened: Opened) -> None:
+    page, model = opened("power", THREE)
+    cards = cards_of(page, "powers")
+    cards.cards[1].head.setFocus()
+    QTest.keyClick(cards.cards[1].head, Qt.Key.Key_Delete)
+    assert order(model) == on_screen(cards) == ["a", "d"]
+    assert cards.cards[1].head.hasFocus()
+    model.undo()
+    assert order(model) == ["a", "b", "d"]
+
+
+def test_del_within_an_answer_takes_no_more_than_a_letter(opened: Opened) -> None:
+    page, model = opened("power", THREE)
+    page.show_answer("powers.a.decision")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QPlainTextEdit)
+    for _ in range(5):
+        QTest.keyClick(box, Qt.Key.Key_Delete)
+    assert order(model) == ["a", "b", "d"]
+
+
 def test_a_card_is_dragged_to_where_it_is_let_go(opened: Opened) -> None:
     page, model = opened("power", THREE)
     cards = cards_of(page, "powers")
@@ -144,7 +165,7 @@ def test_a_card_is_dragged_to_where_it_is_let_go(opened: Opened) -> None:
 @pytest.mark.parametrize(
     ("chosen", "left"),
     [
-        ("Remove", ["a", "d"]),
+        ("Remove\tDel", ["a", "d"]),
         ("Move up\tAlt+Up", ["b", "a", "d"]),
         ("Move down\tAlt+Down", ["a", "d", "b"]),
     ],

@@ -67,6 +67,7 @@ def test_every_step_opens_for_every_starter_and_changes_nothing(opened: Opened, 
         page.close()
 
 
+@pytest.mark.timeout(400)  # 240 pages with everything on them: minutes on a busy machine
 @given(before=agreements(), after=agreements())
 @settings(
     max_examples=12,

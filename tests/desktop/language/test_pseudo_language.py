@@ -116,6 +116,7 @@ DIALOGS = (
     "changes_since",
     "about",
     "preferences",
+    "shortcuts",
 )
 
 
@@ -154,7 +155,15 @@ def test_longer_words_are_whole_in_every_dialog(
     dialog.reject()
 
 
-MORE_DIALOGS = ("palette", "history", "help", "preferences", "templates", "save_template")
+MORE_DIALOGS = (
+    "palette",
+    "shortcuts",
+    "history",
+    "help",
+    "preferences",
+    "templates",
+    "save_template",
+)
 
 
 @pytest.mark.parametrize("key", MORE_DIALOGS)

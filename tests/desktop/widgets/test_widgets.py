@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import ownedByPython
 
 from agreement_studio.desktop.theme import look
+from agreement_studio.desktop.widgets.announcing import announce
 from agreement_studio.desktop.widgets.banner import Banner
 from agreement_studio.desktop.widgets.buttons import Button, ToolButton
 from agreement_studio.desktop.widgets.card import Card
@@ -17,6 +18,7 @@ from agreement_studio.desktop.widgets.empty_state import EmptyState
 from agreement_studio.desktop.widgets.finding_row import FindingRow
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import READABLE, ElidedLabel, WrappedLabel
+from agreement_studio.desktop.widgets.read_list import Line, ReadList
 from agreement_studio.desktop.widgets.severity import SeverityTag, severity_word
 from agreement_studio.desktop.widgets.states import StateMark, state_word
 from agreement_studio.desktop.widgets.the_move import TheMove
@@ -278,3 +280,73 @@ def test_no_word_is_cut_off_in_any_palette_at_any_size(
         assert button.mapTo(window, QPoint()).x() >= 0
     for label in window.findChildren(WrappedLabel):
         assert label.height() >= label.heightForWidth(label.width())
+
+
+# --------------------------------------------------------------------------------- announcing
+
+
+def test_what_is_announced_leaves_the_keyboard_where_it_is(qtbot: QtBot) -> None:
+    held = QWidget()
+    qtbot.addWidget(held)
+    column = QVBoxLayout(held)
+    button, told = Button("Save"), WrappedLabel("")
+    column.addWidget(button)
+    column.addWidget(told)
+    held.show()
+    button.setFocus()
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    try:
+        announce(told, "Saved.")
+        QCoreApplication.processEvents()
+    finally:
+        QAccessible.setActive(was_active)
+    assert held.focusWidget() is button
+
+
+# --------------------------------------------------------------------------- lists to choose from
+
+
+def test_a_list_tells_what_a_line_stands_for_by_click_and_by_enter(qtbot: QtBot) -> None:
+    shown, done = ReadList("Fruit"), list[str]()
+    qtbot.addWidget(shown)
+    shown.done.connect(done.append)
+    shown.show_lines([Line("Apple", "a", "red"), Line("Pear", "p", more="green or brown")])
+    shown.resize(300, 200)
+    shown.show()
+    assert (shown.row, [line.words for line in shown.lines]) == (-1, ["Apple", "Pear"])
+    shown.choose(0)
+    QTest.keyClick(shown, Qt.Key.Key_Down)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    place = shown.visualRect(shown.model().index(0, 0)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert done == ["p", "a"]
+    index = shown.model().index(0, 0)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Apple red"
+    assert shown.model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole) == "green or brown"
+
+
+def test_a_list_that_is_filled_anew_has_no_line_chosen(qtbot: QtBot) -> None:
+    shown, turned = ReadList("Fruit"), list[int]()
+    qtbot.addWidget(shown)
+    shown.turned.connect(turned.append)
+    shown.show_lines([Line("Apple"), Line("Pear")])
+    shown.choose(1)
+    shown.show_lines([Line("Plum")])
+    assert shown.row == -1
+    shown.choose(0)
+    assert turned == [1, 0]
+
+
+def test_where_a_click_only_chooses_enter_does_it(qtbot: QtBot) -> None:
+    shown, done = ReadList("Fruit", click_chooses_only=True), list[str]()
+    qtbot.addWidget(shown)
+    shown.done.connect(done.append)
+    shown.show_lines([Line("Apple", "a")])
+    shown.resize(300, 200)
+    shown.show()
+    place = shown.visualRect(shown.model().index(0, 0)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (shown.row, done) == (0, [])
+    QTest.keyClick(shown, Qt.Key.Key_Enter)
+    assert done == ["a"]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from agreement_studio.desktop.window.about_dialog import AboutDialog
 from agreement_studio.desktop.window.licences import licences
 from agreement_studio.desktop.window.mishap_dialog import MishapDialog
+from agreement_studio.desktop.window.packages import packages
 from agreement_studio.desktop.window.window import Window
 
 
@@ -43,8 +44,21 @@ def test_everything_that_ships_is_named_with_its_terms(qtbot: QtBot) -> None:
         assert version.strip()
         assert terms
     assert "You may replace them" in text
+    assert "GNU LESSER GENERAL PUBLIC LICENSE\n" in text
+    assert "GNU GENERAL PUBLIC LICENSE\n                       Version 3" in text
     assert text.count("SIL OPEN FONT LICENSE Version 1.1") >= 2
     assert "Lucide" in text
+
+
+def test_what_every_package_asks_to_be_passed_on_is_there(qtbot: QtBot) -> None:
+    notices = licences().partition("Notices of the Python packages")[2]
+    for package in packages():
+        for text in package.notices:
+            assert text in notices, package.name
+    (pictures,) = (one for one in packages() if one.name.lower() == "resvg_py")
+    assert "Permission is hereby granted" in pictures.notices[0]
+    assert any(line.startswith("tiny-skia ") and "BSD" in line for line in pictures.compiled_in)
+    assert all(line in notices for line in pictures.compiled_in)
 
 
 class Opened(QObject):

@@ -1,11 +1,13 @@
 """Finding words on every page and replacing them, with the keyboard."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.finding_text.bar import FindBar
+from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.edits.answers import answer
@@ -113,6 +115,88 @@ def test_capitals_count_where_that_is_chosen(window: Window) -> None:
     QTest.keyClicks(bar.words, "Lamp")
     bar.case.click()
     assert bar.told.text() == "1 found"
+
+
+# ------------------------------------------------------------------------------------- on paper
+
+
+def on_paper(window: Window, words: str) -> tuple[FindBar, Paper]:
+    """The bar, with the sample drafted and words looked for that only the paper says."""
+    assert window.documents.begin("saltery-bay-mend")
+    model = window.documents.model
+    assert model is not None
+    model.draft_now()
+    window.menus.actions["find"].trigger()
+    bar, paper = window.findChild(FindBar), window.findChild(Paper)
+    assert bar is not None
+    assert paper is not None
+    QTest.keyClicks(bar.words, words)
+    return bar, paper
+
+
+def test_what_only_the_paper_says_is_found_and_shown_there(window: Window) -> None:
+    bar, paper = on_paper(window, "a takeover")
+    assert bar.told.text().endswith("more on paper")
+    assert bar.told.text().startswith("0 in answers")
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    assert "on paper: " in bar.told.text()
+    assert window.focusWidget() is bar.words
+    strip = paper.flow.keyed(paper.lit.found)
+    assert strip is not None
+    assert "a takeover" in strip.said
+    assert strip in [seen.strip for seen in paper.window_on.seen]
+
+
+def test_the_words_are_marked_on_paper_while_they_are_looked_for(window: Window) -> None:
+    bar, paper = on_paper(window, "a takeover")
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    (seen,) = (one for one in paper.window_on.seen if one.strip.key == paper.lit.found)
+    place = QRect(0, int(seen.top), paper.viewport().width(), int(seen.height))
+    marked = paper.viewport().grab(place).toImage()
+    QTest.keyClick(bar.words, Qt.Key.Key_Escape)
+    assert paper.lit.wanted is None
+    assert window.focusWidget() is paper
+    assert paper.viewport().grab(place).toImage() != marked
+
+
+def test_what_the_paper_says_leads_to_its_answer(window: Window) -> None:
+    bar, _ = on_paper(window, "until")
+    while not bar.answer.isVisible():
+        QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    assert "on paper: " in bar.told.text()
+    QTest.mouseClick(bar.answer, Qt.MouseButton.LeftButton)
+    assert window.workspace is not None
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.workspace.centre.isAncestorOf(focused)
+
+
+def test_replacing_leaves_what_only_the_paper_says(window: Window) -> None:
+    bar = opened(window, "replace")
+    model = window.documents.model
+    assert model is not None
+    model.draft_now()
+    QTest.keyClicks(bar.words, "agreement")
+    assert not bar.replace.isEnabled()
+    assert bar.told.text().startswith("0 in answers")
+
+
+def test_an_edit_is_looked_through_once_it_is_drafted(window: Window, qtbot: QtBot) -> None:
+    bar, _ = on_paper(window, "a takeover")
+    told, model = bar.told.text(), window.documents.model
+    assert model is not None
+    model.apply(answer(PROBLEM, "This is a takeover."))
+    qtbot.waitUntil(lambda: bar.told.text() != told)
+    assert bar.told.text().startswith("1 in answers")
+
+
+def test_in_a_narrow_window_the_paper_comes_forward(window: Window) -> None:
+    window.resize(700, 600)
+    bar, paper = on_paper(window, "a takeover")
+    assert not paper.isVisible()
+    QTest.keyClick(bar.words, Qt.Key.Key_Return)
+    assert paper.isVisible()
+    assert window.focusWidget() is bar.words
 
 
 def test_the_bar_goes_with_its_agreement(window: Window) -> None:

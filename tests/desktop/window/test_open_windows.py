@@ -1,6 +1,7 @@
 """Several agreements in several windows, and what is found again at the next start."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,19 @@ def test_who_wants_no_welcome_begins_with_a_blank_agreement(
 
 def session_of(windows: OpenWindows) -> tuple[tuple[Path, str], ...]:
     return windows.all[0].preferences.session
+
+
+def test_keys_chosen_in_one_window_are_in_force_in_all(start: Start) -> None:
+    windows = start()
+    other = windows.open()
+    windows.all[0].preferences.keys.choose("find_next", ["Ctrl+J"])
+    for window in (windows.all[0], other):
+        assert window.menus.actions["find_next"].shortcut().toString() == "Ctrl+J"
+
+
+def test_templates_that_come_in_one_window_are_looked_for_in_all(start: Start) -> None:
+    windows = start()
+    other, looked_again = windows.open(), list[bool]()
+    other.welcome.gallery.stale.connect(partial(looked_again.append, True))
+    windows.all[0].welcome.gallery.changed.emit()
+    assert looked_again == [True]

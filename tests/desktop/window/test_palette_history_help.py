@@ -1,15 +1,17 @@
 """What every document program owes: everything by name, the list of steps, help on each step."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWhatsThis
+from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.command_palette.palette import Palette
-from agreement_studio.desktop.command_palette.sheet import ShortcutSheet
+from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.help.feature import HelpWindow
 from agreement_studio.desktop.history.history_dialog import HistoryDialog
 from agreement_studio.desktop.preferences_dialog.dialog import PreferencesDialog
@@ -33,7 +35,7 @@ def opened(window: Window, action: str, template: str = "saltery-bay-mend") -> N
 def lines(window: Window) -> list[str]:
     palette = window.findChild(Palette)
     assert palette is not None
-    return [palette.list.item(row).text() for row in range(palette.list.count())]
+    return [line.words for line in palette.list.lines]
 
 
 def type_and_choose(window: Window, words: str) -> None:
@@ -77,22 +79,11 @@ def test_the_arrows_choose_while_the_cursor_stays_in_the_box(window: Window) -> 
     palette = window.findChild(Palette)
     assert palette is not None
     QTest.keyClick(palette.box, Qt.Key.Key_Down)
-    assert palette.list.currentRow() == 1
+    assert palette.list.row == 1
     QTest.keyClicks(palette.box, "zzzz qqqq")
     assert lines(window) == []
     assert palette.none.isVisibleTo(palette)
     QTest.keyClick(palette.box, Qt.Key.Key_Return)
-
-
-def test_the_sheet_tells_every_key_and_can_be_taken_along(window: Window) -> None:
-    opened(window, "shortcuts")
-    sheet = window.findChild(ShortcutSheet)
-    assert sheet is not None
-    words = sheet.table.toPlainText()
-    assert "Ctrl+F" in words
-    assert "Find next" in words
-    sheet.copy()
-    assert "Ctrl+F\tFind" in QGuiApplication.clipboard().text()
 
 
 def test_any_step_back_and_forth_can_be_chosen_from_the_list(window: Window) -> None:
@@ -130,6 +121,55 @@ def test_help_without_an_agreement_tells_how_to_begin(window: Window) -> None:
     page = window.findChild(HelpWindow)
     assert page is not None
     assert page.text.toPlainText().startswith("How to begin")
+    assert "(Ctrl+K)" in page.text.toPlainText()
+    window.preferences.keys.choose("palette", ["Ctrl+J"])
+    window.menus.actions["help"].trigger()
+    assert "(Ctrl+J)" in page.text.toPlainText()
+    window.preferences.keys.choose("palette", [])
+    window.menus.actions["help"].trigger()
+    assert "do?” finds" in page.text.toPlainText()
+
+
+def what_is_told() -> str:
+    """What stands in the small window of “What is this?”; nothing where there is none."""
+    shown = [one for one in QApplication.topLevelWidgets() if one.inherits("QWhatsThat")]
+    return "told" if any(one.isVisible() for one in shown) else ""
+
+
+def test_what_is_this_tells_about_the_answer_that_the_keyboard_is_on(
+    window: Window, qtbot: QtBot
+) -> None:
+    assert window.documents.begin("saltery-bay-mend")
+    assert window.workspace is not None
+    window.workspace.show_answer("purpose.problem")
+    focused = window.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: what_is_told() == "told")
+    assert not QWhatsThis.inWhatsThisMode()
+    QWhatsThis.hideText()
+
+
+def test_what_is_this_is_asked_by_a_click_where_the_keyboard_is_on_nothing_that_tells(
+    window: Window,
+) -> None:
+    window.menus.actions["whats_this"].trigger()
+    assert QWhatsThis.inWhatsThisMode()
+    QWhatsThis.leaveWhatsThisMode()
+
+
+def test_answers_sections_findings_and_paper_tell_what_they_are(window: Window) -> None:
+    assert window.documents.begin("saltery-bay-mend")
+    workspace, paper = window.workspace, window.findChild(PaperView)
+    assert workspace is not None
+    assert paper is not None
+    assert "needs attention" in workspace.sidebar.whatsThis()
+    assert "None keeps you" in workspace.strip.whatsThis()
+    assert "F2" in paper.whatsThis()
+    fields = workspace.centre.page("purpose").findChildren(AnswerField)
+    assert fields
+    for field in fields:
+        assert "<h3>" in field.whatsThis()
 
 
 def test_a_preference_works_at_once_and_all_can_be_set_back(window: Window) -> None:
@@ -147,6 +187,28 @@ def test_a_preference_works_at_once_and_all_can_be_set_back(window: Window) -> N
     dialog.back.click()
     assert (kept.palette, kept.text_scale, kept.restores_session) == ("system", 1.0, True)
     assert dialog.sizes.currentText() == "100 %"
+
+
+def test_a_preference_is_found_by_words_of_it_or_of_what_it_offers(window: Window) -> None:
+    window.menus.actions["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    assert dialog is not None
+    assert dialog.focusWidget() is dialog.search
+    QTest.keyClicks(dialog.search, "dark")
+    assert dialog.palettes.isVisible()
+    assert not dialog.sizes.isVisible()
+    assert not dialog.folders.isVisible()
+    QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.palettes
+    dialog.search.setFocus()
+    QTest.keyClicks(dialog.search, "ness of elephants")
+    assert dialog.none.isVisible()
+    assert not dialog.palettes.isVisible()
+    QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.folders.isVisible()
+    assert not dialog.none.isVisible()
 
 
 def test_motion_language_and_start_are_kept_and_set_back(window: Window) -> None:
@@ -179,8 +241,11 @@ def test_folders_with_templates_are_added_and_left(
     window.menus.actions["preferences"].trigger()
     dialog = window.findChild(PreferencesDialog)
     assert dialog is not None
+    looked_again: list[bool] = []
+    window.welcome.gallery.stale.connect(partial(looked_again.append, True))
     dialog.folders.add.click()
     assert window.studio.templates.shared_folders == (tmp_path,)
+    assert looked_again
     (leave,) = (one for one in dialog.folders.findChildren(ToolButton) if not one.isHidden())
     leave.click()
     assert not window.studio.templates.shared_folders

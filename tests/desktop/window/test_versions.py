@@ -35,7 +35,7 @@ def opened(window: Window, action: str) -> VersionsDialog:
 
 
 def lines(dialog: VersionsDialog) -> list[str]:
-    texts = (dialog.list.item(row).text() for row in range(dialog.list.count()))
+    texts = (line.words for line in dialog.list.lines)
     return [text.partition("\n")[0] for text in texts]
 
 
@@ -82,3 +82,36 @@ def test_a_named_version_counts_as_not_yet_in_the_file(
     model.name_version("as begun")
     assert model.is_modified
     assert window.isWindowModified()
+
+
+def test_two_agreements_are_compared_and_neither_is_changed(
+    window: Window, model: AgreementModel, answers: "Answers", tmp_path: "Path"
+) -> None:
+    theirs = tmp_path / "theirs.toml"
+    theirs.write_text('name = "Their Larder"\n', encoding="utf-8")
+    answers.file = theirs
+    dialog = opened(window, "changes_since")
+    QTest.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
+    assert lines(dialog)[0] == "The file theirs.toml"
+    assert "The Larder" in dialog.reading.toPlainText()
+    assert "Their Larder" in dialog.reading.toPlainText()
+    assert model.agreement.name == "The Larder"
+    assert theirs.read_text(encoding="utf-8") == 'name = "Their Larder"\n'
+
+
+def test_a_file_that_cannot_be_compared_with_is_told_in_a_sentence(
+    window: Window, model: AgreementModel, answers: "Answers", tmp_path: "Path"
+) -> None:
+    answers.file = tmp_path / "nothing.agreement"
+    answers.file.write_bytes(b"no agreement")
+    dialog = opened(window, "changes_since")
+    QTest.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
+    assert "nothing.agreement" in dialog.reading.toPlainText()
+
+
+def test_thinking_better_of_another_file_changes_nothing(
+    window: Window, model: AgreementModel
+) -> None:
+    dialog = opened(window, "changes_since")
+    QTest.mouseClick(dialog.other, Qt.MouseButton.LeftButton)
+    assert lines(dialog) == []

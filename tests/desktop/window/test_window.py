@@ -179,7 +179,7 @@ def test_every_action_has_a_mnemonic_of_its_own_in_its_menu() -> None:
         assert len(keys) == len(set(keys)) == len([s for s in ACTIONS if s.menu == menu])
 
 
-def test_no_two_actions_share_a_shortcut() -> None:
+def test_no_two_actions_share_a_shortcut(qapp: QApplication) -> None:
     keys = [key.toString() for spec in ACTIONS for key in spec.shortcuts]
     assert len(keys) == len(set(keys))
 

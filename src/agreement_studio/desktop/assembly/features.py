@@ -113,7 +113,7 @@ FEATURES: tuple[Feature, ...] = (
     late(_command_palette, "palette", "shortcuts"),
     late(_history, "history"),
     late(_keeping, "clashes", "name_version", "changes_since"),
-    late(_help, "help"),
+    late(_help, "help", "whats_this"),
     late(_preferences, "preferences"),
 )
 """What a window can do besides showing pages and paper."""

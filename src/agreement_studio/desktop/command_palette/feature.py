@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
+from agreement_studio.desktop.command_palette.naming import plain
 from agreement_studio.desktop.command_palette.palette import Choice, Palette
-from agreement_studio.desktop.command_palette.sheet import ShortcutSheet, plain, sheet_of
+from agreement_studio.desktop.command_palette.rekeying import Rekeying
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.domain.edits.records import called
 from agreement_studio.domain.parts import record_lists
@@ -30,7 +31,7 @@ class Commanding(QObject):
         self.setObjectName("command_palette")
         self._host = host
         self.palette: Palette | None = None
-        self.sheet: ShortcutSheet | None = None
+        self.rekeying: Rekeying | None = None
 
     def ask(self) -> None:
         """Asks what to do."""
@@ -50,19 +51,16 @@ class Commanding(QObject):
             self._host.show_answer(what)
 
     def show_sheet(self) -> None:
-        """Shows every shortcut."""
-        if self.sheet is None:
-            self.sheet = ShortcutSheet(self._host.over)
-        self.sheet.show_lines(sheet_of(self._host.actions.values()))
+        """Shows every shortcut, and how to change it."""
+        if self.rekeying is None:
+            self.rekeying = Rekeying(self._host)
+        self.rekeying.show()
 
     def _actions(self) -> Iterator[Choice]:
         for key, action in self._host.actions.items():
             if action.isEnabled() and key not in _OWN:
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                name = plain(action.text())
-                if action.actionGroup() is not None:
-                    name = self.tr("Colours: {choice}").format(choice=name)
-                yield Choice(_ACTION + key, name, keys)
+                yield Choice(_ACTION + key, plain(action), keys)
 
     def _steps(self) -> Iterator[Choice]:
         if self._host.model is not None:

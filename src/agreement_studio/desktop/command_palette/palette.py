@@ -5,14 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.choosing_by_words import best_by_words
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import label
-from agreement_studio.desktop.widgets.paired_lines import AT_END, PairedLines
+from agreement_studio.desktop.widgets.paired_lines import PairedLines
+from agreement_studio.desktop.widgets.read_list import Line, ReadList
 
 _SIZE = (560, 420)
 _FOR_THE_LIST = {
@@ -20,6 +21,8 @@ _FOR_THE_LIST = {
     Qt.Key.Key_Down,
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
 }
 MOST = 200
 """How many are listed at once: nobody reads more before typing another letter."""
@@ -49,13 +52,9 @@ class Palette(QDialog):
         self.box.setAccessibleName(self.tr("What would you like to do?"))
         self.box.textChanged.connect(self._show_fitting)
         self.box.installEventFilter(self)
-        self.list = with_role(QListWidget(), "body")
-        self.list.setAccessibleName(self.tr("What fits"))
+        self.list = ReadList(self.tr("What fits"))
         self.list.setItemDelegate(PairedLines(self.list))
-        self.list.setProperty("roomy", "true")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.itemActivated.connect(self._choose)
-        self.list.itemClicked.connect(self._choose)
+        self.list.done.connect(self._choose)
         self.none = label(self.tr("Nothing has a name like that"), "body", "2")
         column = spaced(QVBoxLayout(self), 16, between=12)
         for part in (self.box, self.list, self.none):
@@ -72,20 +71,14 @@ class Palette(QDialog):
 
     def _show_fitting(self) -> None:
         names = [choice.name for choice in self._choices]
-        self.list.clear()
-        for place in best_by_words(self.box.text(), names)[:MOST]:
-            choice = self._choices[place]
-            item = QListWidgetItem(choice.name)
-            item.setData(Qt.ItemDataRole.UserRole, choice.key)
-            item.setData(AT_END, choice.shortcut)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{choice.name} {choice.shortcut}")
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.none.setVisible(self.list.count() == 0)
+        fitting = best_by_words(self.box.text(), names)[:MOST]
+        self.list.show_lines([_line(self._choices[place]) for place in fitting])
+        self.list.choose(0)
+        self.none.setVisible(not fitting)
 
-    def _choose(self, item: QListWidgetItem) -> None:
+    def _choose(self, key: str) -> None:
         self.accept()
-        self.chose.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+        self.chose.emit(key)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -95,9 +88,8 @@ class Palette(QDialog):
         if event.key() in _FOR_THE_LIST:
             self.list.keyPressEvent(event)
             return True
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            item = self.list.currentItem()
-            if item is not None:
-                self._choose(item)
-            return True
         return super().eventFilter(watched, event)
+
+
+def _line(choice: Choice) -> Line:
+    return Line(choice.name, choice.key, choice.shortcut)

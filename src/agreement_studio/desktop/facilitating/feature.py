@@ -62,6 +62,7 @@ class Templates(QObject):
         shelf = self._host.shelf
         shelf.sample_asked.connect(self.show_sample_of)
         shelf.made_chosen.connect(self._begin_by_id)
+        shelf.stale.connect(self.show_made)
         self._host.closed.connect(self.show_made)
         self.show_made()
 
@@ -170,7 +171,7 @@ class Templates(QObject):
         about = template.about
         if self.sheet is not None:
             self.sheet.accept()
-        self.show_made()
+        self._host.shelf.changed.emit()
         self._host.say(sentence.format(version=about.version, title=about.title))
 
     def open_library(self) -> None:
@@ -178,7 +179,7 @@ class Templates(QObject):
         dialog = LibraryDialog(self._host.studio, self._known_uses, self._host.over)
         dialog.begun.connect(self.begin)
         dialog.sample_asked.connect(self.show_sample)
-        dialog.changed.connect(self.show_made)
+        dialog.changed.connect(self._host.shelf.changed)
         dialog.ask.clicked.connect(self._ask_for_template)
         dialog.folder.clicked.connect(self._ask_for_folder)
         self._show(dialog)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_studio.adapters.files.templates.library import Shelved
 from agreement_studio.application.templates.comparing import compared
@@ -16,11 +16,12 @@ from agreement_studio.application.templates.uses import Use
 from agreement_studio.application.templates.words import heard_with
 from agreement_studio.desktop.facilitating.sheet import Sheet
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
-from agreement_studio.desktop.theme import px, spaced, with_role
+from agreement_studio.desktop.theme import px, spaced
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.empty_state import EmptyState
 from agreement_studio.desktop.widgets.flow import FlowLayout
 from agreement_studio.desktop.widgets.labels import WrappedLabel
+from agreement_studio.desktop.widgets.read_list import Line, ReadList
 from agreement_studio.desktop.widgets.reading import Group, Reading
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.review.finding import Severity
@@ -68,15 +69,12 @@ class LibraryDialog(Sheet):
         self._foot("close", self.tr("Close"), self.reject)
         self.refresh()
 
-    def _made_list(self) -> QListWidget:
-        shown = with_role(QListWidget(), "body")
-        shown.setAccessibleName(self.tr("Templates"))
+    def _made_list(self) -> ReadList:
+        shown = ReadList(self.tr("Templates"))
         shown.setMinimumWidth(px(_LIST) // 2)
         shown.setMaximumWidth(px(_LIST))
         shown.setWordWrap(True)
-        shown.setProperty("roomy", "true")
-        shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        shown.currentRowChanged.connect(self._show_row)
+        shown.turned.connect(self._show_row)
         return shown
 
     def _made_empty(self) -> EmptyState:
@@ -125,29 +123,29 @@ class LibraryDialog(Sheet):
     @property
     def current(self) -> Shelved | None:
         """The template that is chosen."""
-        row = self.list.currentRow()
+        row = self.list.row
         return self._shelved[row] if 0 <= row < len(self._shelved) else None
 
     def refresh(self) -> None:
         """Looks into the folders anew."""
         self._offered = None
         self._shelved = self._studio.templates.shelved()
-        self.list.clear()
-        for one in self._shelved:
-            about = one.template.about
-            words = (
-                self.tr("{title}, version {version}, shared")
-                if one.is_shared
-                else self.tr("{title}, version {version}")
-            )
-            item = QListWidgetItem(words.format(title=about.title, version=about.version))
-            self.list.addItem(item)
+        self.list.show_lines([self._line(one) for one in self._shelved])
         self.list.setVisible(bool(self._shelved))
         self.say(" ".join(self._studio.templates.refused()[:1]))
         if self._shelved:
-            self.list.setCurrentRow(0)
+            self.list.choose(0)
         else:
             self._show_row(-1)
+
+    def _line(self, one: Shelved) -> Line:
+        about = one.template.about
+        words = (
+            self.tr("{title}, version {version}, shared")
+            if one.is_shared
+            else self.tr("{title}, version {version}")
+        )
+        return Line(words.format(title=about.title, version=about.version))
 
     def _show_row(self, _row: int) -> None:
         one = self.current
@@ -218,7 +216,7 @@ class LibraryDialog(Sheet):
         """Chooses one of those that are there."""
         for row, one in enumerate(self._shelved):
             if (one.template.about.id, one.template.about.version) == (identifier, version):
-                self.list.setCurrentRow(row)
+                self.list.choose(row)
 
     def share(self, folder: Path) -> None:
         """Looks into one more folder from now on."""

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.widgets.announcing import announce
 from agreement_studio.desktop.widgets.buttons import Button, ToolButton
 from agreement_studio.desktop.widgets.labels import ElidedLabel
 
@@ -22,6 +23,8 @@ class FindBar(QWidget):
     """To the next place (1) or the one before (-1)."""
     asked_to_replace = Signal()
     asked_to_replace_all = Signal()
+    asked_for_answer = Signal()
+    """To the answer that words on paper come from."""
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,7 +33,7 @@ class FindBar(QWidget):
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Find and replace"))
-        self.words = self._box(self.tr("Find in all answers"))
+        self.words = self._box(self.tr("Find in all answers and on paper"))
         self.put = self._box(self.tr("Replace with"))
         self.case = self._option("Aa", self.tr("Capitals count"))
         self.accents = self._option("éè", self.tr("Accents count"))
@@ -38,6 +41,8 @@ class FindBar(QWidget):
         self.next = ToolButton("chevron-right", self.tr("Next place"))
         self.close_button = ToolButton("x", self.tr("Close the search"))
         self.told = ElidedLabel("", "small", "2")
+        self.answer = Button(self.tr("Its answer"), "quiet", "arrow-right")
+        self.answer.setToolTip(self.tr("Go to the answer that these words come from"))
         self.replace = Button(self.tr("Replace"))
         self.replace_all = Button(self.tr("Replace all"))
         self._lay_out()
@@ -61,7 +66,9 @@ class FindBar(QWidget):
         grid = spaced(QGridLayout(self), 16, 8, 12, 8, between=8)
         grid.addWidget(self.words, 0, 0)
         grid.addLayout(
-            self._row(self.case, self.accents, self.previous, self.next, self.told), 0, 1
+            self._row(self.case, self.accents, self.previous, self.next, self.told, self.answer),
+            0,
+            1,
         )
         grid.addWidget(self.close_button, 0, 2)
         grid.addWidget(self.put, 1, 0)
@@ -86,6 +93,7 @@ class FindBar(QWidget):
         self.replace.clicked.connect(self.asked_to_replace)
         self.replace_all.clicked.connect(self.asked_to_replace_all)
         self.close_button.clicked.connect(self.left)
+        self.answer.clicked.connect(self.asked_for_answer)
 
     # ---------------------------------------------------------------------------- what it says
 
@@ -98,9 +106,12 @@ class FindBar(QWidget):
             same_accents=self.accents.isChecked(),
         )
 
-    def say(self, sentence: str, *, may_replace: bool) -> None:
-        """Says how many places there are, and which one is shown."""
+    def say(self, sentence: str, *, may_replace: bool, has_answer: bool = False) -> None:
+        """Says how many places there are, and which one is shown; one on paper has an answer."""
+        if sentence != self.told.text():
+            announce(self.told, sentence)
         self.told.set_text(sentence)
+        self.answer.setVisible(has_answer)
         for button in (self.replace, self.replace_all):
             button.setEnabled(may_replace)
         for arrow in (self.previous, self.next):

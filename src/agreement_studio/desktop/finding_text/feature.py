@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from agreement_studio.application.finding_on_paper import OnPaper, PaperSearch
 from agreement_studio.application.finding_text import Hit, TextSearch, replace_all, replace_one
+from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.finding_text.bar import FindBar
 from agreement_studio.desktop.finding_text.telling import place_in_words
 from agreement_studio.desktop.host import Commands, Host
@@ -31,11 +33,23 @@ class Finding(QObject):
         super().__init__(host.over)
         self.setObjectName("finding_text")
         self._host = host
-        self._search = TextSearch()
+        self._search, self._on_paper = TextSearch(), PaperSearch()
         self._hits: tuple[Hit, ...] = ()
+        self._places: tuple[Hit | OnPaper, ...] = ()  # the hits, then what only the paper says
         self._at = -1
         self.bar: FindBar | None = None
         host.closed.connect(self.leave)
+        host.opened.connect(self._follow)
+        if host.model is not None:
+            self._follow(host.model)
+
+    def _follow(self, model: AgreementModel) -> None:
+        """Looks again once what was edited is drafted."""
+        model.drafted.connect(self._look_again)
+
+    def _look_again(self) -> None:
+        if self.bar is not None and self.bar.isVisible():
+            self.look()
 
     def open(self, *, replacing: bool) -> None:
         """Shows the bar, with what is marked in the answer as what is looked for."""
@@ -53,17 +67,25 @@ class Finding(QObject):
         bar.went.connect(self.go)
         bar.asked_to_replace.connect(self.replace)
         bar.asked_to_replace_all.connect(self.replace_all)
+        bar.asked_for_answer.connect(self._go_to_answer)
         bar.left.connect(self.leave)
         return bar
 
     def leave(self) -> None:
         """Puts the bar away, with the keyboard where the answer is."""
         if self.bar is not None and self.bar.isVisible():
-            hit = self._hits[self._at] if 0 <= self._at < len(self._hits) else None
+            place = self._place
             self.bar.hide()
-            if hit is not None and self._host.model is not None:
-                self._show(hit)
-        self._search, self._hits, self._at = TextSearch(), (), -1
+            if place is not None and self._host.model is not None:
+                self._show(place)
+        self._host.show_found(None)
+        self._search, self._on_paper = TextSearch(), PaperSearch()
+        self._hits, self._places, self._at = (), (), -1
+
+    @property
+    def _place(self) -> Hit | OnPaper | None:
+        """The place that is shown."""
+        return self._places[self._at] if 0 <= self._at < len(self._places) else None
 
     # ------------------------------------------------------------------------------- finding
 
@@ -72,9 +94,24 @@ class Finding(QObject):
         model = self._host.model
         if self.bar is None or model is None:
             return
-        self._hits = self._search.hits(model.agreement, self.bar.wanted)
-        self._at = min(self._at, len(self._hits) - 1)
-        self.bar.say(self._told(), may_replace=bool(self._hits) and not model.is_read_only)
+        wanted = self.bar.wanted
+        self._hits = self._search.hits(model.agreement, wanted)
+        said: tuple[OnPaper, ...] = ()
+        if model.document is not None:
+            said = self._on_paper.hits(model.document, wanted, {hit.path for hit in self._hits})
+        self._places = (*self._hits, *said)
+        self._at = min(self._at, len(self._places) - 1)
+        place = self._place
+        self._host.show_found(wanted if wanted.words else None)
+        self._say(place)
+
+    def _say(self, place: Hit | OnPaper | None) -> None:
+        if self.bar is not None and self._host.model is not None:
+            self.bar.say(
+                self._told(),
+                may_replace=bool(self._hits) and not self._host.model.is_read_only,
+                has_answer=isinstance(place, OnPaper) and bool(self._host.title_of(place.path)),
+            )
 
     def go(self, by: int) -> None:
         """Goes to the next place, or the one before; from the last to the first."""
@@ -84,22 +121,29 @@ class Finding(QObject):
             self.open(replacing=False)
             return
         self.look()
-        if not self._hits:
-            return
-        first = 0 if by > 0 else len(self._hits) - 1
-        self._at = (self._at + by) % len(self._hits) if self._at >= 0 else first
-        self._show_current()
+        count = len(self._places)
+        if count:
+            first = 0 if by > 0 else count - 1
+            self._at = (self._at + by) % count if self._at >= 0 else first
+            self._show_current()
+
+    def _go_to_answer(self) -> None:
+        """From words on paper to the answer they come from."""
+        place = self._place
+        if isinstance(place, OnPaper):
+            self._host.show_answer(place.path)
 
     def replace(self) -> None:
         """Puts the other words in the place that is shown, and goes on to the next."""
         model, bar = self._host.model, self.bar
         if model is None or bar is None or not bar.replace.isEnabled():
             return
-        if self._at < 0:
+        hit = self._place
+        if not isinstance(hit, Hit):
+            self._at = -1
             self.go(1)
             return
         model.end_typing()
-        hit = self._hits[self._at]
         if not model.apply(replace_one(hit, bar.put.text())):
             self.look()
             return
@@ -136,28 +180,41 @@ class Finding(QObject):
 
     def _told(self) -> str:
         if self.bar is None or not self.bar.words.text():
-            return self.tr("Looks through every answer on every page")
-        if not self._hits:
-            return self.tr("Not found in any answer")
-        if self._at < 0:
-            return self.tr("{count} found").format(count=len(self._hits))
-        place = place_in_words(self._hits[self._at], self._host, texts_on_screen())
+            return self.tr("Looks through every answer, and the agreement on paper")
+        place, found = self._place, len(self._places)
+        if not found:
+            return self.tr("Not found in any answer, nor on paper")
+        if place is None:
+            return self._counted(len(self._hits), found - len(self._hits))
         said = self.tr("{number} of {count} · {place}")
-        return said.format(number=self._at + 1, count=len(self._hits), place=place)
+        if isinstance(place, Hit):
+            words = place_in_words(place, self._host, texts_on_screen())
+        else:
+            words = self.tr("on paper: {title}").format(title=place.title)
+        return said.format(number=self._at + 1, count=found, place=words)
+
+    def _counted(self, answers: int, on_paper: int) -> str:
+        if not on_paper:
+            return self.tr("{count} found").format(count=answers)
+        said = self.tr("{count} in answers, {more} more on paper")
+        return said.format(count=answers, more=on_paper)
 
     def _show_current(self) -> None:
-        bar, model = self.bar, self._host.model
-        if bar is None or model is None:
+        bar, place = self.bar, self._place
+        if bar is None or place is None:
             return
         box = next((one for one in (bar.words, bar.put) if one.hasFocus()), None)
-        self._show(self._hits[self._at])
-        bar.say(self._told(), may_replace=not model.is_read_only)
+        self._show(place)
+        self._say(place)
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, hit: Hit) -> None:
-        self._host.show_answer(hit.path)
-        _mark(self._host.over.focusWidget(), hit)
+    def _show(self, place: Hit | OnPaper) -> None:
+        if isinstance(place, OnPaper):
+            self._host.show_found(self.bar.wanted if self.bar else None, place.key)
+            return
+        self._host.show_answer(place.path)
+        _mark(self._host.over.focusWidget(), place)
 
 
 def _marked(widget: QWidget | None) -> str:

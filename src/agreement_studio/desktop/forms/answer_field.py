@@ -15,6 +15,7 @@ from agreement_studio.desktop.forms.finding_line import FindingLine
 from agreement_studio.desktop.forms.same_question import asks_the_same
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.spot import Spot, spot_in
+from agreement_studio.desktop.widgets.explained import explained
 from agreement_studio.domain.record import Shareable
 from agreement_studio.domain.room_only import stays_in_room
 from agreement_studio.drafting.answers.kinds import Nature
@@ -70,6 +71,7 @@ class AnswerField(QWidget):
         self.pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.pause.timeout.connect(self._rest)
         self._lay_out()
+        self.setWhatsThis(explained(self._texts))
         self._name()
         self.entry.edited.connect(self._put)
         self.entry.stepped.connect(self._step)

@@ -106,7 +106,7 @@ class Card(CardFrame):
         menu.addAction(self.tr("Move up\tAlt+Up"), lambda: self.moved.emit(-1))
         menu.addAction(self.tr("Move down\tAlt+Down"), lambda: self.moved.emit(1))
         menu.addSeparator()
-        menu.addAction(self.tr("Remove"), self.removed.emit)
+        menu.addAction(self.tr("Remove\tDel"), self.removed.emit)
         self.tools.setMenu(menu)
         return self.tools
 
@@ -221,9 +221,17 @@ class Card(CardFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_let_go_of(event):
+            self.removed.emit()
+            return
         is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         by = MOVES.get(Qt.Key(event.key())) if is_alt and not self._part.fixed else None
         if by is None:
             super().keyPressEvent(event)
         else:
             self.moved.emit(by)
+
+    def _is_let_go_of(self, event: QKeyEvent) -> bool:
+        """Whether Del was pressed on its head: once for each card, however long it is held."""
+        is_del = event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat()
+        return is_del and self.head.hasFocus() and not self._part.fixed

@@ -35,6 +35,7 @@ from agreement_studio.desktop.forms.step_head import StepHead
 from agreement_studio.desktop.forms.steps import Part, Step, step
 from agreement_studio.desktop.forms.without_cards import WithoutCards
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
+from agreement_studio.desktop.left_at import Kept, LeftAt
 from agreement_studio.desktop.widgets.reading_order import next_stop, stop_beyond
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.parts import record_lists
@@ -78,6 +79,7 @@ class StepPage(QWidget):
         self._singles: list[FieldGroups] = []
         self._lists: list[Cards | OwnLayout] = []
         self._current: AnswerField | OneQuestion | None = None
+        self._reached = ""  # the path of the answer one was at last
         self._lay_out()
         model.changed.connect(self._hear)
         application = QApplication.instance()
@@ -216,8 +218,10 @@ class StepPage(QWidget):
         if self._current is not None and isValid(self._current) and old is not None:
             self._current.left()  # unless its card was taken away meanwhile
         self._current = field
-        if field is not None:
+        comes_forward = old is None and field is not None and field.path == self._reached
+        if field is not None and not comes_forward:  # with its window, where it was left
             self._area.ensureWidgetVisible(new or field, 0, px(40))
+            self._reached = field.path
             self.asked.emit(field.path)
 
     @override
@@ -280,6 +284,20 @@ class StepPage(QWidget):
             if found is not None:
                 return found.entry.focus_target()
         return None
+
+    @property
+    def place(self) -> Mapping[str, Kept]:
+        """The answer that one was at last, and how far the page is scrolled, at 100 %."""
+        down = self._area.verticalScrollBar().value() * 1000 / px(1000)
+        return {"answer": self._reached, "down": down}
+
+    def take_place(self, left: LeftAt) -> None:
+        """Comes to where somebody left it."""
+        self._reached = left.text("answer")
+        if self._reached:
+            self.show_answer(self._reached)
+        down = px(left.number("down"))
+        QTimer.singleShot(0, self._area, partial(self._area.verticalScrollBar().setValue, down))
 
     @property
     def fields(self) -> Iterable[AnswerField]:

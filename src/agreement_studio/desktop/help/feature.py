@@ -1,17 +1,26 @@
 """Help with the step that is shown, on F1; it follows from step to step while it is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShowEvent, QTextDocumentFragment
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QTextBrowser,
+    QVBoxLayout,
+    QWhatsThis,
+    QWidget,
+)
 from typing_extensions import override
 
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import spaced, with_role
+from agreement_studio.desktop.widgets.announcing import announce
 from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.explained import explained
 from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.texts import Texts
 
@@ -25,7 +34,8 @@ PathsOf = Callable[[str], tuple[str, ...]]
 
 def feature(host: Host, paths: PathsOf) -> Commands:
     """The commands of one window."""
-    return {"help": Help(host, paths).show}
+    helping = Help(host, paths)
+    return {"help": helping.show, "whats_this": helping.show_what}
 
 
 class Help(QObject):
@@ -44,9 +54,28 @@ class Help(QObject):
         step = self._host.step
         title = dict(self._host.steps).get(step, "")
         paths = self._paths(step) if step else ()
-        self.window.text.setHtml(help_page(title, paths, texts_on_screen()))
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = {key: one.shortcut().toString(native) for key, one in self._host.actions.items()}
+        self.window.text.setHtml(help_page(title, paths, texts_on_screen(), keys))
         self.window.show()
         self.window.text.setFocus()
+
+    def _around_the_keyboard(self) -> Iterator[QWidget]:
+        """What the keyboard is on, then what that is in, out to the window."""
+        one: QWidget | None = self._host.over.focusWidget()
+        while one is not None:
+            yield one
+            one = one.parentWidget()
+
+    def show_what(self) -> None:
+        """Tells about what the keyboard is on; from elsewhere the next click asks about a thing."""
+        asked = next((one for one in self._around_the_keyboard() if one.whatsThis()), None)
+        if asked is None:
+            QWhatsThis.enterWhatsThisMode()
+            return
+        beneath = asked.mapToGlobal(asked.rect().center())
+        QWhatsThis.showText(beneath, asked.whatsThis(), asked)
+        announce(asked, QTextDocumentFragment.fromHtml(asked.whatsThis()).toPlainText())
 
 
 class HelpWindow(QDialog):
@@ -74,8 +103,11 @@ class HelpWindow(QDialog):
         super().showEvent(event)
 
 
-def help_page(title: str, paths: tuple[str, ...], texts: Texts) -> str:
-    """The page of a step as HTML; how to begin, where no agreement is open."""
+def help_page(title: str, paths: tuple[str, ...], texts: Texts, keys: Mapping[str, str]) -> str:
+    """The page of a step as HTML; how to begin, where no agreement is open.
+
+    `keys` are those of each action, as they are now; ``""`` where somebody wants none.
+    """
     translate = QCoreApplication.translate
     if not title:
         heading = translate("Help", "How to begin")
@@ -83,26 +115,14 @@ def help_page(title: str, paths: tuple[str, ...], texts: Texts) -> str:
             "Help",
             "Choose a starting point on the welcome screen, or open an agreement. Each step asks a "
             "few questions; you may answer them in any order, leave any of them open, and come "
-            "back. Press F1 on a step to read what it asks and why. Ctrl+K finds anything by name.",
-        )
+            "back. “Help with this step”{help} says what a step asks and why. “What would you like "
+            "to do?”{palette} finds anything by name. Both stand in the Help menu.",
+        ).format(help=_in_brackets(keys, "help"), palette=_in_brackets(keys, "palette"))
         return f"<h2>{escape(heading)}</h2><p>{escape(words)}</p>"
-    asked = "".join(_question(path, texts) for path in paths if path in texts.field_paths)
+    asked = "".join(explained(texts.field(path)) for path in paths if path in texts.field_paths)
     return f"<h2>{escape(title)}</h2>{asked}"
 
 
-def _question(path: str, texts: Texts) -> str:
-    """One question: what it asks, why, an example and a trap, as far as there are words."""
-    translate = QCoreApplication.translate
-    said = texts.field(path)
-    parts = (
-        ("", said.question),
-        (translate("Help", "Why"), said.why),
-        (translate("Help", "For example"), said.example),
-        (translate("Help", "Take care"), said.trap),
-    )
-    lines = "".join(
-        f"<p>{f'<b>{escape(head)}:</b> ' if head else ''}{escape(words)}</p>"
-        for head, words in parts
-        if words
-    )
-    return f"<h3>{escape(said.label)}</h3>{lines}"
+def _in_brackets(keys: Mapping[str, str], action: str) -> str:
+    held = keys.get(action, "")
+    return f" ({held})" if held else ""

@@ -1,5 +1,7 @@
 """The named versions of the agreement that is open, and what changed since each."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from agreement_studio.desktop.host import Host
@@ -8,8 +10,8 @@ from agreement_studio.desktop.keeping.versions_dialog import NamedVersion, Versi
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
 
-SAVED = "saved"
-"""Stands for the file as it lies on the disk, in the list of what to compare with."""
+SAVED, OTHER = "saved", "other"
+"""Stand for the file as it lies on the disk, and for another file, in the list of versions."""
 
 
 class Versions(QObject):
@@ -19,6 +21,7 @@ class Versions(QObject):
         super().__init__(host.over)
         self._host = host
         self.dialog: VersionsDialog | None = None
+        self._other: Path | None = None  # a file of somebody else's, to be compared with
         host.closed.connect(self._leave)
 
     def name_one(self) -> None:
@@ -41,6 +44,7 @@ class Versions(QObject):
             self.dialog = VersionsDialog(self._host.over)
             self.dialog.named.connect(self._name)
             self.dialog.chosen.connect(self._tell)
+            self.dialog.asked_for_file.connect(self._ask_for_file)
         self.dialog.allow_naming(allowed=not model.is_read_only)
         self._show()
         self.dialog.show()
@@ -60,7 +64,16 @@ class Versions(QObject):
         ]
         if model.path is not None:
             listed.insert(0, NamedVersion(SAVED, self.tr("The file as it was saved last")))
+        if self._other is not None:
+            words = self.tr("The file {file}").format(file=self._other.name)
+            listed.insert(0, NamedVersion(OTHER, words, note=str(self._other)))
         self.dialog.show_versions(listed)
+
+    def _ask_for_file(self) -> None:
+        path = self._host.questions.file_to_open(self._host.preferences.folder)
+        if path is not None:
+            self._other = path
+            self._show()
 
     def _name(self, name: str, note: str) -> None:
         model = self._host.model
@@ -95,11 +108,26 @@ class Versions(QObject):
         model = self._host.model
         if model is None:
             return None
+        if version == OTHER:
+            return self._said_in(self._other) if self._other else None
         if version == SAVED:
             return self._host.studio.files.read(model.path).file.agreement if model.path else None
         value = model.opened.as_file().versions.get(version)
         return read_readable(value, self.tr("This version")) if value is not None else None
 
+    def _said_in(self, file: Path) -> Agreement:
+        """What an agreement file says, or an answers file.
+
+        Raises:
+            UnreadableFileError: it cannot be read.
+        """
+        from agreement_studio.adapters.files.answers import read_answers  # noqa: PLC0415 - late
+
+        if file.suffix.lower() in {".toml", ".json"}:
+            return read_answers(file).agreement
+        return self._host.studio.files.read(file).file.agreement
+
     def _leave(self) -> None:
+        self._other = None
         if self.dialog is not None:
             self.dialog.close()

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +16,7 @@ from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.fitting import fit_over
 from agreement_studio.desktop.widgets.labels import label
+from agreement_studio.desktop.widgets.read_list import Line, ReadList
 from agreement_studio.desktop.widgets.reading import Group, Reading
 
 _SIZE = (860, 560)
@@ -38,6 +37,8 @@ class VersionsDialog(QDialog):
 
     named = Signal(str, str)
     """The name, and the note, under which the agreement is to be kept as it stands."""
+    asked_for_file = Signal()
+    """Somebody wants to compare with another file."""
     chosen = Signal(str)
     """The id of the version to compare with."""
 
@@ -51,12 +52,12 @@ class VersionsDialog(QDialog):
         self.keep = Button(self.tr("Keep this version"), "secondary", "check")
         self.keep.clicked.connect(self._name)
         self.name.textChanged.connect(self._allow)
-        self.list = with_role(QListWidget(), "body")
-        self.list.setProperty("roomy", True)
+        self.other = Button(self.tr("Compare with another file…"), "secondary", "folder-open")
+        self.other.setAutoDefault(False)
+        self.other.clicked.connect(self.asked_for_file)
+        self.list = ReadList(self.tr("What changed since"))
         self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("What changed since"))
-        self.list.currentItemChanged.connect(self._choose)
+        self.list.turned.connect(self._choose)
         self.reading = Reading(self.tr("What changed"))
         self._lay_out()
         self._allow()
@@ -85,6 +86,7 @@ class VersionsDialog(QDialog):
         halves.addWidget(self._half(self.tr("What changed"), self.reading), 3)
         column.addLayout(halves, 1)
         foot = spaced(QHBoxLayout())
+        foot.addWidget(self.other)
         foot.addStretch(1)
         close = Button(self.tr("Close"), "primary")
         close.setAutoDefault(False)
@@ -122,21 +124,15 @@ class VersionsDialog(QDialog):
 
     def show_versions(self, versions: Sequence[NamedVersion]) -> None:
         """Lists what there is to compare with; the first is chosen."""
-        self.list.clear()
-        for one in versions:
-            item = QListWidgetItem("\n".join(part for part in (one.name, one.when) if part))
-            item.setData(Qt.ItemDataRole.UserRole, one.id)
-            item.setToolTip(one.note)
-            self.list.addItem(item)
+        self.list.show_lines([_line(one) for one in versions])
         if versions:
-            self.list.setCurrentRow(0)
+            self.list.choose(0)
         else:
             self.show_sentence(self.tr("Name a version, and see later what changed since."))
 
-    def _choose(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+    def _choose(self, row: int) -> None:
+        if row >= 0:
+            self.chosen.emit(self.list.lines[row].key)
 
     def show_changes(self, groups: Sequence[Group]) -> None:
         """What changed since the version that is chosen."""
@@ -148,3 +144,8 @@ class VersionsDialog(QDialog):
     def show_sentence(self, sentence: str) -> None:
         """One sentence in place of changes."""
         self.reading.show_sentence(sentence)
+
+
+def _line(one: NamedVersion) -> Line:
+    words = "\n".join(part for part in (one.name, one.when) if part)
+    return Line(words, one.id, more=one.note)

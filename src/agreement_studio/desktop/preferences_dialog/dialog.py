@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from agreement_studio.application.folded_text import folded
 from agreement_studio.desktop.language.speaking import languages
 from agreement_studio.desktop.preferences import AS_SYSTEM
 from agreement_studio.desktop.preferences_dialog.folder_list import FolderList
@@ -13,16 +16,18 @@ from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.fitting import size_over
 from agreement_studio.desktop.widgets.labels import WrappedLabel, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
+from agreement_studio.desktop.widgets.search_box import SearchBox
 
 SIZES = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """The sizes of text that are offered, as parts of the normal one."""
+_LEFT = Qt.AlignmentFlag.AlignLeft
 _WIDTH = 560
 _FOOT = 72
 """How high the row of buttons is, with the air around it."""
 
 
 class PreferencesDialog(QDialog):
-    """It scrolls where the window is low."""
+    """It scrolls where the window is low, and shows no more than fits what is typed at its top."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +39,12 @@ class PreferencesDialog(QDialog):
         self.welcomes = self._tick(self.tr("Begin with the welcome screen"))
         self.reopens = self._tick(self.tr("Open again what was open last"))
         self.folders = FolderList()
+        self.keys = Button(self.tr("Look at the keyboard shortcuts, and change them…"), "link")
+        self.keys.setAutoDefault(False)
+        self.search = SearchBox(self.tr("Find a preference"))
+        self.search.textChanged.connect(self._narrow)
+        self.none = WrappedLabel(self.tr("No preference has a name like that."), "body", "2")
+        self._asked: list[tuple[str, tuple[QWidget, ...]]] = []  # the words of each, and its parts
         self.back = Button(self.tr("Set all back"), "quiet", "rotate-ccw")
         self._offer()
         self._lay_out()
@@ -62,11 +73,15 @@ class PreferencesDialog(QDialog):
         column.addWidget(label(self.tr("Preferences"), "section"))
         words = self.tr("Each change works at once. They are yours, and in no agreement.")
         column.addWidget(WrappedLabel(words, "small", "2"))
+        column.addWidget(self.search)
+        column.addWidget(self.none)
         column.addLayout(self._grid())
-        for part in self._ticks():
-            column.addWidget(part)
-        column.addWidget(label(self.tr("Folders with your team’s templates"), "label"))
-        column.addWidget(self.folders)
+        for tick in (self.still, self.welcomes, self.reopens):
+            column.addWidget(self._found_by(tick.text(), tick))
+        column.addWidget(self._found_by(self.keys.text(), self.keys), 0, _LEFT)
+        shared = label(self.tr("Folders with your team’s templates"), "label")
+        column.addWidget(shared)
+        column.addWidget(self._found_by(shared.text(), self.folders, shared))
         column.addStretch(1)
         area = scrolled(inside)
         area.setAccessibleName(self.tr("Preferences"))
@@ -81,21 +96,19 @@ class PreferencesDialog(QDialog):
             (self.tr("&Size of text"), self.sizes),
             (self.tr("&Language of the window"), self.languages),
         )
+        words = self.tr("Another language is spoken from the next start on.")
+        hint = WrappedLabel(words, "small", "2")
         for row, (question, box) in enumerate(asked):
             name = label(question, "label")
             name.setBuddy(box)
             box.setAccessibleName(question.replace("&", ""))
             grid.addWidget(name, row, 0)
             grid.addWidget(box, row, 1)
-        hint = self.tr("Another language is spoken from the next start on.")
-        grid.addWidget(WrappedLabel(hint, "small", "2"), len(asked), 1)
+            more = (name, hint) if box is self.languages else (name,)
+            self._found_by(" ".join((box.accessibleName(), *_offered(box))), box, *more)
+        grid.addWidget(hint, len(asked), 1)
         grid.setColumnStretch(1, 1)
         return grid
-
-    def _ticks(self) -> Iterator[QWidget]:
-        yield self.still
-        yield self.welcomes
-        yield self.reopens
 
     def _foot(self) -> QGridLayout:
         foot = spaced(QGridLayout(), 24, 8, 24, 20)
@@ -108,9 +121,51 @@ class PreferencesDialog(QDialog):
         foot.addWidget(close, 0, 2)
         return foot
 
+    # --------------------------------------------------------------------------------- narrowing
+
+    def _found_by(self, words: str, part: QWidget, *more: QWidget) -> QWidget:
+        """A preference shows while what is typed fits its words."""
+        self._asked.append((words, (part, *more)))
+        return part
+
+    def show_all(self) -> None:
+        """Shows every preference, with the keyboard where one can be looked for."""
+        self.search.clear()
+        self._narrow()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _narrow(self) -> None:
+        typed = folded(self.search.text()).text.split()
+        self.none.show()
+        for words, parts in self._asked:
+            fits = all(word in folded(words).text for word in typed)
+            for part in parts:
+                part.setVisible(fits)
+            if fits:
+                self.none.hide()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From what is typed, Enter goes to the first preference that fits; Escape clears it."""
+        if self.focusWidget() is not self.search or not self.search.text():
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            fitting = (parts[0] for _, parts in self._asked if parts[0].isVisible())
+            next(fitting, self.search).setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
+    # -------------------------------------------------------------------------------------- size
+
     def take_size(self) -> None:
         """As high as what it asks, and never higher than what it opens over."""
         asked = self._inside.layout()
         if asked is not None:
             high = asked.totalHeightForWidth(px(_WIDTH)) + px(_FOOT)
             size_over(self, self.parentWidget(), QSize(px(_WIDTH), high))
+
+
+def _offered(box: QComboBox) -> Iterator[str]:
+    return (box.itemText(at) for at in range(box.count()))

@@ -37,7 +37,9 @@ class Preferring(QObject):
             dialog.folders.added.connect(self._add_folder)
             dialog.folders.left.connect(self._leave_folder)
             dialog.back.clicked.connect(self._set_back)
+            dialog.keys.clicked.connect(self._host.actions["shortcuts"].trigger)
         self._show(self.dialog)
+        self.dialog.show_all()
         self.dialog.take_size()
         self.dialog.open()
 
@@ -87,6 +89,7 @@ class Preferring(QObject):
     def _share(self, folders: tuple[Path, ...]) -> None:
         try:
             self._host.studio.templates.share(folders)
+            self._host.shelf.changed.emit()
         except StudioError as fault:
             self._host.say(fault.sentence)
         if self.dialog is not None:

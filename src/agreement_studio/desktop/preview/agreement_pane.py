@@ -1,10 +1,12 @@
 """The agreement beside the form, in two views: as it reads on paper, and as four pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from agreement_studio.application.finding_text import Wanted
+from agreement_studio.desktop.left_at import Kept, LeftAt
 from agreement_studio.desktop.preview.pictures_panel import PicturesPanel
 from agreement_studio.desktop.preview.preview import Preview
 from agreement_studio.desktop.preview.tones import Look
@@ -138,6 +140,22 @@ class AgreementPane(QWidget):
         if panel is None or self._agreement is None or self._views.currentWidget() is not panel:
             return
         panel.show_agreement(self._agreement)
+
+    def show_found(self, wanted: Wanted | None, key: str) -> None:
+        """Marks words on the paper, and comes to one of the places."""
+        self.paper.paper.show_found(wanted, key)
+
+    @property
+    def place(self) -> Mapping[str, Kept]:
+        """The view that is shown, and where one is on paper."""
+        shown = next((key for key, tab in self.tabs.items() if tab.isChecked()), PAPER)
+        return {"view": shown, **self.paper.place}
+
+    def take_place(self, left: LeftAt) -> None:
+        """Shows what somebody left."""
+        if left.text("view") in self.tabs:
+            self.show_view(left.text("view"))
+        self.paper.take_place(left)
 
     def show_path(self, path: str) -> bool:
         """Shows where an answer is said on paper; False where it is not, or pictures are shown."""

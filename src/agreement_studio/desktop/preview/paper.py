@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from types import MappingProxyType
-from typing import Final
+from typing import Final, TypeGuard
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -11,12 +11,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QNativeGestureEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.clause_text import clause_html, clause_plain
+from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.preview.laid import Spot, lay_out
 from agreement_studio.desktop.preview.paper_view import PaperView
 from agreement_studio.desktop.preview.strips import Strip, answers_in
@@ -25,6 +27,7 @@ from agreement_studio.desktop.theme import with_role
 from agreement_studio.drafting.document import Clause, Reference
 
 _BLOCK_STEP: Final = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1})
+_ZOOM: Final = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0)
 _ANSWER_STEP: Final = MappingProxyType({Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1})
 
 
@@ -72,6 +75,9 @@ class Paper(PaperView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self._point(None)
+        if _is_pinch(event):
+            self.set_zoom(self.zoom * (1 + event.value()))
+            return True
         return bool(super().viewportEvent(event))
 
     @override
@@ -96,6 +102,14 @@ class Paper(PaperView):
             super().wheelEvent(event)
 
     # --------------------------------------------------------------------------------- keyboard
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """While the keyboard is on the paper, the keys of zooming are for the paper."""
+        if event.type() == QEvent.Type.ShortcutOverride and _zooms(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,6 +255,15 @@ class Paper(PaperView):
         self.viewport().update()
         return True
 
+    def show_found(self, wanted: Wanted | None, key: str) -> None:
+        """Marks words wherever they stand, and comes to one of the places, by its key."""
+        self.lit.wanted, self.lit.found = wanted, key
+        strip = self.flow.keyed(key) if key else None
+        if strip is not None:
+            self._come_to(strip.block)
+            self._bring(strip)
+        self.viewport().update()
+
     def show_key(self, key: str) -> bool:
         """Scrolls to a clause, section or schedule."""
         strip = self.flow.keyed(key)
@@ -257,3 +280,21 @@ class Paper(PaperView):
         top = 0.0 if seen and seen.height > height else height * 0.25
         self.settle(Anchor(strip, top))
         self.viewport().update()
+
+
+def _is_pinch(event: QEvent) -> TypeGuard[QNativeGestureEvent]:
+    """Whether two fingers on a touchpad ask for another zoom."""
+    return (
+        isinstance(event, QNativeGestureEvent)
+        and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture
+    )
+
+
+def _zooms(event: QEvent) -> bool:
+    """Whether a key asks for another zoom, or for the usual one."""
+    with_control = Qt.KeyboardModifier.ControlModifier
+    return (
+        isinstance(event, QKeyEvent)
+        and bool(event.modifiers() & with_control)
+        and event.key() in _ZOOM
+    )

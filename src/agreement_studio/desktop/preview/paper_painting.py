@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.preview.geometry import Geometry
 from agreement_studio.desktop.preview.laid import Spot, lay_out
 from agreement_studio.desktop.preview.laid_text import LaidPiece
 from agreement_studio.desktop.preview.manners import PAGE, PAGE_MARGINS, Measure
 from agreement_studio.desktop.preview.strips import Strip, is_by_hand
 from agreement_studio.desktop.preview.window_on import Seen
+from agreement_studio.desktop.preview.wording import units
 from agreement_studio.drafting.document import Document
 
 Colours = Mapping[str, str]
@@ -23,12 +25,15 @@ class Lit:
     """What is to stand out.
 
     `asked` is the answer that was asked for, `pointed` the sentence under the mouse, `reached` the
-    block that the keyboard has come to, `glowing` how brightly each changed strip glows.
+    block that the keyboard has come to, `glowing` how brightly each changed strip glows, `wanted`
+    the words that are looked for, and `found` the key of the strip that the search has come to.
     """
 
     asked: str = ""
     pointed: tuple[Strip, Spot] | None = None
     reached: str = ""
+    wanted: Wanted | None = None
+    found: str = ""
     glowing: dict[Strip, float] = field(default_factory=dict)
 
 
@@ -100,6 +105,9 @@ def _paint_strip(brush: Brush, seen: Seen, lit: Lit) -> None:
     if lit.asked and lit.asked in strip.paths:
         for piece in laid.pieces:
             _paint_asked(brush, piece, lit.asked)
+    if lit.wanted is not None:
+        for piece in laid.pieces:
+            _paint_wanted(brush, piece, lit.wanted, is_here=strip.key == lit.found)
     if lit.pointed and lit.pointed[0] is strip:
         _fill(brush, lit.pointed[1].sentence, "accent", 26)
     if is_by_hand(strip):
@@ -139,6 +147,17 @@ def _paint_asked(brush: Brush, piece: LaidPiece, path: str) -> None:
             for box in piece.boxes(stretch.start, stretch.end):
                 foot = QRectF(box.left(), box.bottom() - 2, box.width(), 2)
                 brush.painter.fillRect(foot, QColor(brush.colours["accent"]))
+
+
+def _paint_wanted(brush: Brush, piece: LaidPiece, wanted: Wanted, *, is_here: bool) -> None:
+    """Marks the words that are looked for; where the search has come to, with a line beneath."""
+    text = piece.line.text
+    for start, end in wanted.spans(text):
+        boxes = tuple(piece.boxes(units(text[:start]), units(text[:end])))
+        _fill(brush, boxes, "mark", 255)
+        for box in boxes if is_here else ():
+            foot = QRectF(box.left() - 1, box.bottom() - 2, box.width() + 2, 3)
+            brush.painter.fillRect(foot, QColor(brush.colours["accent"]))
 
 
 def _fill(brush: Brush, boxes: Iterable[QRectF], token: str, alpha: int) -> None:

@@ -72,6 +72,12 @@ class PaperView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("The agreement on paper"))
+        about = self.tr(
+            "The agreement as it reads now. It follows what you answer. Click a sentence to go to "
+            "the answer behind it, and F2 puts the clause in your own words. In square brackets "
+            "stands what is still to agree. Ctrl and the wheel make it larger or smaller."
+        )
+        self.setWhatsThis(about)
         self.setAccessibleDescription(
             self.tr("Arrow keys walk from block to block; Enter goes to the answer.")
         )
@@ -158,6 +164,19 @@ class PaperView(QAbstractScrollArea):
         """The block at the top of the view."""
         seen = next((one for one in self.window_on.seen if one.bottom > 0), None)
         return Anchor(seen.strip, seen.top) if seen else None
+
+    @property
+    def at_the_top(self) -> tuple[str, float]:
+        """The key of what stands at the top of the view, and its top in units of the paper."""
+        anchor = self._anchor()
+        return (anchor.strip.key, anchor.top / self.geometry_now.scale) if anchor else ("", 0.0)
+
+    def bring_to_top(self, key: str, top: float) -> None:
+        """Shows what has this key at the top of the view; nothing where it is there no more."""
+        strip = self.flow.keyed(key) if key else None
+        if strip is not None:
+            self.settle(Anchor(strip, top * self.geometry_now.scale))
+            self.viewport().update()
 
     def settle(self, anchor: Anchor | None) -> None:
         geometry, before = self.geometry_now, self.window_on.seen

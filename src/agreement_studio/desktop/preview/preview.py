@@ -1,10 +1,11 @@
 """The live agreement: the paper, with the ways to look at it beneath."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from agreement_studio.desktop.left_at import Kept, LeftAt
 from agreement_studio.desktop.preview.geometry import View
 from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.preview.tones import Look
@@ -25,6 +26,7 @@ class Preview(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._left: LeftAt | None = None  # where to go once there is a document
         self.paper = Paper(load_texts().phrase("front.schedule_lead"), self)
         self.paper.clicked.connect(self.clicked)
         self.paper.rewording_asked.connect(self.rewording_asked)
@@ -82,6 +84,33 @@ class Preview(QWidget):
     def show_document(self, document: Document) -> None:
         """Another draft: what reads the same stays as it is, and where it is."""
         self.paper.show_document(document)
+        if self._left is not None:
+            left, self._left = self._left, None
+            self.take_place(left)
+
+    @property
+    def place(self) -> Mapping[str, Kept]:
+        """How the paper is looked at, and what stands at the top of its view."""
+        block, top = self.paper.at_the_top
+        return {
+            "pages": self._view.isChecked(),
+            "zoom": self.paper.zoom,
+            "fits": self.paper.fits_width,
+            "block": block,
+            "top": top,
+        }
+
+    def take_place(self, left: LeftAt) -> None:
+        """Shows the paper as somebody left it, once there is one."""
+        if self.paper.flow.document is None:
+            self._left = left
+            return
+        self._view.setChecked(left.flag("pages", otherwise=False))
+        if left.flag("fits", otherwise=False):
+            self.paper.fit_width()
+        else:
+            self.paper.set_zoom(left.number("zoom", 1.0))
+        self.paper.bring_to_top(left.text("block"), left.number("top"))
 
     def show_path(self, path: str) -> bool:
         """Scrolls to the sentence that says an answer and marks it; False where none does."""

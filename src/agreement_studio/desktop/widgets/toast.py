@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from agreement_studio.desktop.theme import colour, font, look, px, tokens
 from agreement_studio.desktop.theme.painting import paint_plate, painting
+from agreement_studio.desktop.widgets.announcing import announce
 from agreement_studio.desktop.widgets.buttons import Button
 
 SHOWN_FOR = 5_000
@@ -61,6 +62,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        announce(self, sentence)
 
     def place(self) -> None:
         """Puts itself at the foot of its pane: for when that changes its size."""

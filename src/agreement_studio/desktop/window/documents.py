@@ -48,6 +48,8 @@ class Documents(QObject):
 
     opened = Signal(object)
     """An ``AgreementModel`` that is open from now on."""
+    leaving = Signal()
+    """What is open is about to be closed."""
     closed = Signal()
     """None is open any more."""
     told = Signal(str)
@@ -188,6 +190,7 @@ class Documents(QObject):
                 return None
 
     def _let_go(self, model: AgreementModel, how: Callable[[], None]) -> None:
+        self.leaving.emit()
         how()
         model.deleteLater()
         self.model = self._beside = None

@@ -49,6 +49,13 @@ class FindingsStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.finding: Finding | None = None
+        about = self.tr(
+            "What a careful reader would ask you. Must: worth settling before you sign. Should: "
+            "worth a talk. Could: an idea. Press one to see all of its kind, each with its reason; "
+            "any of them can be kept as it is, with a reason of yours. None keeps you from saving, "
+            "sending out or signing."
+        )
+        self.setWhatsThis(about)
         self.setProperty("pane", "surface")
         self.setProperty("edge", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -31,6 +31,7 @@ from agreement_studio.desktop.window.template_card import TemplateCard
 from agreement_studio.pictures.palette import sector_codes
 
 if TYPE_CHECKING:
+    from agreement_studio.desktop.window.idle import Idle
     from agreement_studio.domain.agreement import Agreement
 
 BLANK = "blank"
@@ -67,8 +68,14 @@ class Gallery(QWidget):
     sample_asked = Signal(str)
     """The id of either, to see what comes of it."""
 
+    changed = Signal()
+    """Somebody put a template among the others, or took one away."""
+    stale = Signal()
+    """Other templates are there than are shown."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.changed.connect(self.stale)
         self._columns = 3
         self.sector_words: dict[str, QLabel] = {}
         self.cards = [self._card(one) for one in starters() if one.id != BLANK]
@@ -157,6 +164,11 @@ class Gallery(QWidget):
         margins = self._grid.contentsMargins()
         margins.setRight(px(_EDGE) + bar)
         self._grid.setContentsMargins(margins)
+
+    def look_inside(self, idle: Idle) -> None:
+        """Draws the picture of each template, one after the other."""
+        for card in self.cards:
+            idle.do(card.look_inside, is_seen=True)
 
     def name_sectors(self) -> None:
         """Puts the words into the key: all texts are read for it, so the window is there before."""

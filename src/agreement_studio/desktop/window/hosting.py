@@ -16,10 +16,11 @@ from agreement_studio.desktop.questions import Questions
 from agreement_studio.desktop.window.idle import Idle
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
-from agreement_studio.desktop.window.parts import Parts
+from agreement_studio.desktop.window.parts import MarksWords, Parts
 from agreement_studio.desktop.window.welcome import Welcome
 
 if TYPE_CHECKING:
+    from agreement_studio.application.finding_text import Wanted
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.desktop.window.documents import Documents
     from agreement_studio.desktop.window.workspace import Workspace
@@ -133,6 +134,14 @@ class Hosting(Host):
     def pin(self, bar: QWidget) -> None:
         column = self._window.column
         column.insertWidget(column.indexOf(self._window.notices) + 1, bar)
+
+    @override
+    def show_found(self, wanted: Wanted | None, key: str = "") -> None:
+        workspace = self._window.workspace
+        if workspace is not None and isinstance(workspace.preview, MarksWords):
+            if key:
+                workspace.show_paper()
+            workspace.preview.show_found(wanted, key)
 
     @override
     def show_beside(self, view: str) -> None:

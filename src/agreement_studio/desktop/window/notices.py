@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_studio.desktop.host import Offer
 from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.widgets.announcing import announce
 from agreement_studio.desktop.widgets.banner import Banner
 
 MOST = 3
@@ -39,6 +40,7 @@ class Notices(QWidget):
         for old in self.sentences[:-MOST]:
             self._close(old)
         self.show()
+        announce(banner, sentence)
 
     def _answer(self, sentence: str, act: Callable[[], object] | None) -> None:
         """Does what was offered, and leaves the sentence; or closes it."""

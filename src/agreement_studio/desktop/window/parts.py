@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -11,8 +11,10 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from agreement_studio.desktop.host import Feature
+from agreement_studio.desktop.left_at import Kept, LeftAt
 
 if TYPE_CHECKING:
+    from agreement_studio.application.finding_text import Wanted
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.domain.choices import SectionKey
     from agreement_studio.review.finding import Finding, Severity
@@ -166,6 +168,23 @@ class ShowsPaper(Protocol):
     def clicked(self) -> SignalInstance: ...
 
     def show_path(self, path: str) -> bool: ...
+
+
+@runtime_checkable
+class MarksWords(Protocol):
+    """A preview that marks the words that somebody looks for, and comes to one of the places."""
+
+    def show_found(self, wanted: Wanted | None, key: str) -> None: ...
+
+
+@runtime_checkable
+class KeepsPlace(Protocol):
+    """A page or a preview that tells where somebody is in it, and is brought there again."""
+
+    @property
+    def place(self) -> Mapping[str, Kept]: ...
+
+    def take_place(self, left: LeftAt) -> None: ...
 
 
 @runtime_checkable

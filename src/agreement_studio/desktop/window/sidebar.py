@@ -32,6 +32,12 @@ class Sidebar(QScrollArea):
     def __init__(self, steps: Sequence[Step], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Sections"))
+        about = self.tr(
+            "Every step, in the order we suggest. Go to any of them at any time. The mark beside "
+            "each tells how far it is: not started, started, needs attention, ready, or agreed by "
+            "all. None of them keeps you from anything."
+        )
+        self.setWhatsThis(about)
         held = QWidget()
         column = spaced(QVBoxLayout(held), 0, 8, 0, 16, between=0)
         self.items: dict[str, SidebarItem] = {}

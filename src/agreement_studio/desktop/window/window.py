@@ -26,6 +26,7 @@ from agreement_studio.desktop.window.in_sight import InSight
 from agreement_studio.desktop.window.menus import Menus
 from agreement_studio.desktop.window.notices import Notices
 from agreement_studio.desktop.window.parts import Parts
+from agreement_studio.desktop.window.places import Places
 from agreement_studio.desktop.window.recent_menu import RecentMenu
 from agreement_studio.desktop.window.status_bar import StatusBar
 from agreement_studio.desktop.window.toolbar import Toolbar
@@ -65,7 +66,7 @@ class Window(QMainWindow):
         self.focus_mode = FocusMode(self.menuBar(), self)
         host = Hosting(self, self)
         self.idle = Idle(self)
-        self.menus = Menus(self.menuBar(), all_commands(self, host, parts.features))
+        self.menus = Menus(self.menuBar(), all_commands(self, host, parts.features), preferences)
         self.toolbar = Toolbar(self.menus)
         self.notices = Notices()
         self.status = StatusBar(self.menus.actions, studio.now)
@@ -75,8 +76,7 @@ class Window(QMainWindow):
         self._lay_out()
         self._connect()
         self.idle.do(self.welcome.gallery.name_sectors, is_seen=True)
-        for card in self.welcome.gallery.cards:
-            self.idle.do(card.look_inside, is_seen=True)
+        self.welcome.gallery.look_inside(self.idle)
         self._begin_empty()
 
     def _lay_out(self) -> None:
@@ -107,6 +107,7 @@ class Window(QMainWindow):
         self.moved.connect(self._show_step)
         look().changed.connect(self._arrange)
         self.menus.actions[f"palette_{self.appearance.palette}"].setChecked(True)
+        Places(self, self)
 
     # ------------------------------------------------------------------------------ what shows
 

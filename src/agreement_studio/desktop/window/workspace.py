@@ -50,7 +50,7 @@ class Workspace(QWidget):
         is_small = model.agreement.edition is EditionChoice.LIGHT and parts.short is not None
         self.walk = SHORT if is_small else FULL
         self._way = parts.walk(self.walk)
-        self._sidebar_is_wanted = True
+        self.shows_sections = True  # where there is room for them
         self._arranged: Arrangement | None = None
         self.sidebar = Sidebar(self._way.steps)
         self.centre = Centre(self._page)
@@ -213,7 +213,9 @@ class Workspace(QWidget):
             self.centre.show_view(FORM)
 
     def begin(self) -> None:
-        """Puts the keyboard where one can begin."""
+        """Puts the keyboard where one can begin, unless it has been brought to an answer."""
+        if holds(self.centre, self.window().focusWidget()):
+            return
         if not self.centre.focus_first():
             self.sidebar.items[self.current].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -285,7 +287,7 @@ class Workspace(QWidget):
     def arrange(self, arranged: Arrangement) -> None:
         """Lays itself out for the size of the window."""
         self._arranged = arranged
-        self.sidebar.setVisible(arranged.has_sidebar and self._sidebar_is_wanted)
+        self.sidebar.setVisible(arranged.has_sidebar and self.shows_sections)
         self.sidebar.setFixedWidth(px(SIDEBAR))
         self._middle.setProperty("edge", "left" if self.sidebar.isVisibleTo(self) else "")
         self._middle.style().polish(self._middle)
@@ -310,7 +312,7 @@ class Workspace(QWidget):
 
     def toggle_sidebar(self) -> None:
         """Shows or hides the list of sections, where there is room for it."""
-        self._sidebar_is_wanted = not self._sidebar_is_wanted
+        self.shows_sections = not self.shows_sections
         if self._arranged is not None:
             self.arrange(self._arranged)
 

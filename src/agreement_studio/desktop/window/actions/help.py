@@ -13,6 +13,12 @@ HELP = (
         "F1",
     ),
     ActionSpec(
+        "whats_this",
+        QT_TRANSLATE_NOOP("Actions", "What is &this?"),
+        "help",
+        shortcut="Shift+F1",
+    ),
+    ActionSpec(
         "palette",
         QT_TRANSLATE_NOOP("Actions", "&What would you like to do?…"),
         "help",
