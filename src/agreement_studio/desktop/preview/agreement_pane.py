@@ -163,6 +163,11 @@ class AgreementPane(QWidget):
             return False
         return self.paper.show_path(path)
 
+    def show_section(self, key: str) -> None:
+        """Brings a section of the agreement into view on the paper, where that is shown."""
+        if self._views.currentWidget() is self.paper:
+            self.paper.show_section(key)
+
     def set_look(self, look: Look) -> None:
         """The theme has changed."""
         self._look = look

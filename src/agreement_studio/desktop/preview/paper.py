@@ -30,6 +30,9 @@ _BLOCK_STEP: Final = MappingProxyType({Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1})
 _ZOOM: Final = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0)
 _ANSWER_STEP: Final = MappingProxyType({Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1})
 
+_ELSEWHERE = {"signatures": "signing", "schedules": "schedule:open_points"}
+"""Where the document says what is asked in sections that it does not number."""
+
 
 class Paper(PaperView):
     """A sheet that answers. `clicked` carries the path of an answer, or the key of a clause."""
@@ -263,6 +266,13 @@ class Paper(PaperView):
             self._come_to(strip.block)
             self._bring(strip)
         self.viewport().update()
+
+    def show_section(self, key: str) -> None:
+        """Brings the section of that key into view, unless some of it is there."""
+        wanted = _ELSEWHERE.get(key, f"section:{key}")
+        part = next((one for one in self.flow.parts if one.section.key == wanted), None)
+        if part is not None and all(one.strip.part is not part for one in self.window_on.seen):
+            self.bring_to_top(part.strips[0].key, 0)
 
     def show_key(self, key: str) -> bool:
         """Scrolls to a clause, section or schedule."""

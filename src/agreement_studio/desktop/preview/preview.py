@@ -116,6 +116,10 @@ class Preview(QWidget):
         """Scrolls to the sentence that says an answer and marks it; False where none does."""
         return self.paper.show_path(path)
 
+    def show_section(self, key: str) -> None:
+        """Brings the section of that key into view, unless some of it is there."""
+        self.paper.show_section(key)
+
     def set_look(self, look: Look) -> None:
         """The theme has changed."""
         self.paper.set_look(look)

@@ -169,6 +169,8 @@ class ShowsPaper(Protocol):
 
     def show_path(self, path: str) -> bool: ...
 
+    def show_section(self, key: str) -> None: ...
+
 
 @runtime_checkable
 class MarksWords(Protocol):

@@ -113,6 +113,8 @@ class Workspace(QWidget):
         if all(step.key != key for step in self._way.steps):
             self._take_walk(FULL if self.walk == SHORT else SHORT)
         self.current = key
+        if isinstance(self.preview, ShowsPaper):
+            self.preview.show_section(self._way.step(key).section)
         self.centre.show_step(key)
         self.sidebar.show_current(key)
         self.foot.show_targets(self._beyond(-1), self._beyond(1))
