@@ -7,6 +7,7 @@ import pytest
 
 from agreement_studio.adapters.files.writing import write_whole
 from agreement_studio.application.outgoing import Choices, Format, Style, Subject, Version
+from agreement_studio.application.ports import Written
 from agreement_studio.application.sending import (
     Means,
     NothingToDrawError,
@@ -26,7 +27,7 @@ def means(studio: Studio) -> Means:
     return Means(
         studio,
         lambda path, data: write_whole(path, data, replace=True),
-        lambda _document, _paper, _go_on: b"%PDF",
+        lambda _document, _options, _go_on: Written(b"%PDF"),
         lambda drawing, _form: svg(drawing).encode(),
     )
 

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from agreement_studio.application.export import hidden_data, parked_points
 from agreement_studio.application.outgoing import Choices, Format, Subject, Version, fit_name
-from agreement_studio.application.ports import DocumentWriter, Paper, WritingOptions, Written
+from agreement_studio.application.ports import DocumentWriter, WritingOptions, Written
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.document import Document, Edition
@@ -51,7 +51,7 @@ class Means:
     drafts: Drafts
     save: Callable[[Path, bytes], None]
     """Writes a file whole or not at all, in place of one that is there."""
-    pdf: Callable[[Document, Paper, Callable[[], None]], bytes]
+    pdf: Callable[[Document, WritingOptions, Callable[[], None]], Written]
     """The document as PDF; calls its last argument between pages."""
     picture: Callable[[Drawing, Format], bytes]
     """A picture as a file."""
@@ -135,13 +135,13 @@ def still_open(document: Document) -> tuple[str, ...]:
 def _written(
     document: Document, agreement: Agreement, chosen: Choices, means: Means, watch: Watch
 ) -> Written:
-    if chosen.format is Format.PDF:
-        return Written(means.pdf(document, chosen.paper, watch.go_on))
     options = WritingOptions(
         paper=chosen.paper,
         house_style=chosen.house_style,
         hidden_data=hidden_data(agreement) if chosen.with_data else None,
     )
+    if chosen.format is Format.PDF:
+        return means.pdf(document, options, watch.go_on)
     return means.drafts.writer(Path(f"document{chosen.format}"))(document, options)
 
 

@@ -6,10 +6,11 @@ Keys are made of letters, digits and ``- _ . : /`` and are unique within one Doc
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from agreement_studio.drafting.note import Note
+from agreement_studio.pictures.drawing import Drawing
 
 
 class Emphasis(StrEnum):
@@ -210,7 +211,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture. `svg` draws in units of 1/640 of the text width; `alt` says the same in words."""
+    """A picture. `svg` draws in units of 1/640 of the text width; `alt` says the same in words.
+
+    `drawing` is what it was drawn from, for those who paint and do not write; None if unknown.
+    """
 
     key: str
     caption: str
@@ -220,6 +224,7 @@ class Figure:
     height: int
     alt: str
     table_key: str = ""  # the table that holds the same facts
+    drawing: Drawing | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from agreement_studio.application.house_styles import Setting
 from agreement_studio.desktop.preview import manners
 from agreement_studio.desktop.preview.manners import ROLES, Manner, Measure
 from agreement_studio.desktop.preview.wording import heading_inlines, said
@@ -195,4 +196,6 @@ def cell_manner(role: Role, kind: TableKind, *, is_total: bool, is_head: bool) -
         return manners.FACT_LABEL
     if kind in {TableKind.FACTS, TableKind.STATUS} and role is Role.CELL:
         return manners.FACT_TEXT
-    return replace(ROLES[role], bold=True) if is_total else ROLES[role]
+    if is_total:
+        return replace(ROLES[role], bold=True, setting=Setting.CELL_TOTAL)
+    return ROLES[role]
