@@ -1,8 +1,9 @@
 """The few kinds of objects that we add to a PDF, by their short names."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from pypdf import PdfWriter
+from pypdf import PageObject, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -17,6 +18,23 @@ from pypdf.generic import (
 )
 
 NOTHING = NullObject()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page, where it is in the file, and its height in points."""
+
+    held: PageObject
+    place: PdfObject
+    height: float
+
+
+def pages_in(writer: PdfWriter) -> tuple[Page, ...]:
+    """The pages of a file; looked for once, since each look goes through them all."""
+    return tuple(
+        Page(page, page.indirect_reference or NOTHING, float(page.mediabox.height))
+        for page in writer.pages
+    )
 
 
 def name(text: str) -> NameObject:

@@ -69,7 +69,7 @@ def pdf_of(document: Document, pages: Pages, go_on: Callable[[], None]) -> bytes
 
     painted = _painted(document, pages, go_on)
     go_on()
-    return finished(painted, document.properties, pages.told)
+    return finished(painted, document.properties, pages.told, go_on)
 
 
 def _painted(document: Document, pages: Pages, go_on: Callable[[], None]) -> bytes:
