@@ -27,7 +27,7 @@ def means(studio: Studio) -> Means:
     return Means(
         studio,
         lambda path, data: write_whole(path, data, replace=True),
-        lambda _document, _options, _go_on: Written(b"%PDF"),
+        lambda document, options: Written(b"%PDF"),
         lambda drawing, _form: svg(drawing).encode(),
     )
 

@@ -51,18 +51,20 @@ class Means:
     drafts: Drafts
     save: Callable[[Path, bytes], None]
     """Writes a file whole or not at all, in place of one that is there."""
-    pdf: Callable[[Document, WritingOptions, Callable[[], None]], Written]
-    """The document as PDF; calls its last argument between pages."""
+    pdf: DocumentWriter
+    """Writes the document as PDF."""
     picture: Callable[[Drawing, Format], bytes]
     """A picture as a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who watches the work. Both are called from the thread that does it."""
+    """Who watches the work. All are called from the thread that does it."""
 
     tell: Callable[[Stage], None] = lambda _stage: None
     is_stopped: Callable[[], bool] = lambda: False
+    count: Callable[[int, int], None] = lambda _done, _of: None
+    """Told how many pieces of how many are done, where they can be counted."""
 
     def go_on(self) -> None:
         """Goes on.
@@ -139,9 +141,10 @@ def _written(
         paper=chosen.paper,
         house_style=chosen.house_style,
         hidden_data=hidden_data(agreement) if chosen.with_data else None,
+        go_on=watch.go_on,
     )
     if chosen.format is Format.PDF:
-        return means.pdf(document, options, watch.go_on)
+        return means.pdf(document, options)
     return means.drafts.writer(Path(f"document{chosen.format}"))(document, options)
 
 

@@ -1,5 +1,7 @@
 """What sends something out of a window paints on: the paper and the pictures of the preview."""
 
+from collections.abc import Callable
+
 from agreement_studio.application.house_styles import HouseLook
 from agreement_studio.application.outgoing import Format
 from agreement_studio.application.ports import Paper
@@ -17,8 +19,10 @@ def kit() -> Kit:
     return Kit(_pages, _picture, stand_in)
 
 
-def _pages(document: Document, paper: Paper, look: HouseLook | None) -> Printed:
-    return Printed(document, paper, load_texts().phrase("front.schedule_lead"), look)
+def _pages(
+    document: Document, paper: Paper, look: HouseLook | None, go_on: Callable[[], None]
+) -> Printed:
+    return Printed(document, paper, load_texts().phrase("front.schedule_lead"), look, go_on)
 
 
 def _picture(drawing: Drawing, form: Format) -> bytes:

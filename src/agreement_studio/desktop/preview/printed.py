@@ -1,6 +1,6 @@
 """The agreement on sheets of paper: what is printed, previewed and written as PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -18,6 +18,7 @@ from agreement_studio.desktop.preview.page_breaking import Slice, pages_of
 from agreement_studio.desktop.preview.paper_view import FACE
 from agreement_studio.desktop.preview.runs import Runs
 from agreement_studio.desktop.preview.sheets import RUNNING_LINE, sheet_of
+from agreement_studio.desktop.preview.strips import Strip
 from agreement_studio.desktop.preview.telling import told_of
 from agreement_studio.desktop.preview.tones import page_colours
 from agreement_studio.drafting.document import Document, Edition
@@ -31,13 +32,31 @@ def _unmarked(_painter: QPainter, _number: int) -> None:
     """On a printer nobody asks what is what."""
 
 
+def _to_the_end() -> None:
+    """Nobody wants the work to stop."""
+
+
+def _asking(strips: Iterable[Strip], go_on: Callable[[], None]) -> Iterator[Strip]:
+    for strip in strips:
+        go_on()
+        yield strip
+
+
 class Printed:
     """A document broken into pages; lengths are units of 1/96 inch. Use it from one thread."""
 
     def __init__(
-        self, document: Document, paper: Paper, schedule_lead: str, house: HouseLook | None = None
+        self,
+        document: Document,
+        paper: Paper,
+        schedule_lead: str,
+        house: HouseLook | None = None,
+        go_on: Callable[[], None] = _to_the_end,
     ) -> None:
-        """`house` is an office's own look; its page goes before the paper, as in Word."""
+        """`house` is an office's own look; its page goes before the paper, as in Word.
+
+        `go_on` is called again and again meanwhile, and may raise.
+        """
         self._document = document
         self._sheet = sheet_of(paper, house)
         is_light = document.edition is Edition.LIGHT and house is None
@@ -48,7 +67,8 @@ class Printed:
             self._colours["brand"] = house.colour
         flow = Flow(schedule_lead)
         flow.show(document)
-        self._pages = pages_of(flow.strips(), self._measure, self._sheet.text_height)
+        strips = _asking(flow.strips(), go_on)
+        self._pages = pages_of(strips, self._measure, self._sheet.text_height)
         self._runs = Runs(self._pages, self._measure)
 
     @property

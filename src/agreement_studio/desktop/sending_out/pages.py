@@ -1,4 +1,4 @@
-"""Paper as this feature needs it: pages that paint themselves, on a printer or in a PDF file."""
+"""Paper as this feature needs it: pages that paint themselves, and a PDF file of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
-from PySide6.QtPrintSupport import QPrinter
 
 from agreement_studio.adapters.pdf.mark_lines import MARK_FROM, MARK_TO
 from agreement_studio.application.house_styles import HouseLook
@@ -22,8 +21,6 @@ UNITS = 96
 _DOTS = 600
 _MARK = QPen(QColor("black"), 1.0)
 Mark = Callable[[QPainter, int], None]
-
-SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
 
 
 class Pages(Protocol):
@@ -51,7 +48,8 @@ class Pages(Protocol):
 class Kit:
     """What paints paper and pictures: other parts of the desktop, handed over by who joins all."""
 
-    pages: Callable[[Document, Paper, HouseLook | None], Pages]
+    pages: Callable[[Document, Paper, HouseLook | None, Callable[[], None]], Pages]
+    """Breaks a document into pages; calls its last argument meanwhile, which may raise."""
     picture: Callable[[Drawing, Format], bytes]
     stand_in: Callable[[str], str]
     """The face that is set in place of one that is not on this computer, else ""."""
@@ -114,37 +112,3 @@ def _whole_sheet(size: QSizeF) -> QPageLayout:
     points = QSizeF(size.width() * 72 / UNITS, size.height() * 72 / UNITS)
     paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     return QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-
-
-def prepare_printer(printer: QPrinter, paper: Paper, title: str) -> None:
-    """Sets a printer to whole sheets of a paper: the margins are on the pages already."""
-    printer.setPageSize(QPageSize(SIZES[paper]))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    printer.setFullPage(True)
-    printer.setDocName(title)
-    printer.setCreator("Agreement Studio")
-
-
-def print_on(printer: QPrinter, pages: Pages, go_on: Callable[[], None]) -> bool:
-    """Prints the pages that were asked for, as large as the sheet; False where it did not begin.
-
-    `go_on` is called before each page, and may raise.
-    """
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    try:
-        first, last = printer.fromPage() or 1, printer.toPage() or pages.count
-        sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-        scale = min(sheet.width() / pages.size.width(), sheet.height() / pages.size.height())
-        for page in range(first, min(last, pages.count) + 1):
-            go_on()
-            if page > first:
-                printer.newPage()
-            painter.save()
-            painter.scale(scale, scale)
-            pages.paint(painter, page - 1)
-            painter.restore()
-    finally:
-        painter.end()
-    return True

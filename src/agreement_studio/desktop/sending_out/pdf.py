@@ -18,17 +18,16 @@ def written_pdf(
     house_look: Callable[[Path], HouseLook],
     document: Document,
     options: WritingOptions,
-    go_on: Callable[[], None],
 ) -> Written:
-    """The file; `go_on` is called between pages, and may raise.
+    """The file, with a note on each face that another stands in for.
 
     Raises:
         UnreadableFileError: the house style cannot be used; says why.
         UnwrittenFileError: Qt gives no PDF.
     """
     look = house_look(options.house_style) if options.house_style else None
-    pages = kit.pages(document, options.paper, look)
-    return Written(pdf_of(document, pages, go_on), notes=tuple(faces_missed(kit, look)))
+    pages = kit.pages(document, options.paper, look, options.go_on)
+    return Written(pdf_of(document, pages, options.go_on), notes=tuple(faces_missed(kit, look)))
 
 
 def faces_missed(kit: Kit, look: HouseLook | None) -> Iterator[str]:
