@@ -116,7 +116,7 @@ def test_a_pdf_says_its_title_and_its_pages_and_draws_its_letters(
 ) -> None:
     data = pdf(drafted, Paper.LETTER)
     assert data.startswith(b"%PDF-1.")
-    assert b"/MediaBox [0 0 612 792]" in data or b"/MediaBox [0 0 612.000" in data
+    assert b"/MediaBox [ 0 0 612 792 ]" in data
     assert b"/ToUnicode" in data
     assert data.count(b"/Type /Page\n") == Printed(drafted, Paper.LETTER, LEAD).count
 

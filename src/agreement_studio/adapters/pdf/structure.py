@@ -11,7 +11,17 @@ from pypdf.generic import IndirectObject, PdfObject
 
 from agreement_studio.adapters.pdf.links import add_link
 from agreement_studio.adapters.pdf.marks import MarkedContent
-from agreement_studio.adapters.pdf.objects import Page, entries, kept, name, row, whole, words, yes
+from agreement_studio.adapters.pdf.objects import (
+    NOTHING,
+    Page,
+    entries,
+    kept,
+    name,
+    row,
+    whole,
+    words,
+    yes,
+)
 from agreement_studio.application.on_pages import Held, Link, Painted, Part
 
 
@@ -96,7 +106,8 @@ class _Tree:
     def _ways_back(self) -> Iterator[PdfObject]:
         for number, owners in enumerate(self._owners):
             yield whole(number)
-            yield kept(self._writer, row(owners[one] for one in sorted(owners)))
+            held = range(max(owners, default=-1) + 1)
+            yield kept(self._writer, row(owners.get(one, NOTHING) for one in held))
         for number, link in enumerate(self._links, start=len(self._owners)):
             yield whole(number)
             yield link

@@ -10,7 +10,7 @@ from agreement_studio.desktop.preview.page_breaking import Page, Slice
 from agreement_studio.desktop.preview.strips import Strip
 
 FURNITURE = 0
-"""The number of what tells nothing new, such as the heading of a table that goes on."""
+"""The number of what tells nothing: an empty cell, the heading of a table that goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ class Runs:
     def _numbered(self, page: int, one: Slice) -> Iterator[int]:
         held = self._by_strip.setdefault(one.strip, [])
         is_again = bool(held) and held[-1].slice.end > one.start
-        for place in range(_paragraphs(self.laid(one.strip))):
-            if is_again:
+        laid = self.laid(one.strip)
+        for place in range(_paragraphs(laid)):
+            if is_again or (laid.pieces and not laid.pieces[place].line.text):
                 yield FURNITURE
                 continue
             self._count += 1

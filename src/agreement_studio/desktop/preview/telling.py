@@ -137,7 +137,7 @@ class _Telling:
         held = _in_lists(
             self._paragraph(strip, place, laid.pieces[place].piece)
             for place, column in enumerate(laid.columns)
-            if column == number and laid.pieces[place].piece.inlines
+            if column == number and laid.pieces[place].line.text
         )
         parts = tuple(held)
         if content.edge == Edge.HEAD:
