@@ -29,6 +29,8 @@ _PADDING: Final = {TableKind.STATUS: (5.0, 9.0), TableKind.FACTS: (8.0, 7.0)}
 _PLACE_TO_WRITE: Final = 26.0
 """How high a place for a name or a date is at least."""
 _USUAL_PADDING: Final = (6.0, 7.0)
+_SEAM: Final = 1.0
+"""How far a ground reaches beneath the next, so that nothing shines through between them."""
 NOTHING: Final = -1
 """What is told where what is painted is no paragraph."""
 Tell = Callable[[int], None]
@@ -100,7 +102,7 @@ class LaidText(Laid):
         for piece in content.pieces:
             left = measure.left_of(measure.worn(piece.manner))
             laid = LaidPiece(piece, measure, left, measure.width - left)
-            laid.top = y + measure.white(laid.manner.before)
+            laid.top = y + laid.manner.apart + measure.white(laid.manner.before)
             self.pieces.append(laid)
             y = laid.top + laid.height + measure.white(laid.manner.after)
         self.height = y
@@ -108,17 +110,20 @@ class LaidText(Laid):
     @override
     def paint_beneath(self, painter: QPainter, colours: Colours) -> None:
         for piece in self.pieces:
-            _paint_bar(painter, piece, self.measure, colours)
+            seam = 0.0 if piece is self.pieces[-1] else _SEAM
+            _paint_bar(painter, piece, self.measure, colours, seam)
 
 
-def _paint_bar(painter: QPainter, piece: LaidPiece, measure: Measure, colours: Colours) -> None:
-    """The bar of a quotation or a note; notes beneath one another share one ground."""
+def _paint_bar(
+    painter: QPainter, piece: LaidPiece, measure: Measure, colours: Colours, seam: float
+) -> None:
+    """The bar of a quotation or a note; paragraphs of one share one ground without a seam."""
     manner: Manner = piece.manner
     if not manner.bar:
         return
     left = piece.left - manner.inset
     above, below = measure.white(manner.before), measure.white(manner.after)
-    height = above + piece.height + (below if manner.fill else 0.0)
+    height = above + piece.height + (below + seam if manner.fill else 0.0)
     box = QRectF(left, piece.top - above, measure.width - left, height)
     if manner.fill:
         painter.fillRect(box, QColor(colours[manner.fill]))

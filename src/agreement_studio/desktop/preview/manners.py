@@ -46,6 +46,7 @@ class Manner:
     bar: str = ""  # a bar along its left edge
     fill: str = ""
     inset: float = 0.0  # how far the text stands in from the bar or the fill
+    apart: float = 0.0  # what lies free above the fill
     keep_next: bool = False
     setting: str = ""
     """The :class:`Setting` that an office may have a look of its own for."""
@@ -87,6 +88,11 @@ CONTENTS_HEADING: Final = Manner(
     size=16, bold=True, colour="brand", before=16, after=5, setting=Setting.CONTENTS_HEADING
 )
 CONTENTS_ENTRY: Final = Manner(size=15, after=2, step=1, setting=Setting.CONTENTS_ENTRY)
+
+REMARK: Final = Manner(size=14, after=2, bar="brand", fill="tint", inset=12)
+REMARK_AUTHOR: Final = replace(REMARK, bold=True, colour="brand", before=6, apart=8, keep_next=True)
+REMARK_LAST: Final = replace(REMARK, after=8)
+"""A note beside the text, for the people who work on it."""
 
 _ROLES: Final = MappingProxyType(
     {

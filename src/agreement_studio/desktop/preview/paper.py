@@ -19,7 +19,7 @@ from typing_extensions import override
 from agreement_studio.application.clause_text import clause_html, clause_plain
 from agreement_studio.desktop.preview.laid import Spot, lay_out
 from agreement_studio.desktop.preview.paper_view import PaperView
-from agreement_studio.desktop.preview.strips import Strip, answers_in
+from agreement_studio.desktop.preview.strips import Strip, answers_in, is_note
 from agreement_studio.desktop.preview.window_on import Anchor
 from agreement_studio.desktop.theme import with_role
 from agreement_studio.drafting.document import Clause, Reference
@@ -189,7 +189,8 @@ class Paper(PaperView):
             copied.setHtml(clause_html(clause))
             copied.setText(clause_plain(clause))
         else:
-            said = (strip.said for strip in self.flow.strips_of(self.lit.reached))
+            strips = self.flow.strips_of(self.lit.reached)
+            said = (strip.said for strip in strips if not is_note(strip))
             copied.setText("\n".join(filter(None, said)))
         if copied.text():
             QGuiApplication.clipboard().setMimeData(copied)
@@ -244,6 +245,13 @@ class Paper(PaperView):
     def show_key(self, key: str) -> bool:
         """Scrolls to a clause, section or schedule."""
         strip = self.flow.keyed(key)
+        if strip is not None:
+            self._reach(strip)
+        return strip is not None
+
+    def show_first_note(self) -> bool:
+        """Scrolls to the first note on the paper; False where there is none."""
+        strip = next(filter(is_note, self.flow.strips()), None)
         if strip is not None:
             self._reach(strip)
         return strip is not None

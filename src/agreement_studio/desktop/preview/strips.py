@@ -22,6 +22,8 @@ from agreement_studio.drafting.document import (
     Variable,
 )
 
+NOTE: Final = "~note:"
+"""Stands in the keys of notes, and in no key of a document."""
 BY_HAND: Final = "wording_overrides."
 """How the paths of words by hand begin."""
 
@@ -158,6 +160,11 @@ class Strip:
 def is_by_hand(strip: Strip) -> bool:
     """Whether it says a clause in the partners' own words in place of ours."""
     return any(path.startswith(BY_HAND) for path in strip.paths)
+
+
+def is_note(strip: Strip) -> bool:
+    """Whether it is a note beside the text, and no part of the agreement."""
+    return NOTE in strip.key
 
 
 def answers_in(pieces: tuple[Piece, ...]) -> Iterator[str]:
