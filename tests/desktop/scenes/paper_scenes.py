@@ -1,5 +1,9 @@
-"""The paper beside the page: with notes on it."""
+"""The paper beside the page: with notes on it, and with words selected."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from agreement_studio.desktop.preview.paper import Paper
 from agreement_studio.desktop.window.window import Window
 from tests.desktop.scenes.scene import FULL, Scenes, begin, each_way
 
@@ -11,6 +15,15 @@ def _notes(window: Window) -> None:
     window.workspace.go("resources")
 
 
-SETTING = {"paper-notes": _notes}
+def _selected(window: Window) -> None:
+    begin(window, FULL, "power")
+    window.workspace.show_paper()  # type: ignore[union-attr]  # an agreement is open
+    paper = next(iter(window.findChildren(Paper)))
+    paper.show_key("CL-12")
+    for key in (Qt.Key.Key_Down,) * 16:
+        QTest.keyClick(paper, key, Qt.KeyboardModifier.ShiftModifier)
 
-SCENES = Scenes(SETTING, each_way("paper-notes"))
+
+SETTING = {"paper-notes": _notes, "paper-selected": _selected}
+
+SCENES = Scenes(SETTING, tuple(shot for scene in SETTING for shot in each_way(scene)))

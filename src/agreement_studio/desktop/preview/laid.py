@@ -99,9 +99,10 @@ class LaidText(Laid):
     def __init__(self, content: Text, measure: Measure) -> None:
         super().__init__(measure)
         y = 0.0
-        for piece in content.pieces:
+        for place, piece in enumerate(content.pieces):
             left = measure.left_of(measure.worn(piece.manner))
             laid = LaidPiece(piece, measure, left, measure.width - left)
+            laid.place = place
             laid.top = y + laid.manner.apart + measure.white(laid.manner.before)
             self.pieces.append(laid)
             y = laid.top + laid.height + measure.white(laid.manner.after)
@@ -163,7 +164,12 @@ class LaidCells(Laid):
 
     def _column(self, number: int, left: float, room: float, top: float) -> float:
         """Sets the paragraphs of a cell; the foot of the last."""
-        return self._set(self._content.cells[number], number, left, room, top)
+        cells = self._content.cells
+        first = sum(map(len, cells[:number]))
+        foot = self._set(cells[number], number, left, room, top)
+        for place, laid in enumerate(self.pieces[len(self.pieces) - len(cells[number]) :], first):
+            laid.place = place
+        return foot
 
     def _set(
         self, cell: tuple[Piece, ...], number: int, left: float, room: float, top: float

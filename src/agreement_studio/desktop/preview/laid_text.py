@@ -32,6 +32,7 @@ from agreement_studio.drafting.document import Emphasis, Gap, Mark, Reference, T
 
 _BOLD: Final = QFont.Weight.Bold
 _NUMBER_GAP: Final = 6.0
+_BY_LETTERS: Final = QTextLayout.CursorMode.SkipCharacters
 _LIGATURES: Final = QFont.Tag("liga")
 
 
@@ -79,6 +80,8 @@ class LaidPiece:
         self.line = line_of(piece.inlines)
         self.left = left
         self.top = 0.0
+        self.place = -1
+        """Its position among the paragraphs of its strip; -1 for a heading said again."""
         self.hanging = measure.hanging(piece.manner)
         self._font = face_of(measure, self.manner)
         self._layout = QTextLayout(self.line.text, self._font)
@@ -184,8 +187,8 @@ class LaidPiece:
     @property
     def spans(self) -> list[tuple[float, float]]:
         """The top and the foot of every line, inside the strip."""
-        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
-        return [(self.top + line.y(), self.top + line.y() + line.height()) for line in lines]
+        tops = ((self.top + line.y(), line.height()) for line in self._lines())
+        return [(top, top + height) for top, height in tops]
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Where the letters between two positions stand, one box a line."""
@@ -214,6 +217,45 @@ class LaidPiece:
                     return None
                 return line.xToCursor(inner.x(), QTextLine.CursorPosition.CursorOnCharacter)
         return None
+
+    # ------------------------------------------------------------------------------- selecting
+
+    @property
+    def length(self) -> int:
+        """How many positions its text has."""
+        return units(self.line.text)
+
+    def distance_to(self, point: QPointF) -> float:
+        """How far a point of the strip is from it; 0 within."""
+        across = max(self.left - point.x(), point.x() - self.left - self._width, 0.0)
+        down = max(self.top - point.y(), point.y() - self.top - self.height, 0.0)
+        return across * across + down * down
+
+    def nearest(self, point: QPointF) -> int:
+        """The position between two letters that is nearest to a point of the strip."""
+        inner = point - QPointF(self.left, self.top)
+        at = sum(line.y() <= inner.y() for line in self._lines()) - 1
+        line = self._layout.lineAt(max(at, 0))
+        return line.xToCursor(inner.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
+
+    def stepped(self, position: int, step: int, *, by_words: bool) -> int:
+        """The position a letter or a word further or back; the same one at either end."""
+        mode = QTextLayout.CursorMode.SkipWords if by_words else _BY_LETTERS
+        if step > 0:
+            return self._layout.nextCursorPosition(position, mode)
+        return self._layout.previousCursorPosition(position, mode)
+
+    def line_further(self, position: int, step: int) -> int | None:
+        """The position as far across a line further or back; None where there is no such line."""
+        at = self._layout.lineForTextPosition(position).lineNumber()
+        if not 0 <= at + step < self._layout.lineCount():
+            return None
+        x = _x(self._layout.lineAt(at), position)
+        between = QTextLine.CursorPosition.CursorBetweenCharacters
+        return self._layout.lineAt(at + step).xToCursor(x, between)
+
+    def _lines(self) -> Iterator[QTextLine]:
+        return (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
 
 
 def _x(line: QTextLine, position: int) -> float:
