@@ -26,6 +26,7 @@ TOPICS: Final = {
     "lint": Modules("lint_rounds", "lint_works"),
     "start": Modules("start_rounds", "start_works"),
     "preview": Modules("preview_rounds", "preview_works"),
+    "views": Modules("views_rounds", "views_works"),
 }
 
 

@@ -1,6 +1,7 @@
 """The list of changes: plain sentences, in document order, that keep the room's secrets."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -32,6 +33,7 @@ from agreement_studio.domain.power import Power
 from agreement_studio.domain.purpose import Purpose
 from agreement_studio.domain.record import Frozen, Shareable
 from agreement_studio.domain.rhythm import Leaving
+from agreement_studio.domain.stretches import Span, Stretch
 from agreement_studio.domain.who import Who
 from agreement_studio.drafting.answers.kinds import Nature, kind_of
 from agreement_studio.drafting.answers.naming import _title
@@ -295,6 +297,25 @@ def test_any_two_agreements_give_one_sentence_a_change_and_an_object_as_promised
     assert all(told.sentence and "\n" not in told.sentence for told in found)
     assert bool(found) == (before != after)
     assert json.loads(json.dumps(changes_object(found))) == changes_object(found)
+    assert [marked(told.pieces) for told in found] == [told.text.split() for told in found]
+
+
+def marked(pieces: Iterable[Span]) -> list[str]:
+    """The words of the pieces, with the signs that plain text has."""
+    signs = {Stretch.KEPT: "{}", Stretch.REMOVED: "[-{}-]", Stretch.ADDED: "{{+{}+}}"}
+    return "".join(signs[kind].format(text) for kind, text in pieces).split()
+
+
+def test_what_went_and_what_came_can_be_told_apart_without_signs() -> None:
+    before, after = (
+        Agreement(purpose=Purpose(aim=f"{end} meals, every day")) for end in ("9", "8")
+    )
+    (change,) = change_list(before, after, TEXTS)
+    assert change.pieces[1:] == (
+        Span(Stretch.REMOVED, "9"),
+        Span(Stretch.ADDED, "8"),
+        Span(Stretch.KEPT, " meals, every day"),
+    )
 
 
 def test_the_object_holds_values_as_an_answers_file_does() -> None:

@@ -10,12 +10,14 @@ from agreement_studio.application.starters import starter
 from agreement_studio.desktop.agreement_model import AgreementModel
 from agreement_studio.desktop.theme.look import look
 from agreement_studio.desktop.theme.wearing import wear
+from agreement_studio.desktop.widgets.reading_aloud import read_aloud_with_care
 from agreement_studio.wiring import Studio
 
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     wear(qapp)
+    read_aloud_with_care()
     return qapp
 
 

@@ -97,11 +97,13 @@ class _Telling:
     def told(self, change: Change) -> ToldChange:
         """A change of answers."""
         room = self._outside.room(change)
+        spans = change.spans if isinstance(change, AnswerChange) else ()
         return ToldChange(
             change=change,
             section=self._sections[change.address.head],
             sentence=self._sentences.sentence(change),
-            spans=change.spans if isinstance(change, AnswerChange) else (),
+            spans=spans,
+            words=self._sentences.words(spans),
             room=room,
             mark=self._marks[room],
         )
@@ -115,12 +117,10 @@ class _Telling:
         if change.kind is ClauseChangeKind.EFFECT and change.before and change.after:
             words["before"] = self._effect(change.before.effect.value)
             words["after"] = self._effect(change.after.effect.value)
-        sentence = self._texts.phrase(
-            f"changes.clause.{change.kind.value}",
-            words=self._sentences.words(change.spans),
-            **words,
-        )
-        return ToldChange(change, SectionKey(change.part_key), sentence, change.spans)
+        marked = self._sentences.words(change.spans)
+        sentence = self._texts.phrase(f"changes.clause.{change.kind.value}", words=marked, **words)
+        section = SectionKey(change.part_key)
+        return ToldChange(change, section, sentence, change.spans, marked)
 
     def _effect(self, key: str) -> str:
         return self._texts.phrase("changes.quoted", text=self._texts.phrase(f"effect.{key}"))

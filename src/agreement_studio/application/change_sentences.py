@@ -1,5 +1,6 @@
 """One change between two agreements as one sentence."""
 
+import re
 from collections.abc import Sequence
 
 from agreement_studio.application.entries import Entries
@@ -15,6 +16,7 @@ from agreement_studio.texts import Texts
 
 KEPT_SHOWN = 90
 """How many characters of unchanged words are shown around a change; data holds them all."""
+_BLANKS = re.compile(r"\s+")
 _PEOPLE = frozenset({"partners", "bodies", "groups"})
 
 
@@ -130,14 +132,23 @@ class ChangeSentences:
 
     def words(self, spans: Sequence[Span]) -> str:
         """Words with what went and what came marked; long unchanged stretches are cut."""
-        last = len(spans) - 1
-        said = (
-            _cut(text, is_first=not place, is_last=place == last)
+        return "".join(
+            text
             if kind is Stretch.KEPT
             else self.texts.phrase(f"changes.{kind.value}_words", text=text)
-            for place, (kind, text) in enumerate(spans)
-        )
-        return " ".join("".join(said).split())
+            for kind, text in shown(spans)
+        ).strip()
+
+
+def shown(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans on one line, each run of blanks one blank, with long unchanged stretches cut."""
+    last = len(spans) - 1
+    return tuple(
+        Span(kind, _BLANKS.sub(" ", _cut(text, is_first=not place, is_last=place == last)))
+        if kind is Stretch.KEPT
+        else Span(kind, _BLANKS.sub(" ", text))
+        for place, (kind, text) in enumerate(spans)
+    )
 
 
 def _cut(text: str, *, is_first: bool, is_last: bool) -> str:

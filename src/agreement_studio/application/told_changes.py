@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from agreement_studio.application.change_sentences import shown
 from agreement_studio.domain.choices import SectionKey
 from agreement_studio.domain.compare import Change
-from agreement_studio.domain.stretches import Span
+from agreement_studio.domain.stretches import Span, Stretch
 from agreement_studio.drafting.rewording import ClauseChange
 from agreement_studio.texts import Texts
 
@@ -28,6 +29,8 @@ class ToldChange:
     sentence: str
     spans: tuple[Span, ...] = ()
     """Of prose, the words that stayed, went and came, whole; the sentence may leave some out."""
+    words: str = ""
+    """Those words as they stand in the sentence, with signs for what went and what came."""
     room: Room = Room.NONE
     mark: str = ""
     """What a reader is told of that: “stays in the room”; ``""`` where all may leave it."""
@@ -35,6 +38,15 @@ class ToldChange:
     @property
     def text(self) -> str:
         return f"{self.sentence} ({self.mark})" if self.mark else self.sentence
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The text in pieces, for whoever shows what went and what came by its look."""
+        if not self.words or self.words not in self.text:
+            return (Span(Stretch.KEPT, self.text),)
+        before, _, after = self.text.partition(self.words)
+        pieces = (Span(Stretch.KEPT, before), *shown(self.spans), Span(Stretch.KEPT, after))
+        return tuple(one for one in pieces if one.text)
 
 
 @dataclass(frozen=True, slots=True)

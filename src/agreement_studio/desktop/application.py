@@ -21,6 +21,7 @@ from agreement_studio.desktop.open_windows import OpenWindows
 from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.single_instance import SingleInstance, hand_over, instance_name
 from agreement_studio.desktop.theme.wearing import wear
+from agreement_studio.desktop.widgets.reading_aloud import read_aloud_with_care
 from agreement_studio.desktop.window.mishap_dialog import MishapDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.wiring import Studio
@@ -47,6 +48,7 @@ def run(files: Sequence[Path]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is on the disk: it may end at once
     application = QApplication(sys.argv[:1])
     name_application(application)
+    read_aloud_with_care()
     studio = Studio()
     preferences = Preferences(studio.state_folder / "window.ini")
     language = os.environ.get(LANGUAGE, "") or preferences.language

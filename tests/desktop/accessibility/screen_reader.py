@@ -53,6 +53,8 @@ def read(thing, depth=0):
 
 def press(thing, name):
     """Presses the first button of that name."""
+    if thing is None:
+        return False
     if thing.get_name() == name and thing.get_role_name() in {"push button", "button"}:
         return bool(Atspi.Action.do_action(thing.get_action_iface(), 0))
     return any(press(thing.get_child_at_index(at), name) for at in range(thing.get_child_count()))
@@ -97,7 +99,7 @@ def main(file, button, expected, program):
         second = waited_for(
             lambda: (tree := read(application())) and filled(tree, expected) and tree
         )
-        found = {"first": first, "pressed": pressed, "second": second}
+        found = {"first": first, "pressed": pressed, "second": second, "ended": started.poll()}
         Path(file).write_text(json.dumps(found), encoding="utf-8")
     finally:
         started.kill()

@@ -61,6 +61,7 @@ def heard(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, An
     environment |= {
         "DISPLAY": screen,
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "XDG_CACHE_HOME": str(tmp_path_factory.mktemp("bus")),  # where the bus has its door
         "AGREEMENT_STUDIO_STATE": str(tmp_path_factory.mktemp("heard")),
     }
     program = [sys.executable, "-P", "-m", "agreement_studio"]
@@ -80,6 +81,7 @@ def heard(screen: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, An
             os.killpg(reading.pid, signal.SIGTERM)
         reading.wait(timeout=10)
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    assert found["ended"] is None, f"the program ended while it was read: {found['ended']}"
     return found
 
 

@@ -267,12 +267,13 @@ class LibraryDialog(Sheet):
         if one is None or before is None:
             return
         found = compared(before.template, one.template, texts_on_screen())
-        groups = [
-            (group.heading, [c.text for c in group.changes]) for group in found.changes.groups
+        groups: list[Group] = [
+            (group.heading, [one.pieces for one in group.changes]) for group in found.changes.groups
         ]
-        beside = [(self.tr("Beside the agreement"), list(found.beside))] if found.beside else []
-        nothing = [(self.tr("Since the version before"), [self.tr("Nothing changed")])]
-        self.telling.show_groups([*groups, *beside] or nothing)
+        if found.beside:
+            groups.append((self.tr("Beside the agreement"), found.beside))
+        nothing: list[Group] = [(self.tr("Since the version before"), [self.tr("Nothing changed")])]
+        self.telling.show_groups(groups or nothing)
 
     def remove(self) -> None:
         """Takes the chosen template out of the library."""

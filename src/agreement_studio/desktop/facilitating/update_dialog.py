@@ -7,6 +7,7 @@ from agreement_studio.application.templates.update import Offer, Update
 from agreement_studio.desktop.facilitating.sheet import Sheet
 from agreement_studio.desktop.theme import spaced, with_role
 from agreement_studio.desktop.widgets.labels import WrappedLabel, eyebrow
+from agreement_studio.desktop.widgets.marked_words import MarkedLabel, spoken
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.texts import Texts
 
@@ -23,8 +24,8 @@ class OfferRow(QWidget):
         self.box.setChecked(offer.is_suggested)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         words = spaced(QVBoxLayout(), between=2)
-        words.addWidget(WrappedLabel(offer.told.text))
-        said = offer.told.text
+        words.addWidget(MarkedLabel(offer.told.pieces))
+        said = spoken(offer.told.pieces)
         if not offer.is_suggested:
             theirs = self.tr("You have words of your own here. Taking this replaces them.")
             words.addWidget(WrappedLabel(theirs, "small", "2"))
@@ -63,7 +64,7 @@ class UpdateDialog(Sheet):
         held = QWidget()
         column = spaced(QVBoxLayout(held), 0, 0, 12, 0, between=6)
         if any(row.offer.told.spans for row in self.rows):
-            marks = self.tr("Words that go stand in [- -], words that come in {+ +}.")
+            marks = self.tr("Words that go are struck out after −, words that come stand after +.")
             column.addWidget(WrappedLabel(marks, "small", "2"))
         section = None
         for row in self.rows:

@@ -1,14 +1,8 @@
 """One table as a view: rows as high as their words, and each leads where it rests."""
 
-from PySide6.QtCore import (
-    QObject,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +24,10 @@ _MOST_FITTED = 300
 _LEAST, _MOST = 9, 34
 """The least and the most letters that a column is taken to need."""
 _ACROSS, _DOWN = 8, 7
+_SELECTED, _FOCUSED = (
+    QStyle.StateFlag.State_Selected.value,
+    QStyle.StateFlag.State_HasFocus.value,
+)
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -58,28 +56,18 @@ class _Cells(QStyledItemDelegate):
     """Paints a cell with air around its words and a hairline beneath."""
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = self.parent()
-        width = view.columnWidth(index.column()) if isinstance(view, QTableView) else 0
-        room = QRect(0, 0, max(width - 2 * px(_ACROSS), px(40)), 10_000)
-        words = QFontMetrics(font("small")).boundingRect(room, _WRAPPED, str(index.data()))
-        return QSize(width, max(words.height() + 2 * px(_DOWN), px(28)))
-
-    @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, state = QRect(option.rect), option.state
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
+        rect, state = option.rect, option.state.value
+        if state & _SELECTED:
             painter.fillRect(rect, colour("soft"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colour("line"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            foot = QRect(rect.left(), rect.bottom() - 1, rect.width(), 2)
-            painter.fillRect(foot, colour("focus"))
+        left, width, foot = rect.left(), rect.width(), rect.bottom()
+        painter.fillRect(left, foot, width, 1, colour("line"))
+        if state & _FOCUSED:
+            painter.fillRect(left, foot - 1, width, 2, colour("focus"))
         painter.setFont(font("small"))
         painter.setPen(colour("text" if index.column() == 0 else "text2"))
-        words = QRectF(rect).adjusted(px(_ACROSS), px(_DOWN), -px(_ACROSS), 0)
-        painter.drawText(words, _WRAPPED, str(index.data()))
-        painter.restore()
+        across, down = px(_ACROSS), px(_DOWN)
+        painter.drawText(rect.adjusted(across, down, -across, 0), _WRAPPED, index.data())
 
 
 class LinkedView(QTableView):
@@ -147,5 +135,19 @@ class LinkedView(QTableView):
             width = room - given if is_last else room * need // max(sum(needs), 1)
             self.setColumnWidth(at, width)
             given += width
-        for row in range(min(self.linked.rowCount(), _MOST_FITTED)):
-            self.resizeRowToContents(row)
+        for row, height in enumerate(self._heights()):
+            if height != self.rowHeight(row):
+                self.setRowHeight(row, height)
+
+    def _heights(self) -> Iterator[int]:
+        """How high the words of each row stand, for the rows that are fitted."""
+        metrics = QFontMetrics(font("small"))
+        least = max(metrics.height(), px(28) - 2 * px(_DOWN))
+        rooms = [
+            QRect(0, 0, max(self.columnWidth(at) - 2 * px(_ACROSS), px(40)), 10_000)
+            for at in range(self.linked.columnCount())
+        ]
+        for cells in self.linked.rows[:_MOST_FITTED]:
+            each = zip(rooms, cells, strict=True)
+            words = (metrics.boundingRect(room, _WRAPPED, said).height() for room, said in each)
+            yield max(least, *words) + 2 * px(_DOWN)

@@ -10,4 +10,4 @@ def told(before: Agreement, after: Agreement) -> tuple[Group, ...]:
     from agreement_studio.application.change_list import change_list  # noqa: PLC0415 - late
 
     found = change_list(before, after, texts_on_screen())
-    return tuple((one.heading, [change.text for change in one.changes]) for one in found.groups)
+    return tuple((one.heading, [change.pieces for change in one.changes]) for one in found.groups)

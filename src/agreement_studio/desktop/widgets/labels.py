@@ -40,14 +40,18 @@ class WrappedLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def words(self) -> str:
+        """What is read in it: plain text, whatever dresses it."""
+        return self.text()
+
     @override
     def sizeHint(self) -> QSize:
-        width = min(px(READABLE), self.fontMetrics().horizontalAdvance(self.text()) + px(4))
+        width = min(px(READABLE), self.fontMetrics().horizontalAdvance(self.words()) + px(4))
         return QSize(width, self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        longest = max(self.text().split(), key=len, default="")
+        longest = max(self.words().split(), key=len, default="")
         width = self.fontMetrics().horizontalAdvance(longest)
         return QSize(min(width, px(READABLE)), self.fontMetrics().height())
 
