@@ -1,5 +1,6 @@
 """What was selected on the paper, to be carried elsewhere: as plain text and as HTML."""
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
@@ -13,7 +14,7 @@ from agreement_studio.drafting.document import Emphasis, Inline
 
 Selected = tuple[tuple[Strip, Span], ...]
 _TAGS: Final = {Emphasis.STRONG: "b", Emphasis.TERM: "b", Emphasis.EMPHASIS: "i"}
-_UNSEEN: Final = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+_UNSEEN: Final = re.compile("[\u2066-\u2069]")
 """What keeps answers of another direction apart on the paper, and no letter."""
 _Run = tuple[str, Inline]
 
@@ -102,7 +103,7 @@ def _part(text: str, stretch: Stretch, start: int, end: int) -> str:
     letters = text.encode("utf-16-le", "surrogatepass")
     first, last = max(start, stretch.start), min(end, stretch.end)
     part = letters[2 * first : 2 * last].decode("utf-16-le", "replace")
-    return part.replace(ROOM, "").translate(_UNSEEN).replace("\u2028", "\n")
+    return _UNSEEN.sub("", part.replace(ROOM, "")).replace("\u2028", "\n")
 
 
 def _joined(runs: list[_Run]) -> str:
