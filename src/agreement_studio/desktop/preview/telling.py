@@ -1,6 +1,7 @@
 """What is told of printed pages beside what is painted: headings to go to, links, and parts."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import Final
@@ -124,7 +125,7 @@ class _Telling:
         if rows:
             yield Part(Kind.TABLE, (*captions, *rows))
         else:
-            yield from captions
+            yield from (replace(one, kind=Kind.PARAGRAPH) for one in captions)
 
     def _row(self, strip: Strip) -> Part:
         laid, content = self._runs.laid(strip), strip.content
