@@ -267,7 +267,7 @@ class LaidClose(Laid):
 
 
 class LaidFigure(Laid):
-    """A picture, as wide as the text.
+    """A picture, as wide as the text unless it would be too high then.
 
     It is painted shape by shape where its shapes are known: Qt puts an outline around every shape
     of an SVG in a PDF, and its letters would not be letters.
@@ -276,7 +276,11 @@ class LaidFigure(Laid):
     def __init__(self, content: Figure, measure: Measure) -> None:
         super().__init__(measure)
         self._content = content
-        self._drawn = measure.width * content.height / max(content.width, 1)
+        ratio = content.height / max(content.width, 1)
+        self._drawn = measure.width * ratio
+        if measure.tallest:
+            self._drawn = min(self._drawn, measure.tallest)
+        self._across = self._drawn / ratio if ratio else measure.width
         self.height = self._drawn + 14
 
     @override
@@ -287,9 +291,9 @@ class LaidFigure(Laid):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._content.drawing is None:
-            self._image.render(painter, QRectF(0, 0, self.measure.width, self._drawn))
+            self._image.render(painter, QRectF(0, 0, self._across, self._drawn))
         else:
-            scale = self.measure.width / self._content.drawing.width
+            scale = self._across / self._content.drawing.width
             painter.scale(scale, scale)
             paint_drawing(painter, self._content.drawing, colours)
         painter.restore()

@@ -141,6 +141,8 @@ class Measure:
     is_light: bool = False  # the light edition is set closer
     house: HouseLook | None = None
     """An office's own look, where the paper wears one."""
+    tallest: float = 0.0
+    """How high a picture may be; 0 where it may be as high as it comes."""
 
     def worn(self, manner: Manner) -> Manner:
         """How a paragraph is set in the look of the house."""

@@ -14,7 +14,7 @@ from agreement_studio.desktop.preview.flow import Flow
 from agreement_studio.desktop.preview.laid import lay_out
 from agreement_studio.desktop.preview.laid_text import WHOLE, Extent, tone, without_ligatures
 from agreement_studio.desktop.preview.manners import Manner, Measure
-from agreement_studio.desktop.preview.page_breaking import Slice, pages_of
+from agreement_studio.desktop.preview.page_breaking import Page, Slice, pages_of
 from agreement_studio.desktop.preview.paper_view import FACE
 from agreement_studio.desktop.preview.runs import Runs
 from agreement_studio.desktop.preview.sheets import RUNNING_LINE, sheet_of
@@ -26,6 +26,7 @@ from agreement_studio.drafting.document import Document, Edition
 Mark = Callable[[QPainter, int], None]
 _RUNNING = Manner(size=13, colour="ink2", setting=Setting.RUNNING)
 _BETWEEN = 12.0
+_CAPTION = 64.0  # what a picture leaves of a page for the words above it
 
 
 def _unmarked(_painter: QPainter, _number: int) -> None:
@@ -61,7 +62,13 @@ class Printed:
         self._sheet = sheet_of(paper, house)
         is_light = document.edition is Edition.LIGHT and house is None
         face = house.face if house else ""
-        self._measure = Measure(round(self._sheet.text_width, 2), face or FACE, is_light, house)
+        self._measure = Measure(
+            round(self._sheet.text_width, 2),
+            face or FACE,
+            is_light,
+            house,
+            self._sheet.text_height - _CAPTION,
+        )
         self._colours = dict(page_colours("#FFFFFF", "#1A1A1A", "#DFF0F1"))
         if house and house.colour:
             self._colours["brand"] = house.colour
@@ -75,6 +82,11 @@ class Printed:
     def count(self) -> int:
         """How many pages there are."""
         return len(self._pages)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """What stands on each page."""
+        return self._pages
 
     @property
     def size(self) -> QSizeF:

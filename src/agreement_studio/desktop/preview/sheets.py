@@ -58,9 +58,14 @@ def sheet_of(paper: Paper, house: HouseLook | None) -> Sheet:
 
 
 def _of_house(page: house_styles.Sheet) -> Sheet:
-    """Where a margin is too low for a running line, the text gives way to it, as in Word."""
+    """Where a margin is too low for a running line, the text gives way to it, as in Word.
+
+    A running line that stands a fifth of the page or more from its edge is somebody's mistake.
+    """
     unit = UNITS_IN_A_POINT
-    head, foot = page.header * unit, page.height * unit - page.footer * unit - RUNNING_LINE
+    far = page.height * unit / 5
+    head = min(page.header * unit, far)
+    foot = page.height * unit - min(page.footer * unit, far) - RUNNING_LINE
     top = max(page.top * unit, head + RUNNING_LINE)
     bottom = min((page.height - page.bottom) * unit, foot)
     return Sheet(

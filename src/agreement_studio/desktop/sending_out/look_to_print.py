@@ -36,7 +36,15 @@ class Looks:
         """
         if office is None:
             return None
-        version = office, office.stat().st_mtime_ns if office.exists() else 0
+        version = office, _changed(office)
         if self._kept is None or self._kept[0] != version:
             self._kept = version, self._read(office)
         return self._kept[1]
+
+
+def _changed(file: Path) -> int:
+    """When a file was changed last; 0 where the system does not tell."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
