@@ -76,6 +76,7 @@ class Monkey:
     def look_at_everything(self, starter: str) -> None:
         """Begins a starter, whatever was open, and goes once through all its pages."""
         self._answers.leaving = Leaving.DISCARD
+        self._put_back()
         assert self.window.documents.begin(starter)
         settle(self.window)
         assert self.window.workspace is not None
@@ -83,6 +84,13 @@ class Monkey:
             self._click(item)
             settle(self.window)
         let_go()
+
+    def _put_back(self) -> None:
+        """One size of window and text, and one palette: larger ones take more of the memory."""
+        self.window.showNormal()
+        self.window.resize(1366, 768)
+        for key in ("palette_light", "actual_size"):
+            self.window.menus.actions[key].trigger()
 
     def leave(self) -> None:
         """Closes what is open, as it is."""
