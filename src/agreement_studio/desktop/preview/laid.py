@@ -100,8 +100,10 @@ class LaidText(Laid):
         super().__init__(measure)
         y = 0.0
         for place, piece in enumerate(content.pieces):
-            left = measure.left_of(measure.worn(piece.manner))
-            laid = LaidPiece(piece, measure, left, measure.width - left)
+            worn = measure.worn(piece.manner)
+            left = measure.left_of(worn)
+            right = worn.inset if worn.fill else 0.0
+            laid = LaidPiece(piece, measure, left, measure.width - left - right)
             laid.place = place
             laid.top = y + laid.manner.apart + measure.white(laid.manner.before)
             self.pieces.append(laid)
