@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from agreement_studio.adapters.files.agreement_files import AgreementFiles
     from agreement_studio.adapters.files.templates.library import TemplateLibrary
-    from agreement_studio.application.critical_friend import CriticalFriend
+    from agreement_studio.application.critical_friend import CriticalFriend, Look
     from agreement_studio.application.desk import Desk
     from agreement_studio.application.house_styles import HouseLook
     from agreement_studio.application.ports import DocumentWriter, Engine
@@ -169,17 +169,23 @@ class Studio:
 
     def draft_with_notes(self, agreement: Agreement, edition: Edition | None) -> Document:
         """A draft with what a careful reader notices, beside the text and among its open points."""
-        from agreement_studio.application.critical_friend import (  # noqa: PLC0415 - late
-            outward_findings,
-            with_open_points,
-        )
-        from agreement_studio.application.margin_notes import with_margin_notes  # noqa: PLC0415 - late
+        from agreement_studio.application.critical_friend import with_open_points  # noqa: PLC0415 - late
 
         friend = self.critical_friend(self.heard(agreement).words)
         look = friend.look(agreement)
         document = self.draft(with_open_points(look), edition, final=False)
+        return self.with_notes(document, look, friend.checks)
+
+    def with_notes(self, document: Document, look: Look, checks: Mapping[str, Check]) -> Document:
+        """A draft with what was noticed beside its text; what stays in the room is left out.
+
+        `checks` are those of the friend who looked.
+        """
+        from agreement_studio.application.critical_friend import outward_findings  # noqa: PLC0415 - late
+        from agreement_studio.application.margin_notes import with_margin_notes  # noqa: PLC0415 - late
+
         findings = outward_findings(look.findings.open)
-        return with_margin_notes(document, findings, friend.checks, self.texts)
+        return with_margin_notes(document, findings, checks, self.texts)
 
     def readiness_note(self, agreement: Agreement) -> Document:
         """The one-page note of reasons for what the gate came to."""

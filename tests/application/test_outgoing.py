@@ -43,7 +43,7 @@ def test_what_is_settled_goes_together_and_stays_settled(choices: Choices) -> No
     if settled.with_data:
         assert settled.format is Format.WORD
     if settled.house_style is not None:
-        assert settled.format is Format.WORD
+        assert settled.format in {Format.WORD, Format.PDF}
 
 
 def test_a_final_copy_of_a_draft_with_notes_is_clean_and_holds_no_data() -> None:
@@ -55,7 +55,8 @@ def test_an_office_look_without_its_file_is_ours() -> None:
     assert Choices(style=Style.OFFICE).settled().style is Style.OURS
     kept = Choices(style=Style.OFFICE, office_file=Path("a.docx")).settled()
     assert kept.house_style == Path("a.docx")
-    assert replace(kept, format=Format.PDF).house_style is None
+    assert replace(kept, format=Format.PDF).house_style == Path("a.docx")
+    assert replace(kept, format=Format.WEB).house_style is None
 
 
 def test_a_hostile_name_leads_nowhere_and_is_still_a_name() -> None:

@@ -1,12 +1,14 @@
 """What goes out is written whole or not at all, and can be stopped between its pieces."""
 
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from agreement_studio.adapters.files.writing import write_whole
 from agreement_studio.application.outgoing import Choices, Format, Style, Subject, Version
+from agreement_studio.application.ports import Written
 from agreement_studio.application.sending import (
     Means,
     NothingToDrawError,
@@ -26,7 +28,7 @@ def means(studio: Studio) -> Means:
     return Means(
         studio,
         lambda path, data: write_whole(path, data, replace=True),
-        lambda _document, _paper, _go_on: b"%PDF",
+        lambda document, options: Written(b"%PDF"),
         lambda drawing, _form: svg(drawing).encode(),
     )
 
@@ -144,3 +146,19 @@ def test_a_house_style_that_is_no_word_file_is_refused_in_one_sentence(
     with pytest.raises(UnreadableFileError, match=r"office\.docx"):
         send_out(marlshire, choices, tmp_path / "a.docx", means)
     assert list(tmp_path.iterdir()) == [office]
+
+
+def test_a_word_file_can_be_stopped_in_the_middle_of_its_writing(
+    means: Means, marlshire: Agreement, tmp_path: Path
+) -> None:
+    place = tmp_path / "out.docx"
+    stages: list[Stage] = []
+    asked = count()
+
+    def is_stopped() -> bool:
+        return stages[-1:] == [Stage.WRITING] and next(asked) > 40
+
+    with pytest.raises(StoppedError):
+        send_out(marlshire, Choices(), place, means, Watch(stages.append, is_stopped))
+    assert stages == [Stage.DRAFTING, Stage.WRITING]
+    assert not place.exists()

@@ -222,5 +222,5 @@ def test_the_writer_gives_utf8_and_says_what_markdown_cannot_carry(
     written = MarkdownWriter()(plain_document, WritingOptions(house_style=Path("office.docx")))
     assert written.data.decode("utf-8") == write_markdown(plain_document)
     assert written.remarks == (
-        "A Markdown file keeps its own looks; the office’s style is for Word files.",
+        "A Markdown file keeps its own looks; the office’s style is for Word files and PDFs.",
     )

@@ -38,7 +38,7 @@ class Version(StrEnum):
 
 
 class Style(StrEnum):
-    """Whose look a Word file has."""
+    """Whose look it has."""
 
     OURS = "ours"
     OFFICE = "office"
@@ -84,8 +84,8 @@ class Choices:
 
     @property
     def has_style(self) -> bool:
-        """Whether a house style changes anything: only Word files have one."""
-        return self.format is Format.WORD
+        """Whether a house style changes anything: it does on paper."""
+        return self.has_paper
 
     @property
     def has_paper(self) -> bool:

@@ -25,6 +25,10 @@ OFFICE_PAPERS = (Paper.A4, Paper.LETTER)
 """The papers that agreements are made for."""
 
 
+def _nobody_asks() -> None:
+    """Nobody wants the work to stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class WritingOptions:
     """How a document is put on paper. Formats use what concerns them."""
@@ -34,6 +38,8 @@ class WritingOptions:
     """An office's own Word document whose styles are used."""
     hidden_data: bytes | None = None
     """The answers to embed, as JSON; None leaves the file without hidden answers."""
+    go_on: Callable[[], None] = _nobody_asks
+    """Called again and again by formats whose writing takes a while; may raise to stop it."""
 
 
 @dataclass(frozen=True, slots=True)

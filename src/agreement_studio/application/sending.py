@@ -8,7 +8,7 @@ from typing import Protocol
 
 from agreement_studio.application.export import hidden_data, parked_points
 from agreement_studio.application.outgoing import Choices, Format, Subject, Version, fit_name
-from agreement_studio.application.ports import DocumentWriter, Paper, WritingOptions, Written
+from agreement_studio.application.ports import DocumentWriter, WritingOptions, Written
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.drafting.document import Document, Edition
@@ -51,18 +51,20 @@ class Means:
     drafts: Drafts
     save: Callable[[Path, bytes], None]
     """Writes a file whole or not at all, in place of one that is there."""
-    pdf: Callable[[Document, Paper, Callable[[], None]], bytes]
-    """The document as PDF; calls its last argument between pages."""
+    pdf: DocumentWriter
+    """Writes the document as PDF."""
     picture: Callable[[Drawing, Format], bytes]
     """A picture as a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Who watches the work. Both are called from the thread that does it."""
+    """Who watches the work. All are called from the thread that does it."""
 
     tell: Callable[[Stage], None] = lambda _stage: None
     is_stopped: Callable[[], bool] = lambda: False
+    count: Callable[[int, int], None] = lambda _done, _of: None
+    """Told how many pieces of how many are done, where they can be counted."""
 
     def go_on(self) -> None:
         """Goes on.
@@ -135,13 +137,14 @@ def still_open(document: Document) -> tuple[str, ...]:
 def _written(
     document: Document, agreement: Agreement, chosen: Choices, means: Means, watch: Watch
 ) -> Written:
-    if chosen.format is Format.PDF:
-        return Written(means.pdf(document, chosen.paper, watch.go_on))
     options = WritingOptions(
         paper=chosen.paper,
         house_style=chosen.house_style,
         hidden_data=hidden_data(agreement) if chosen.with_data else None,
+        go_on=watch.go_on,
     )
+    if chosen.format is Format.PDF:
+        return means.pdf(document, options)
     return means.drafts.writer(Path(f"document{chosen.format}"))(document, options)
 
 

@@ -22,6 +22,7 @@ from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.errors import StudioError
 from agreement_studio.domain.ledger.bodies import DecisionTaken
 from agreement_studio.drafting.document import Document
+from agreement_studio.drafting.note import Note
 from agreement_studio.drafting.wordings import Wordings
 from agreement_studio.review.language.word_list import WordList
 from agreement_studio.wiring import Studio
@@ -86,6 +87,14 @@ class AgreementModel(QObject):
     def look(self) -> Look | None:
         """As last reviewed; None until the first review."""
         return self._look
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """What was noticed, as notes beside the text; what stays in the room is left out."""
+        if self._document is None or self._look is None:
+            return ()
+        checks = self._reader().checks
+        return self._studio.with_notes(self._document, self._look, checks).notes
 
     @property
     def wordings(self) -> Wordings:

@@ -6,10 +6,11 @@ Keys are made of letters, digits and ``- _ . : /`` and are unique within one Doc
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from agreement_studio.drafting.note import Note
+from agreement_studio.pictures.drawing import Drawing
 
 
 class Emphasis(StrEnum):
@@ -75,9 +76,8 @@ class Reference:
 
     @property
     def text(self) -> str:
-        return (
-            f"{self.lead}\u00a0{self.number}{self.after}" if self.lead else self.number + self.after
-        )
+        lead = f"{self.lead}\u00a0" if self.lead else ""
+        return f"{lead}{self.number}{self.after}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +220,7 @@ class Figure:
     height: int
     alt: str
     table_key: str = ""  # the table that holds the same facts
+    drawing: Drawing | None = field(default=None, compare=False)  # for those who paint
 
 
 @dataclass(frozen=True, slots=True)

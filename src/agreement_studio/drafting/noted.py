@@ -42,10 +42,10 @@ def placed(document: Document) -> tuple[Placed, ...]:
     if not document.notes:
         return ()
     blocks = {block.key for block in document.blocks()}
-    homes = {key: block.key for block in document.blocks() for key in _keys_within(block)}
+    homes = {key: block.key for block in document.blocks() for key in keys_within(block)}
     sections = {section.key for section in document.sections}
     parts = {section.part_key: section.key for section in reversed(document.sections)}
-    title = _title_of(document)
+    title = title_of(document)
 
     def place(note: Note) -> Placed:
         key = note.block_key
@@ -67,7 +67,8 @@ def note_lines(text: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line.strip()) or ("",)
 
 
-def _title_of(document: Document) -> str:
+def title_of(document: Document) -> str:
+    """The key of the title, or ``WHOLE_DOCUMENT`` where none is printed."""
     titles = (
         block.key
         for block in document.blocks()
@@ -76,7 +77,8 @@ def _title_of(document: Document) -> str:
     return next(titles, WHOLE_DOCUMENT)
 
 
-def _keys_within(block: Block) -> Iterator[str]:
+def keys_within(block: Block) -> Iterator[str]:
+    """The keys of all that is part of a block."""
     if isinstance(block, Table | Signature):
         for row in block.rows:
             yield row.key

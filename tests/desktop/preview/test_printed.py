@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from agreement_studio.application import house_styles
+from agreement_studio.application.house_styles import HouseLook
 from agreement_studio.application.ports import Paper
 from agreement_studio.desktop.preview.flow import Flow
 from agreement_studio.desktop.preview.laid import lay_out
@@ -16,7 +18,8 @@ from agreement_studio.desktop.preview.manners import TEXT_WIDTH, Measure
 from agreement_studio.desktop.preview.page_breaking import Page, pages_of
 from agreement_studio.desktop.preview.paper_view import FACE
 from agreement_studio.desktop.preview.printed import Printed
-from agreement_studio.desktop.preview.strips import Cells, Edge
+from agreement_studio.desktop.preview.sheets import sheet_of
+from agreement_studio.desktop.preview.strips import Cells, Edge, Strip
 from agreement_studio.desktop.sending_out.pages import pdf_of
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.drafting.document import Document, Figure
@@ -116,7 +119,7 @@ def test_a_pdf_says_its_title_and_its_pages_and_draws_its_letters(
 ) -> None:
     data = pdf(drafted, Paper.LETTER)
     assert data.startswith(b"%PDF-1.")
-    assert b"/MediaBox [0 0 612 792]" in data or b"/MediaBox [0 0 612.000" in data
+    assert b"/MediaBox [ 0 0 612 792 ]" in data
     assert b"/ToUnicode" in data
     assert data.count(b"/Type /Page\n") == Printed(drafted, Paper.LETTER, LEAD).count
 
@@ -135,3 +138,27 @@ def test_an_empty_document_is_one_empty_page(drafted: Document) -> None:
     printed = Printed(replace(drafted, sections=()), Paper.A4, LEAD)
     assert printed.count == 1
     assert pdf_of(drafted, printed, lambda: None).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("far", [0.0, 36.0, 700.0, 5000.0])
+def test_running_lines_anywhere_leave_room_for_the_text(
+    drafted: Document, larder: Agreement, draft: Drafting, far: float
+) -> None:
+    page = house_styles.Sheet(595, 842, 70, 20, 70, 20, header=far, footer=far)
+    house = HouseLook("", "", 0, page=page)
+    sheet = sheet_of(Paper.A4, house)
+    assert sheet.text_height > 400
+    assert 0 <= sheet.head <= sheet.top - 19
+    assert sheet.top + sheet.text_height <= sheet.foot + 1 < sheet.height
+    assert Printed(draft(larder), Paper.A4, LEAD, house).count > 3
+
+
+def test_a_picture_is_never_higher_than_a_page_with_its_caption(drafted: Document) -> None:
+    page = house_styles.Sheet(612, 560, 36, 72, 36, 72, 36, 36)
+    printed = Printed(drafted, Paper.A4, LEAD, HouseLook("", "", 0, page=page))
+    pictures = [one for held in printed.pages for one in held if is_figure(one.strip)]
+    assert len(pictures) == sum(isinstance(b, Figure) for b in drafted.blocks())
+
+
+def is_figure(strip: Strip) -> bool:
+    return isinstance(strip.content, Figure)

@@ -8,6 +8,7 @@ from docx import Document
 from PySide6.QtWidgets import QApplication
 
 from agreement_studio.desktop.sending_out.export_dialog import ExportDialog
+from agreement_studio.desktop.sending_out.printing_dialog import PrintingDialog
 from agreement_studio.desktop.window.window import Window
 from tests.desktop.scenes.scene import FULL, Scenes, Shot, begin, each_way
 
@@ -58,12 +59,20 @@ def _exported(window: Window) -> None:
         QApplication.processEvents()
 
 
+def _printing(window: Window) -> None:
+    begin(window, FULL, "power")
+    dialog = PrintingDialog(window)
+    dialog.count(11, 49)
+    dialog.show()
+
+
 SETTING = {
     "export": _export,
     "export-office": lambda window: _export(window, office=True),
     "share": _trigger("share"),
     "preview": _trigger("print_preview"),
     "setup": _trigger("page_setup"),
+    "printing": _printing,
     "exported": _exported,
 }
 

@@ -352,3 +352,19 @@ def test_every_control_has_a_name(open_dialog: OpenDialog) -> None:
     dialog = open_dialog()
     for box in dialog.findChildren(QComboBox):
         assert any(letter.isalpha() for letter in box.accessibleName())
+
+
+def test_a_pdf_wears_the_office_look_and_its_page_and_says_which_faces_are_missing(
+    begun: Window, open_dialog: OpenDialog, qtbot: QtBot, answers: Answers, tmp_path: Path
+) -> None:
+    dialog = open_dialog()
+    choose(qtbot, dialog.form.format.box, ".pdf")
+    answers.office = office(tmp_path)
+    choose(qtbot, dialog.form.style_of.choice.box, "office")
+    qtbot.waitUntil(lambda: dialog.is_settled)
+    assert dialog.form.paper.result.text() == "The office’s own page decides: 216 × 279 mm."
+    assert dialog.thumbnail.caption.text().endswith(" pages, the office’s page")
+    export(qtbot, dialog)
+    (written,) = (tmp_path / "out").glob("*.pdf")
+    assert b"LiberationSans" in written.read_bytes()
+    assert any("is not on this computer" in one for one in begun.notices.sentences)

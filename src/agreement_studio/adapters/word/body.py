@@ -52,6 +52,7 @@ def _section(section: Section, writing: Writing) -> Iterator[str]:
     yield section_heading(section, writing)
     blocks: tuple[Block | None, ...] = (None, *section.blocks, None)
     for before, block, after in zip(blocks, section.blocks, blocks[2:], strict=False):
+        writing.go_on()
         if _tables_would_join(before, block):
             yield _after_table(writing)
         match block:

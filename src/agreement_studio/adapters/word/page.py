@@ -6,6 +6,7 @@ from types import MappingProxyType
 from agreement_studio.application.ports import Paper
 
 EMU_PER_TWIP = 635
+TWIPS_IN_A_POINT = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,11 @@ class WordWriter:
         """
         style, notes = self._style(document, options.house_style)
         data = write_word(
-            document, style=style, paper=options.paper, tracked_data=options.hidden_data
+            document,
+            style=style,
+            paper=options.paper,
+            tracked_data=options.hidden_data,
+            go_on=options.go_on,
         )
         return Written(data, notes=notes)
 

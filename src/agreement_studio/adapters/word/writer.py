@@ -1,7 +1,7 @@
 """Writes a drafted document as a Word file. The same document gives the same bytes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from agreement_studio.adapters.word.answers_part import PROPERTIES_PART, answers_parts
@@ -94,21 +94,25 @@ def write_word(
     style: PreparedStyle,
     paper: Paper = Paper.A4,
     tracked_data: bytes | None = None,
+    go_on: Callable[[], None] | None = None,
 ) -> bytes:
     """The document as the bytes of a ``.docx`` file.
 
     `paper` decides the page unless the style brings its own. `tracked_data` are the answers to
-    carry inside the file, or None to carry none.
+    carry inside the file, or None to carry none. `go_on` is called between blocks and parts, and
+    may raise to stop the work.
 
     Raises:
         PictureError: a picture of the document cannot be drawn.
     """
     writing = Writing.begin(document, style, style.page or PAGES[paper])
     writing.comments = comments_of(document, style)
+    writing.go_on = go_on or writing.go_on
     figures = [block for block in document.blocks() if isinstance(block, Figure)]
     with painting(figures) as pngs:
         entries = _entries(writing)
         entries += figure_parts(figures, (png.result() for png in pngs))
+    writing.go_on()
     if tracked_data is not None:
         entries += (deflated(name, part) for name, part in answers_parts(tracked_data).items())
     links = relationships(_document_links(writing, has_answers=tracked_data is not None))

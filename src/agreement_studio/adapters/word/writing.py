@@ -1,6 +1,6 @@
 """What one run of the writer knows and counts while it goes through a document."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,6 +27,10 @@ from agreement_studio.drafting.document import (
 _FIRST_NOTE: Final = 1  # -1 and 0 are the lines between text and notes
 
 
+def _nobody_asks() -> None:
+    """Nobody wants the work to stop."""
+
+
 @dataclass(slots=True)
 class Writing:
     """One document on its way to Word. Everything counted here depends on the document alone."""
@@ -49,6 +53,7 @@ class Writing:
     notes: list[str] = field(default_factory=list)
     sequences: dict[str, int] = field(default_factory=dict)
     comments: Comments | None = None
+    go_on: Callable[[], None] = _nobody_asks
     _bookmark_names: set[str] = field(default_factory=set)
 
     @staticmethod

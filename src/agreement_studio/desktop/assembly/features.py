@@ -108,7 +108,7 @@ FEATURES: tuple[Feature, ...] = (
         *("room_view", "room_panel", "room_hold", "room_blank"),
         *("worksheets_a4", "worksheets_a3", "glossary_cards"),
     ),
-    late(_findings, "findings", "balance", "thread"),
+    late(_findings, "findings", "balance", "thread", "notes"),
     late(_finding_text, "find", "replace", "find_next", "find_previous"),
     late(_command_palette, "palette", "shortcuts"),
     late(_history, "history"),

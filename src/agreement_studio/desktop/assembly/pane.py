@@ -1,5 +1,6 @@
 """The pane beside the page: paper, pictures, and what was noticed."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -14,6 +15,7 @@ from agreement_studio.desktop.findings.tables_panel import TablesPanel
 from agreement_studio.desktop.findings.views import (
     BALANCE,
     FINDINGS,
+    NOTES,
     THREAD,
     balance_panel,
     thread_panel,
@@ -25,6 +27,7 @@ from agreement_studio.desktop.preview.agreement_pane import PAPER, AgreementPane
 from agreement_studio.desktop.theme.look import look
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.drafting.document import Document
+from agreement_studio.drafting.note import Note
 from agreement_studio.review.finding import Severity
 
 
@@ -37,7 +40,9 @@ class Pane(AgreementPane):
     def __init__(self, model: AgreementModel) -> None:
         super().__init__(PaperLook())
         self._model = model
+        self._has_notes, self._notes = False, tuple[Note, ...]()
         model.drafted.connect(self.follow)
+        model.reviewed.connect(self._take_notes)
         self.refused.connect(model.refused)
         self.rewording_asked.connect(self._reword)
         self._add_views(model)
@@ -47,9 +52,28 @@ class Pane(AgreementPane):
         look().changed.connect(self.wear)
 
     def follow(self, document: Document) -> None:
-        """Shows the agreement as it is drafted now."""
-        self.show_document(document)
+        """Shows the agreement as it is drafted now, with the notes of the last look at it."""
+        self.show_document(replace(document, notes=self._notes) if self._notes else document)
         self.show_agreement(self._model.agreement)
+
+    @override
+    def open_view(self, view: str) -> bool:
+        """Opens a view; notes are shown on the paper, and taken off it where they are on it."""
+        if view != NOTES:
+            return super().open_view(view)
+        self._has_notes = not self._has_notes
+        self._take_notes()
+        self.show_paper()
+        if self._has_notes:
+            self.paper.paper.show_first_note()
+        return self._has_notes
+
+    def _take_notes(self) -> None:
+        """Puts on the paper what is noticed now, except what stays in the room."""
+        document, before = self._model.document, self._notes
+        self._notes = self._model.notes if self._has_notes else ()
+        if document is not None and self._notes != before:
+            self.follow(document)
 
     def _add_views(self, model: AgreementModel) -> None:
         translate = QCoreApplication.translate

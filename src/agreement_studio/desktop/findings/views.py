@@ -10,6 +10,8 @@ from agreement_studio.desktop.findings.tables_panel import TablesPanel
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 
 FINDINGS, BALANCE, THREAD = "findings", "balance", "thread"
+NOTES = "notes"
+"""No view of its own: what was noticed, as notes on the paper."""
 
 
 def balance_panel(model: AgreementModel) -> TablesPanel:

@@ -1,9 +1,11 @@
 """Cuts blocks of the document into strips, and again only where a block says something else."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from agreement_studio.desktop.preview import manners
+from agreement_studio.desktop.preview.remarks import Remark
 from agreement_studio.desktop.preview.strips import (
     Cells,
     Close,
@@ -57,7 +59,7 @@ def cut(block: Block, schedule_lead: str = "") -> Strips:
     """The strips of a block that was not there before; schedules are called by their lead."""
     match block:
         case Paragraph():
-            return (_strip(block.key, block.key, Text((piece_of(block),))),)
+            return (_remark(block) if isinstance(block, Remark) else _paragraph(block),)
         case Clause():
             return tuple(_clause(block))
         case Table():
@@ -184,6 +186,19 @@ def _signature(block: Signature) -> Iterator[Strip]:
         widths = (34, 66) if len(cells) == len((34, 66)) else (100 // len(cells),) * len(cells)
         row_cells = Cells(cells, widths, TableKind.SIGNATURES, Edge.WRITE)
         yield _strip(row.key, block.key, row_cells)
+
+
+def _paragraph(block: Paragraph) -> Strip:
+    return _strip(block.key, block.key, Text((piece_of(block),)))
+
+
+def _remark(block: Remark) -> Strip:
+    said = (Piece((Words(line),), manners.REMARK) for line in block.lines)
+    author = Piece((Words(block.author),), manners.REMARK_AUTHOR)
+    pieces = (author, *said) if block.author else tuple(said)
+    *rest, last = pieces
+    last = replace(last, manner=manners.REMARK_LAST)
+    return _strip(block.key, block.beside, Text((*rest, last)))
 
 
 def _contents(block: Contents, schedule_lead: str) -> Iterator[Strip]:

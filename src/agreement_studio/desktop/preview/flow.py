@@ -11,6 +11,7 @@ from itertools import accumulate, chain, dropwhile, groupby
 from operator import attrgetter
 
 from agreement_studio.desktop.preview.cutting import Strips, cut, cut_again, heading_of
+from agreement_studio.desktop.preview.remarks import Remarks
 from agreement_studio.desktop.preview.strips import Strip
 from agreement_studio.domain.list_splice import list_splice
 from agreement_studio.drafting.document import Block, Document, Section, SectionKind
@@ -126,12 +127,16 @@ class Flow:
     def __init__(self, schedule_lead: str) -> None:
         self.parts: tuple[Part, ...] = ()
         self.document: Document | None = None
+        self._remarks = Remarks()
         self._lead = schedule_lead
 
     def show(self, document: Document) -> None:
-        """The strips of another document, with those of the one before that read the same."""
+        """The strips of another document, with those of the one before that read the same.
+
+        Its notes stand among them, as blocks of their own.
+        """
         earlier = {part.section.key: part for part in self.parts}
-        self.document = document
+        self.document = document = self._remarks.shown(document)
         made = (self._part(one, earlier.get(one.key)) for one in document.sections)
         self.parts = tuple(part for part in made if part.strips)
 

@@ -1,16 +1,23 @@
 """A strip laid out for one width: what it needs in height, how it is painted, what is hit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from typing_extensions import override
 
-from agreement_studio.desktop.preview.laid_text import LaidPiece, thin_pen
+from agreement_studio.desktop.preview.drawing_painting import paint_drawing
+from agreement_studio.desktop.preview.laid_text import (
+    WHOLE,
+    Extent,
+    LaidPiece,
+    thin_pen,
+)
 from agreement_studio.desktop.preview.manners import STACKED_HEAD, Manner, Measure
 from agreement_studio.desktop.preview.strips import Cells, Close, Edge, Piece, Strip, Text
 from agreement_studio.desktop.preview.wording import heading_inlines
@@ -22,6 +29,15 @@ _PADDING: Final = {TableKind.STATUS: (5.0, 9.0), TableKind.FACTS: (8.0, 7.0)}
 _PLACE_TO_WRITE: Final = 26.0
 """How high a place for a name or a date is at least."""
 _USUAL_PADDING: Final = (6.0, 7.0)
+_SEAM: Final = 1.0
+"""How far a ground reaches beneath the next, so that nothing shines through between them."""
+NOTHING: Final = -1
+"""What is told where what is painted is no paragraph."""
+Tell = Callable[[int], None]
+
+
+def _nobody(_place: int) -> None:
+    """Nobody asks to be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +62,26 @@ class Laid:
         self.measure = measure
         self.pieces: list[LaidPiece] = []
 
-    def paint(self, painter: QPainter, colours: Colours) -> None:
-        """Everything; the painter's origin is the top left of the strip's text."""
-        for piece in self.pieces:
-            piece.paint(painter, colours)
+    def paint(
+        self, painter: QPainter, colours: Colours, extent: Extent = WHOLE, mark: Tell = _nobody
+    ) -> None:
+        """Everything; the painter's origin is the top left of the strip's text.
+
+        `mark` is told the place of each paragraph before it is painted, and NOTHING after it.
+        """
+        self.paint_beneath(painter, colours)
+        for place, piece in enumerate(self.pieces):
+            if piece.top < extent.end and piece.top + piece.height > extent.start:
+                mark(place)
+                piece.paint(painter, colours, extent)
+                mark(NOTHING)
+        self.paint_over(painter, colours)
+
+    def paint_beneath(self, painter: QPainter, colours: Colours) -> None:
+        """What lies beneath the paragraphs."""
+
+    def paint_over(self, painter: QPainter, colours: Colours) -> None:
+        """What lies over them."""
 
     def spot_at(self, point: QPointF) -> Spot | None:
         """The letter at a point of the strip."""
@@ -67,30 +99,34 @@ class LaidText(Laid):
     def __init__(self, content: Text, measure: Measure) -> None:
         super().__init__(measure)
         y = 0.0
-        for piece in content.pieces:
-            manner = piece.manner
-            left = measure.left_of(manner)
-            laid = LaidPiece(piece, measure, left, measure.width - left)
-            laid.top = y + measure.white(manner.before)
+        for place, piece in enumerate(content.pieces):
+            worn = measure.worn(piece.manner)
+            left = measure.left_of(worn)
+            right = worn.inset if worn.fill else 0.0
+            laid = LaidPiece(piece, measure, left, measure.width - left - right)
+            laid.place = place
+            laid.top = y + laid.manner.apart + measure.white(laid.manner.before)
             self.pieces.append(laid)
-            y = laid.top + laid.height + measure.white(manner.after)
+            y = laid.top + laid.height + measure.white(laid.manner.after)
         self.height = y
 
     @override
-    def paint(self, painter: QPainter, colours: Colours) -> None:
+    def paint_beneath(self, painter: QPainter, colours: Colours) -> None:
         for piece in self.pieces:
-            _paint_bar(painter, piece, self.measure, colours)
-        super().paint(painter, colours)
+            seam = 0.0 if piece is self.pieces[-1] else _SEAM
+            _paint_bar(painter, piece, self.measure, colours, seam)
 
 
-def _paint_bar(painter: QPainter, piece: LaidPiece, measure: Measure, colours: Colours) -> None:
-    """The bar of a quotation or a note; notes beneath one another share one ground."""
-    manner: Manner = piece.piece.manner
+def _paint_bar(
+    painter: QPainter, piece: LaidPiece, measure: Measure, colours: Colours, seam: float
+) -> None:
+    """The bar of a quotation or a note; paragraphs of one share one ground without a seam."""
+    manner: Manner = piece.manner
     if not manner.bar:
         return
     left = piece.left - manner.inset
     above, below = measure.white(manner.before), measure.white(manner.after)
-    height = above + piece.height + (below if manner.fill else 0.0)
+    height = above + piece.height + (below + seam if manner.fill else 0.0)
     box = QRectF(left, piece.top - above, measure.width - left, height)
     if manner.fill:
         painter.fillRect(box, QColor(colours[manner.fill]))
@@ -103,6 +139,8 @@ class LaidCells(Laid):
     def __init__(self, content: Cells, measure: Measure) -> None:
         super().__init__(measure)
         self._content = content
+        self.columns: list[int] = []
+        """The cell that each paragraph stands in."""
         down, across = _PADDING.get(content.kind, _USUAL_PADDING)
         self._pad = (measure.white(down), across)
         is_to_write = content.kind is TableKind.SIGNATURES and content.edge == Edge.ROW
@@ -119,21 +157,33 @@ class LaidCells(Laid):
         down, across = self._pad
         shares = list(accumulate(self._content.widths, initial=0))
         deepest = 0.0
-        for cell, start, end in zip(self._content.cells, shares, shares[1:], strict=False):
+        cells = range(len(self._content.cells))
+        for number, (start, end) in zip(cells, pairwise(shares), strict=False):
             left = self.measure.width * start / 100 + across
             room = self.measure.width * (end - start) / 100 - 2 * across
-            deepest = max(deepest, self._column(cell, left, room, down), self._writing)
+            deepest = max(deepest, self._column(number, left, room, down), self._writing)
         self.height = deepest + down
 
-    def _column(self, cell: tuple[Piece, ...], left: float, room: float, top: float) -> float:
+    def _column(self, number: int, left: float, room: float, top: float) -> float:
         """Sets the paragraphs of a cell; the foot of the last."""
+        cells = self._content.cells
+        first = sum(map(len, cells[:number]))
+        foot = self._set(cells[number], number, left, room, top)
+        for place, laid in enumerate(self.pieces[len(self.pieces) - len(cells[number]) :], first):
+            laid.place = place
+        return foot
+
+    def _set(
+        self, cell: tuple[Piece, ...], number: int, left: float, room: float, top: float
+    ) -> float:
         y = top
         for piece in cell:
             inset = piece.manner.inset
             laid = LaidPiece(piece, self.measure, left + inset, room - inset)
-            laid.top = y + piece.manner.before
+            laid.top = y + laid.manner.before
             self.pieces.append(laid)
-            y = laid.top + laid.height + piece.manner.after
+            self.columns.append(number)
+            y = laid.top + laid.height + laid.manner.after
         return y
 
     def _stacked(self) -> None:
@@ -147,22 +197,17 @@ class LaidCells(Laid):
                 continue
             is_title = number == 0 or not head
             left = across if is_title else across + label
-            foot = self._column(cell, left, self.measure.width - left - across, y)
+            foot = self._column(number, left, self.measure.width - left - across, y)
             if not is_title:
                 name = Piece(heading_inlines(head), STACKED_HEAD)
-                foot = max(foot, self._column((name,), across, label - 10, y + 1))
+                foot = max(foot, self._set((name,), number, across, label - 10, y + 1))
             y = max(foot, y + self._writing if is_blank else 0.0) + 2
         self.height = y + down - 2
 
     # ------------------------------------------------------------------------------- painting
 
     @override
-    def paint(self, painter: QPainter, colours: Colours) -> None:
-        self._paint_ground(painter, colours)
-        super().paint(painter, colours)
-        self._paint_rules(painter, colours)
-
-    def _paint_ground(self, painter: QPainter, colours: Colours) -> None:
+    def paint_beneath(self, painter: QPainter, colours: Colours) -> None:
         kind, edge = self._content.kind, self._content.edge
         fill = ""
         if kind is TableKind.LAW:
@@ -174,7 +219,8 @@ class LaidCells(Laid):
         if fill:
             painter.fillRect(QRectF(0, 0, self.measure.width, self.height), QColor(colours[fill]))
 
-    def _paint_rules(self, painter: QPainter, colours: Colours) -> None:
+    @override
+    def paint_over(self, painter: QPainter, colours: Colours) -> None:
         kind, edge, foot = self._content.kind, self._content.edge, self.height
         strong = "rule" if kind is TableKind.LAW else "brand"
         if edge == Edge.HEAD:
@@ -215,7 +261,7 @@ class LaidClose(Laid):
         self._kind = content.kind
 
     @override
-    def paint(self, painter: QPainter, colours: Colours) -> None:
+    def paint_over(self, painter: QPainter, colours: Colours) -> None:
         quiet = self._kind is TableKind.FACTS
         token = "brand" if self._kind is TableKind.STATUS else "hairline" if quiet else "rule"
         painter.setPen(thin_pen(colours[token], 1.3))
@@ -223,19 +269,41 @@ class LaidClose(Laid):
 
 
 class LaidFigure(Laid):
-    """A picture, as wide as the text."""
+    """A picture, as wide as the text unless it would be too high then.
+
+    It is painted shape by shape where its shapes are known: Qt puts an outline around every shape
+    of an SVG in a PDF, and its letters would not be letters.
+    """
 
     def __init__(self, content: Figure, measure: Measure) -> None:
         super().__init__(measure)
-        self._drawing = QSvgRenderer(QByteArray(content.svg.encode()))
-        self._drawn = measure.width * content.height / max(content.width, 1)
+        self._content = content
+        ratio = content.height / max(content.width, 1)
+        self._drawn = measure.width * ratio
+        if measure.tallest:
+            self._drawn = min(self._drawn, measure.tallest)
+        self._across = self._drawn / ratio if ratio else measure.width
         self.height = self._drawn + 14
 
     @override
-    def paint(self, painter: QPainter, colours: Colours) -> None:
+    def paint(
+        self, painter: QPainter, colours: Colours, extent: Extent = WHOLE, mark: Tell = _nobody
+    ) -> None:
+        mark(0)
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._drawing.render(painter, QRectF(0, 0, self.measure.width, self._drawn))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._content.drawing is None:
+            self._image.render(painter, QRectF(0, 0, self._across, self._drawn))
+        else:
+            scale = self._across / self._content.drawing.width
+            painter.scale(scale, scale)
+            paint_drawing(painter, self._content.drawing, colours)
+        painter.restore()
+        mark(NOTHING)
+
+    @cached_property
+    def _image(self) -> QSvgRenderer:
+        return QSvgRenderer(QByteArray(self._content.svg.encode()))
 
 
 def lay_out(strip: Strip, measure: Measure) -> Laid:

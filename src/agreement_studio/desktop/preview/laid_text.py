@@ -1,6 +1,8 @@
 """One paragraph laid out: its lines, what is painted behind and between its words, what is hit."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import inf
 from typing import Final, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +17,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from agreement_studio.desktop.preview.faces import families
 from agreement_studio.desktop.preview.manners import Manner, Measure
 from agreement_studio.desktop.preview.marks import (
     colour_of,
@@ -29,12 +32,27 @@ from agreement_studio.drafting.document import Emphasis, Gap, Mark, Reference, T
 
 _BOLD: Final = QFont.Weight.Bold
 _NUMBER_GAP: Final = 6.0
+_BY_LETTERS: Final = QTextLayout.CursorMode.SkipCharacters
 _LIGATURES: Final = QFont.Tag("liga")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """From where to where a strip is painted, in units below its top."""
+
+    start: float = -inf
+    end: float = inf
+
+    def holds(self, y: float) -> bool:
+        return self.start <= y < self.end
+
+
+WHOLE: Final = Extent()
 
 
 def face_of(measure: Measure, manner: Manner) -> QFont:
     """The letters of a paragraph. Without hinting, so that they keep their places when zoomed."""
-    font = QFont([measure.face, "Source Serif 4", "Liberation Serif", "serif"])
+    font = QFont(list(families(manner.face or measure.face)))
     font.setPixelSize(max(1, measure.size_of(manner)))
     font.setBold(manner.bold)
     font.setItalic(manner.italic)
@@ -58,11 +76,14 @@ class LaidPiece:
     def __init__(self, piece: Piece, measure: Measure, left: float, width: float) -> None:
         """`left` is where the text starts, `width` the room for a line; numbers hang before it."""
         self.piece = piece
+        self.manner = measure.worn(piece.manner)
         self.line = line_of(piece.inlines)
         self.left = left
         self.top = 0.0
+        self.place = -1
+        """Its position among the paragraphs of its strip; -1 for a heading said again."""
         self.hanging = measure.hanging(piece.manner)
-        self._font = face_of(measure, piece.manner)
+        self._font = face_of(measure, self.manner)
         self._layout = QTextLayout(self.line.text, self._font)
         self._layout.setTextOption(_option(piece.manner))
         self._is_worn = False
@@ -72,7 +93,7 @@ class LaidPiece:
 
     def _broken(self) -> float:
         """Breaks the text into lines; the height of them all."""
-        y, leading = 0.0, self.piece.manner.leading
+        y, leading = 0.0, self.manner.leading
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(self._width)
@@ -100,20 +121,33 @@ class LaidPiece:
 
     # ------------------------------------------------------------------------------- painting
 
-    def paint(self, painter: QPainter, colours: Mapping[str, str]) -> None:
-        """The number, the grounds, the words and the marks; the painter stands at the strip."""
+    def paint(self, painter: QPainter, colours: Mapping[str, str], extent: Extent = WHOLE) -> None:
+        """The number, the grounds, the words and the marks; the painter stands at the strip.
+
+        Of words that were worn, those lines alone that the extent holds.
+        """
         place = QPointF(self.left, self.top)
         for stretch in self.line.stretches:
             if ground_of(stretch.inline) != ("", ""):
                 for box in self.boxes(stretch.start, stretch.end):
                     paint_ground(painter, stretch.inline, box, colours)
-        self._paint_number(painter, colours)
-        painter.setPen(QColor(colours[self.piece.manner.colour]))
-        over = [] if self._is_worn else list(self._ranges(colours))
-        self._layout.draw(painter, place, over)
+        if extent.start <= self.top:
+            self._paint_number(painter, colours)
+        painter.setPen(tone(colours, self.manner.colour))
+        if extent is WHOLE:
+            over = [] if self._is_worn else list(self._ranges(colours))
+            self._layout.draw(painter, place, over)
+        else:
+            self._paint_lines(painter, place, extent)
         for stretch in self.line.stretches:
             if isinstance(stretch.inline, Mark) and is_drawn(stretch.inline):
                 self._paint_mark(painter, stretch, stretch.inline, colours)
+
+    def _paint_lines(self, painter: QPainter, place: QPointF, extent: Extent) -> None:
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            if extent.holds(self.top + line.y() + line.height() / 2):
+                line.draw(painter, place)
 
     def wear(self, colours: Mapping[str, str]) -> None:
         """Colours the words for good: what is painted over them would be in a PDF twice."""
@@ -127,9 +161,9 @@ class LaidPiece:
         if not number:
             return
         first = self._layout.lineAt(0)
-        colour = "brand" if self.piece.manner.bold else self.piece.manner.colour
+        is_brand = self.manner.bold and self.manner.colour in colours
         painter.setFont(self._font)
-        painter.setPen(QColor(colours[colour]))
+        painter.setPen(tone(colours, "brand" if is_brand else self.manner.colour))
         baseline = self.top + (first.y() + first.ascent() if first.isValid() else 0.0)
         painter.drawText(QPointF(self.left - self.hanging, baseline), number)
 
@@ -153,8 +187,8 @@ class LaidPiece:
     @property
     def spans(self) -> list[tuple[float, float]]:
         """The top and the foot of every line, inside the strip."""
-        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
-        return [(self.top + line.y(), self.top + line.y() + line.height()) for line in lines]
+        tops = ((self.top + line.y(), line.height()) for line in self._lines())
+        return [(top, top + height) for top, height in tops]
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Where the letters between two positions stand, one box a line."""
@@ -183,6 +217,45 @@ class LaidPiece:
                     return None
                 return line.xToCursor(inner.x(), QTextLine.CursorPosition.CursorOnCharacter)
         return None
+
+    # ------------------------------------------------------------------------------- selecting
+
+    @property
+    def length(self) -> int:
+        """How many positions its text has."""
+        return units(self.line.text)
+
+    def distance_to(self, point: QPointF) -> float:
+        """How far a point of the strip is from it; 0 within."""
+        across = max(self.left - point.x(), point.x() - self.left - self._width, 0.0)
+        down = max(self.top - point.y(), point.y() - self.top - self.height, 0.0)
+        return across * across + down * down
+
+    def nearest(self, point: QPointF) -> int:
+        """The position between two letters that is nearest to a point of the strip."""
+        inner = point - QPointF(self.left, self.top)
+        at = sum(line.y() <= inner.y() for line in self._lines()) - 1
+        line = self._layout.lineAt(max(at, 0))
+        return line.xToCursor(inner.x(), QTextLine.CursorPosition.CursorBetweenCharacters)
+
+    def stepped(self, position: int, step: int, *, by_words: bool) -> int:
+        """The position a letter or a word further or back; the same one at either end."""
+        mode = QTextLayout.CursorMode.SkipWords if by_words else _BY_LETTERS
+        if step > 0:
+            return self._layout.nextCursorPosition(position, mode)
+        return self._layout.previousCursorPosition(position, mode)
+
+    def line_further(self, position: int, step: int) -> int | None:
+        """The position as far across a line further or back; None where there is no such line."""
+        at = self._layout.lineForTextPosition(position).lineNumber()
+        if not 0 <= at + step < self._layout.lineCount():
+            return None
+        x = _x(self._layout.lineAt(at), position)
+        between = QTextLine.CursorPosition.CursorBetweenCharacters
+        return self._layout.lineAt(at + step).xToCursor(x, between)
+
+    def _lines(self) -> Iterator[QTextLine]:
+        return (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -223,6 +296,11 @@ def _coloured(style: QTextCharFormat, stretch: Stretch, colours: Mapping[str, st
         style.setForeground(QColor(colours["brand"]))
         style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         style.setUnderlineColor(QColor(colours["rule"]))
+
+
+def tone(colours: Mapping[str, str], token: str) -> QColor:
+    """The colour of a token; that of a house stands for itself."""
+    return QColor(colours.get(token, token))
 
 
 def thin_pen(colour: str, width: float) -> QPen:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from agreement_studio.application.house_styles import HouseLook, Setting
 from agreement_studio.drafting.document import Role
 
 PAGE: Final = (793.7, 1122.5)
@@ -15,7 +16,10 @@ PAGE: Final = (793.7, 1122.5)
 PAGE_MARGINS: Final = (94.5, 90.7, 94.5, 83.1)
 """Left, top, right and bottom: 25, 24, 25 and 22 mm."""
 TEXT_WIDTH: Final = PAGE[0] - PAGE_MARGINS[0] - PAGE_MARGINS[2]
+UNITS_IN_A_POINT: Final = 96 / 72
 _NARROW: Final = 480.0
+_QUOTED: Final = frozenset((Setting.QUOTE, Setting.QUOTE_SOURCE))
+"""What has a bar of ours, and none where the office has a look of its own for quotations."""
 _LIGHT_SIZES: Final = MappingProxyType({40: 35, 27: 19, 22: 18, 19: 16, 17: 15, 16: 14, 15: 14})
 """Heights of letters in the light edition; one that is not here stays."""
 _LIGHT_WHITE: Final = 0.5
@@ -31,7 +35,7 @@ class Manner:
     size: int = 16
     bold: bool = False
     italic: bool = False
-    colour: str = "ink"
+    colour: str = "ink"  # a token, or the "#RRGGBB" of a house
     before: float = 0.0
     after: float = 9.0
     leading: float = 1.0  # the height of a line, where 1 is the face's own
@@ -42,28 +46,55 @@ class Manner:
     bar: str = ""  # a bar along its left edge
     fill: str = ""
     inset: float = 0.0  # how far the text stands in from the bar or the fill
+    apart: float = 0.0  # what lies free above the fill
     keep_next: bool = False
+    setting: str = ""
+    """The :class:`Setting` that an office may have a look of its own for."""
+    face: str = ""  # where it is not that of the paper
 
 
-BODY: Final = Manner()
+BODY: Final = Manner(setting=Setting.BODY)
 SECTION: Final = Manner(
-    size=27, bold=True, colour="brand", before=28, after=9, leading=0.95, step=1, keep_next=True
+    size=27,
+    bold=True,
+    colour="brand",
+    before=28,
+    after=9,
+    leading=0.95,
+    step=1,
+    keep_next=True,
+    setting=Setting.SECTION,
 )
 SECTION_PLAIN: Final = replace(SECTION, step=0, after=11)
-CLAUSE_HEADING: Final = Manner(size=17, bold=True, before=17, after=4, step=1, keep_next=True)
-CAPTION: Final = Manner(size=14, bold=True, before=16, after=7, keep_next=True)
-HEAD_CELL: Final = Manner(size=13, bold=True, colour="brand", after=0)
-STATUS_HEAD: Final = Manner(size=16, bold=True, colour="on_brand", before=2, after=2)
-FACT_LABEL: Final = Manner(size=15, bold=True, colour="brand", after=0)
-FACT_TEXT: Final = Manner(size=15, after=2)
+CLAUSE_HEADING: Final = Manner(
+    size=17, bold=True, before=17, after=4, step=1, keep_next=True, setting=Setting.CLAUSE_HEADING
+)
+CAPTION: Final = Manner(
+    size=14, bold=True, before=16, after=7, keep_next=True, setting=Setting.CAPTION
+)
+HEAD_CELL: Final = Manner(size=13, bold=True, colour="brand", after=0, setting=Setting.HEAD_CELL)
+STATUS_HEAD: Final = Manner(
+    size=16, bold=True, colour="on_brand", before=2, after=2, setting=Setting.STATUS_HEAD
+)
+FACT_LABEL: Final = Manner(size=15, bold=True, colour="brand", after=0, setting=Setting.FACT_LABEL)
+FACT_TEXT: Final = Manner(size=15, after=2, setting=Setting.FACT_TEXT)
 STACKED_HEAD: Final = Manner(size=12, bold=True, colour="ink2", after=0)
-SIGNATURE: Final = Manner(size=17, bold=True, before=24, after=7, keep_next=True)
+SIGNATURE: Final = Manner(
+    size=17, bold=True, before=24, after=7, keep_next=True, setting=Setting.SIGNATURE
+)
 SIGNATURE_CAPTION: Final = Manner(size=14, after=4, keep_next=True)
-SIGNATURE_CELL: Final = Manner(size=14, before=18, after=0)
-CONTENTS_HEADING: Final = Manner(size=16, bold=True, colour="brand", before=16, after=5)
-CONTENTS_ENTRY: Final = Manner(size=15, after=2, step=1)
+SIGNATURE_CELL: Final = Manner(size=14, before=18, after=0, setting=Setting.SIGNATURE_CELL)
+CONTENTS_HEADING: Final = Manner(
+    size=16, bold=True, colour="brand", before=16, after=5, setting=Setting.CONTENTS_HEADING
+)
+CONTENTS_ENTRY: Final = Manner(size=15, after=2, step=1, setting=Setting.CONTENTS_ENTRY)
 
-ROLES: Final = MappingProxyType(
+REMARK: Final = Manner(size=14, after=2, bar="brand", fill="tint", inset=12)
+REMARK_AUTHOR: Final = replace(REMARK, bold=True, colour="brand", before=6, apart=8, keep_next=True)
+REMARK_LAST: Final = replace(REMARK, after=8)
+"""A note beside the text, for the people who work on it."""
+
+_ROLES: Final = MappingProxyType(
     {
         Role.DOCUMENT_KIND: Manner(bold=True, colour="brand", after=4, keep_next=True),
         Role.TITLE: Manner(size=40, bold=True, colour="brand", after=7, leading=0.9),
@@ -95,6 +126,10 @@ ROLES: Final = MappingProxyType(
         ),
     }
 )  # fmt: skip
+ROLES: Final = MappingProxyType(
+    {role: replace(manner, setting=role.value) for role, manner in _ROLES.items()}
+)
+"""How the paragraphs of each role are set; their setting bears the name of the role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +139,33 @@ class Measure:
     width: float
     face: str
     is_light: bool = False  # the light edition is set closer
+    house: HouseLook | None = None
+    """An office's own look, where the paper wears one."""
+    tallest: float = 0.0
+    """How high a picture may be; 0 where it may be as high as it comes."""
+
+    def worn(self, manner: Manner) -> Manner:
+        """How a paragraph is set in the look of the house."""
+        look = self.house.texts.get(manner.setting) if self.house else None
+        if look is None:
+            return manner
+        before, after = look.white or (manner.before, manner.after)
+        units = UNITS_IN_A_POINT if look.white else 1.0
+        quote = self.house.texts.get(Setting.QUOTE) if self.house else None
+        is_theirs = manner.setting in _QUOTED and quote is not None and quote.white is not None
+        return replace(
+            manner,
+            size=round(look.size * UNITS_IN_A_POINT) or manner.size,
+            bold=look.bold,
+            italic=look.italic,
+            colour=look.colour or manner.colour,
+            face=look.face,
+            leading=look.line or manner.leading,
+            before=before * units,
+            after=after * units,
+            bar="" if is_theirs else manner.bar,
+            inset=0.0 if is_theirs else manner.inset,
+        )
 
     @property
     def is_narrow(self) -> bool:

@@ -20,8 +20,8 @@ from typing_extensions import override
 from agreement_studio.application.clause_text import clause_html, clause_plain
 from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.preview.laid import Spot, lay_out
-from agreement_studio.desktop.preview.paper_view import PaperView
-from agreement_studio.desktop.preview.strips import Strip, answers_in
+from agreement_studio.desktop.preview.selecting import Selecting
+from agreement_studio.desktop.preview.strips import Strip, answers_in, is_note
 from agreement_studio.desktop.preview.window_on import Anchor
 from agreement_studio.desktop.theme import with_role
 from agreement_studio.drafting.document import Clause, Reference
@@ -34,7 +34,7 @@ _ELSEWHERE = {"signatures": "signing", "schedules": "schedule:open_points"}
 """Where the document says what is asked in sections that it does not number."""
 
 
-class Paper(PaperView):
+class Paper(Selecting):
     """A sheet that answers. `clicked` carries the path of an answer, or the key of a clause."""
 
     clicked = Signal(str)
@@ -62,6 +62,9 @@ class Paper(PaperView):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.drag(event):
+            self._point(None)
+            return
         found = self.spot_at(event.position())
         shape = Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
@@ -85,8 +88,10 @@ class Paper(PaperView):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self.drop():
+            return
         found = self.spot_at(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or found is None:
+        if found is None:
             return
         strip, spot = found
         stretch = spot.piece.line.stretch_at(spot.position)
@@ -118,6 +123,8 @@ class Paper(PaperView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._zoom_key(key):
+            return
+        if self.select_by_key(event):
             return
         if key in _BLOCK_STEP:
             self.walk(_BLOCK_STEP[key])
@@ -200,13 +207,16 @@ class Paper(PaperView):
             self.rewording_asked.emit(self.lit.reached)
 
     def copy(self) -> None:
-        """Puts what was reached on the clipboard, as rich and as plain text."""
+        """Puts what is selected on the clipboard, else what was reached, as rich and plain text."""
+        if self.copy_selection():
+            return
         copied, clause = QMimeData(), self.clause(self.lit.reached)
         if clause is not None:
             copied.setHtml(clause_html(clause))
             copied.setText(clause_plain(clause))
         else:
-            said = (strip.said for strip in self.flow.strips_of(self.lit.reached))
+            strips = self.flow.strips_of(self.lit.reached)
+            said = (strip.said for strip in strips if not is_note(strip))
             copied.setText("\n".join(filter(None, said)))
         if copied.text():
             QGuiApplication.clipboard().setMimeData(copied)
@@ -233,6 +243,8 @@ class Paper(PaperView):
         menu = with_role(QMenu(self), "body")
         is_clause = self.clause(self.lit.reached) is not None
         copied = self.tr("Copy this clause") if is_clause else self.tr("Copy this")
+        if self.has_selection:
+            copied = self.tr("Copy what is selected")
         menu.addAction(self.tr("Go to its answer")).triggered.connect(self._go)
         if is_clause:
             reword = menu.addAction(self.tr("Put it in your own words…"))
@@ -277,6 +289,13 @@ class Paper(PaperView):
     def show_key(self, key: str) -> bool:
         """Scrolls to a clause, section or schedule."""
         strip = self.flow.keyed(key)
+        if strip is not None:
+            self._reach(strip)
+        return strip is not None
+
+    def show_first_note(self) -> bool:
+        """Scrolls to the first note on the paper; False where there is none."""
+        strip = next(filter(is_note, self.flow.strips()), None)
         if strip is not None:
             self._reach(strip)
         return strip is not None

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.preview.geometry import Geometry
-from agreement_studio.desktop.preview.laid import Spot, lay_out
-from agreement_studio.desktop.preview.laid_text import LaidPiece
+from agreement_studio.desktop.preview.laid import Laid, Spot, lay_out
+from agreement_studio.desktop.preview.laid_text import WHOLE, LaidPiece
 from agreement_studio.desktop.preview.manners import PAGE, PAGE_MARGINS, Measure
+from agreement_studio.desktop.preview.selection import Span, range_of
 from agreement_studio.desktop.preview.strips import Strip, is_by_hand
 from agreement_studio.desktop.preview.window_on import Seen
 from agreement_studio.desktop.preview.wording import units
@@ -18,6 +20,7 @@ from agreement_studio.drafting.document import Document
 
 Colours = Mapping[str, str]
 _BAR = 3.0  # pixels
+_SELECTED = 72  # of 255
 
 
 @dataclass(slots=True)
@@ -26,7 +29,8 @@ class Lit:
 
     `asked` is the answer that was asked for, `pointed` the sentence under the mouse, `reached` the
     block that the keyboard has come to, `glowing` how brightly each changed strip glows, `wanted`
-    the words that are looked for, and `found` the key of the strip that the search has come to.
+    the words that are looked for, `found` the key of the strip that the search has come to, and
+    `selected` what is selected of each strip in view.
     """
 
     asked: str = ""
@@ -35,6 +39,7 @@ class Lit:
     wanted: Wanted | None = None
     found: str = ""
     glowing: dict[Strip, float] = field(default_factory=dict)
+    selected: Mapping[Strip, Span] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +117,21 @@ def _paint_strip(brush: Brush, seen: Seen, lit: Lit) -> None:
         _fill(brush, lit.pointed[1].sentence, "accent", 26)
     if is_by_hand(strip):
         _paint_by_hand(brush, strip)
-    laid.paint(painter, brush.colours)
+    if strip in lit.selected:
+        selected = partial(_paint_selected, brush, laid, lit.selected[strip])
+        laid.paint(painter, brush.colours, WHOLE, selected)
+    else:
+        laid.paint(painter, brush.colours)
     painter.restore()
+
+
+def _paint_selected(brush: Brush, laid: Laid, span: Span, number: int) -> None:
+    """A ground beneath what is selected of a paragraph that is about to be painted."""
+    piece = laid.pieces[number] if 0 <= number < len(laid.pieces) else None
+    if piece is not None and piece.place >= 0:
+        start, end = range_of(span, piece.place, piece.length)
+        is_on_dark = piece.manner.colour == "on_brand"
+        _fill(brush, piece.boxes(start, end), "paper" if is_on_dark else "accent", _SELECTED)
 
 
 def _paint_glow(brush: Brush, strip: Strip, strength: float) -> None:

@@ -1,6 +1,6 @@
 """The sheet as it is looked at: scrolls, zooms, follows edits, and paints what is in view."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -35,7 +35,8 @@ from agreement_studio.desktop.preview.paper_painting import (
     paint_strips,
 )
 from agreement_studio.desktop.preview.reading import Reading, Said
-from agreement_studio.desktop.preview.strips import Text, is_by_hand
+from agreement_studio.desktop.preview.selection import Span
+from agreement_studio.desktop.preview.strips import Strip, Text, is_by_hand
 from agreement_studio.desktop.preview.tones import Look, PlainLook, of_paper
 from agreement_studio.desktop.preview.window_on import Anchor, Seen, WindowOn
 from agreement_studio.drafting.document import Document, Edition
@@ -79,7 +80,10 @@ class PaperView(QAbstractScrollArea):
         )
         self.setWhatsThis(about)
         self.setAccessibleDescription(
-            self.tr("Arrow keys walk from block to block; Enter goes to the answer.")
+            self.tr(
+                "Arrow keys walk from block to block; Enter goes to the answer; "
+                "Shift and arrow keys select words to copy."
+            )
         )
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
@@ -254,11 +258,16 @@ class PaperView(QAbstractScrollArea):
             paint_sheet(brush, top, bottom, self.look["line"])
             if page and self.flow.document:
                 paint_furniture(brush, top, page, self.flow.document)
+        self.lit.selected = self.selected_in_view()
         self.lit.glowing = {strip: self.glow.strength(strip) for strip in self.glow.strips}
         paint_strips(brush, self.window_on.seen, clip, self.lit)
         if self.hasFocus() and self.lit.reached:
             paint_reached(brush, self.window_on.seen, self.lit.reached)
         painter.end()
+
+    def selected_in_view(self) -> Mapping[Strip, Span]:
+        """What is selected of each strip in view."""
+        return {}
 
     def sheets(self, geometry: Geometry) -> Iterator[tuple[float, float, int]]:
         """The sheets in view: top and bottom in pixels, and the number of the page or 0."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from agreement_studio.application.house_styles import Setting
 from agreement_studio.desktop.preview import manners
 from agreement_studio.desktop.preview.manners import ROLES, Manner, Measure
 from agreement_studio.desktop.preview.wording import heading_inlines, said
@@ -21,6 +22,8 @@ from agreement_studio.drafting.document import (
     Variable,
 )
 
+NOTE: Final = "~note:"
+"""Stands in the keys of notes, and in no key of a document."""
 BY_HAND: Final = "wording_overrides."
 """How the paths of words by hand begin."""
 
@@ -159,6 +162,11 @@ def is_by_hand(strip: Strip) -> bool:
     return any(path.startswith(BY_HAND) for path in strip.paths)
 
 
+def is_note(strip: Strip) -> bool:
+    """Whether it is a note beside the text, and no part of the agreement."""
+    return NOTE in strip.key
+
+
 def answers_in(pieces: tuple[Piece, ...]) -> Iterator[str]:
     """The paths of the answers and gaps in some paragraphs, in reading order."""
     for piece in pieces:
@@ -195,4 +203,6 @@ def cell_manner(role: Role, kind: TableKind, *, is_total: bool, is_head: bool) -
         return manners.FACT_LABEL
     if kind in {TableKind.FACTS, TableKind.STATUS} and role is Role.CELL:
         return manners.FACT_TEXT
-    return replace(ROLES[role], bold=True) if is_total else ROLES[role]
+    if is_total:
+        return replace(ROLES[role], bold=True, setting=Setting.CELL_TOTAL)
+    return ROLES[role]

@@ -20,8 +20,10 @@ class Job(QObject):
     """What the work gave."""
     refused = Signal(str)
     """One sentence on why it could not be done."""
-    stopped = Signal()
-    """Somebody stopped it; nothing came of it."""
+    counted = Signal(int, int)
+    """So many pieces of so many are done."""
+    stopped = Signal(str)
+    """Somebody stopped it; one sentence on what came of it, which mostly is nothing."""
     ended = Signal()
     """It has come to an end, whatever end that was."""
 
@@ -41,11 +43,13 @@ class Job(QObject):
 
     def run(self) -> None:
         """Does the work, in whichever thread calls. A mistake of ours is told as any other is."""
-        watch = Watch(lambda stage: self.reached.emit(str(stage)), self._stop.is_set)
+        watch = Watch(
+            lambda stage: self.reached.emit(str(stage)), self._stop.is_set, self.counted.emit
+        )
         try:
             given = self._work(watch)
-        except StoppedError:
-            self.stopped.emit()
+        except StoppedError as stop:
+            self.stopped.emit(stop.sentence)
         except StudioError as fault:
             self.refused.emit(fault.sentence)
         except OSError as fault:

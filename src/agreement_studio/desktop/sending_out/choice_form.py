@@ -14,6 +14,9 @@ from agreement_studio.desktop.sending_out.glimpse import Glimpse
 from agreement_studio.desktop.sending_out.office_field import OfficeField
 from agreement_studio.desktop.theme import spaced
 
+MILLIMETRES = 25.4 / 72
+"""In a point."""
+
 
 class ChoiceForm(QWidget):
     """The choices, each with its result beneath; what does not go together is never shown."""
@@ -122,3 +125,7 @@ class ChoiceForm(QWidget):
         self._left = shown.left
         self._show_checks()
         self.style_of.show_glimpse(shown, self.choices.house_style)
+        page = shown.look.page if shown.look else None
+        if page is not None:
+            across, down = page.width * MILLIMETRES, page.height * MILLIMETRES
+            self.paper.tell(words.of_office_page(across, down))

@@ -1,6 +1,5 @@
 """Opens the export dialog, remembers what was chosen, and says what came of it."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,20 +7,19 @@ from PySide6.QtCore import QObject
 
 from agreement_studio.adapters.files.writing import write_whole
 from agreement_studio.application.outgoing import fit_name
-from agreement_studio.application.ports import Paper
 from agreement_studio.application.sending import Means, Sent
 from agreement_studio.desktop.host import Host
 from agreement_studio.desktop.sending_out.background import Background
 from agreement_studio.desktop.sending_out.export_dialog import Desk, ExportDialog
 from agreement_studio.desktop.sending_out.opening import offers_for
-from agreement_studio.desktop.sending_out.pages import Kit, pdf_of
+from agreement_studio.desktop.sending_out.pages import Kit
+from agreement_studio.desktop.sending_out.pdf import written_pdf
 from agreement_studio.desktop.sending_out.remembering import choices_of, folder_of, keep_choices
 from agreement_studio.desktop.sending_out.template_style import (
     style_of_template,
     with_style,
     without_style,
 )
-from agreement_studio.drafting.document import Document
 from agreement_studio.review.finding import Finding, Severity
 from agreement_studio.wiring import Studio
 
@@ -37,7 +35,7 @@ class Exporting(QObject):
         self._host = host
         studio = Studio()
         save = partial(write_whole, replace=True)
-        means = Means(studio, save, partial(_pdf, kit), kit.picture)
+        means = Means(studio, save, partial(written_pdf, kit, studio.house_look), kit.picture)
         self._desk = Desk(means, studio.house_look, kit, background, host.questions)
         self._dialog: ExportDialog | None = None
         self._style: Path | None = None
@@ -97,7 +95,3 @@ class Exporting(QObject):
             said.append(still.format(count=len(sent.still_open), points=shown))
         said.extend(sent.remarks[:SHOWN])
         return tuple(said)
-
-
-def _pdf(kit: Kit, document: Document, paper: Paper, go_on: Callable[[], None]) -> bytes:
-    return pdf_of(document, kit.pages(document, paper, None), go_on)

@@ -49,7 +49,7 @@ def glimpse(
     watch.go_on()
     document = drafted(agreement, choices, drafts)
     watch.go_on()
-    pages = kit.pages(document, choices.paper, look)
+    pages = kit.pages(document, choices.paper, look, watch.go_on)
     left = len(still_open(document)) if document.draft_mark else 0
     return Glimpse(_painted(pages), pages.count, left, look, fault)
 

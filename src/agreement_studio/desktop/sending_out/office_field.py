@@ -57,7 +57,7 @@ class OfficeField(QWidget):
             self.which.hide()
             self.missing.hide()
             kept = self.tr("Plain and readable, the same for all partners.")
-            only_word = self.tr("Only a Word document takes another look.")
+            only_word = self.tr("Only what goes on paper takes another look: Word and PDF.")
             self.choice.tell(kept if choices.has_style else only_word)
 
     def show_glimpse(self, shown: Glimpse, office: Path | None) -> None:

@@ -1,14 +1,15 @@
-"""Paper as this feature needs it: pages that paint themselves, on a printer or in a PDF file."""
+"""Paper as this feature needs it: pages that paint themselves, and a PDF file of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QSizeF, QUuid
+from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
+from agreement_studio.adapters.pdf.mark_lines import MARK_FROM, MARK_TO
 from agreement_studio.application.house_styles import HouseLook
+from agreement_studio.application.on_pages import OnPages
 from agreement_studio.application.outgoing import Format
 from agreement_studio.application.ports import Paper
 from agreement_studio.domain.errors import UnwrittenFileError
@@ -18,8 +19,8 @@ from agreement_studio.pictures.drawing import Drawing
 UNITS = 96
 """Units of the paper in an inch."""
 _DOTS = 600
-
-SIZES = {Paper.A4: QPageSize.PageSizeId.A4, Paper.LETTER: QPageSize.PageSizeId.Letter}
+_MARK = QPen(QColor("black"), 1.0)
+Mark = Callable[[QPainter, int], None]
 
 
 class Pages(Protocol):
@@ -33,8 +34,13 @@ class Pages(Protocol):
         """The size of a sheet, in units."""
         ...
 
-    def paint(self, painter: QPainter, page: int) -> None:
-        """Paints a page, from 0 on, in units."""
+    @property
+    def told(self) -> OnPages:
+        """What stands where, with the numbers that marks are painted with."""
+        ...
+
+    def paint(self, painter: QPainter, page: int, mark: Mark = ...) -> None:
+        """Paints a page, from 0 on, in units; calls `mark` between what is to be told apart."""
         ...
 
 
@@ -42,23 +48,33 @@ class Pages(Protocol):
 class Kit:
     """What paints paper and pictures: other parts of the desktop, handed over by who joins all."""
 
-    pages: Callable[[Document, Paper, HouseLook | None], Pages]
+    pages: Callable[[Document, Paper, HouseLook | None, Callable[[], None]], Pages]
+    """Breaks a document into pages; calls its last argument meanwhile, which may raise."""
     picture: Callable[[Drawing, Format], bytes]
+    stand_in: Callable[[str], str]
+    """The face that is set in place of one that is not on this computer, else ""."""
 
 
 def pdf_of(document: Document, pages: Pages, go_on: Callable[[], None]) -> bytes:
-    """The pages as a PDF file, with letters that can be selected.
+    """The pages as a PDF file that says its language, title, headings, links and parts.
 
     `go_on` is called before each page, and may raise.
 
     Raises:
         UnwrittenFileError: Qt gives no PDF.
     """
+    from agreement_studio.adapters.pdf.finishing import finished  # noqa: PLC0415 - loads late
+
+    painted = _painted(document, pages, go_on)
+    go_on()
+    return finished(painted, document.properties, pages.told, go_on)
+
+
+def _painted(document: Document, pages: Pages, go_on: Callable[[], None]) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(document.properties.title)
-    writer.setCreator("Agreement Studio")
+    writer.setDocumentId(_identity(document, pages))
     writer.setResolution(_DOTS)
     writer.setPageLayout(_whole_sheet(pages.size))
     painter = QPainter()
@@ -70,47 +86,29 @@ def pdf_of(document: Document, pages: Pages, go_on: Callable[[], None]) -> bytes
             go_on()
             if page:
                 writer.newPage()
-            pages.paint(painter, page)
+            pages.paint(painter, page, _mark)
     finally:
         painter.end()
     return bytes(buffer.data().data())
+
+
+def _identity(document: Document, pages: Pages) -> QUuid:
+    """The same for the same text on the same paper: a file is told from others, not from itself."""
+    known, size = document.properties, pages.size
+    about = (known.identifier, known.title, known.model_hash, document.edition, document.draft_mark)
+    said = repr((about, size.width(), size.height(), pages.count))
+    return QUuid.createUuidV5(QUuid(), said.encode())
+
+
+def _mark(painter: QPainter, number: int) -> None:
+    """Draws what the finished file has an operator for: see :mod:`adapters.pdf.marks`."""
+    pen = painter.pen()
+    painter.setPen(_MARK)
+    painter.drawLine(QLineF(MARK_FROM, number, MARK_TO, number))
+    painter.setPen(pen)
 
 
 def _whole_sheet(size: QSizeF) -> QPageLayout:
     points = QSizeF(size.width() * 72 / UNITS, size.height() * 72 / UNITS)
     paper = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     return QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-
-
-def prepare_printer(printer: QPrinter, paper: Paper, title: str) -> None:
-    """Sets a printer to whole sheets of a paper: the margins are on the pages already."""
-    printer.setPageSize(QPageSize(SIZES[paper]))
-    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
-    printer.setFullPage(True)
-    printer.setDocName(title)
-    printer.setCreator("Agreement Studio")
-
-
-def print_on(printer: QPrinter, pages: Pages, go_on: Callable[[], None]) -> bool:
-    """Prints the pages that were asked for, as large as the sheet; False where it did not begin.
-
-    `go_on` is called before each page, and may raise.
-    """
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    try:
-        first, last = printer.fromPage() or 1, printer.toPage() or pages.count
-        sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-        scale = min(sheet.width() / pages.size.width(), sheet.height() / pages.size.height())
-        for page in range(first, min(last, pages.count) + 1):
-            go_on()
-            if page > first:
-                printer.newPage()
-            painter.save()
-            painter.scale(scale, scale)
-            pages.paint(painter, page - 1)
-            painter.restore()
-    finally:
-        painter.end()
-    return True

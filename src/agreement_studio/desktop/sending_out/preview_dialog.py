@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QDialog, QGraphicsView, QHBoxLayout, QVBoxLayout, QWidget
 
-from agreement_studio.desktop.sending_out.pages import Pages, print_on
+from agreement_studio.desktop.sending_out.on_printer import print_on
+from agreement_studio.desktop.sending_out.pages import Pages
 from agreement_studio.desktop.theme import colour, look, spaced
 from agreement_studio.desktop.widgets.buttons import Button, ToolButton
 from agreement_studio.desktop.widgets.fitting import fit_over
@@ -92,7 +93,7 @@ class PrintPreviewDialog(QDialog):
     def _paint(self, printer: QPrinter) -> None:
         pages = self._pages()
         if pages is not None:
-            print_on(printer, pages, _go_on)
+            print_on(printer, pages, _to_the_end)
 
     def _say_page(self) -> None:
         said = self.tr("Page {page} of {count}")
@@ -125,5 +126,5 @@ class PrintPreviewDialog(QDialog):
         self.view.setAllPagesViewMode()
 
 
-def _go_on() -> None:
+def _to_the_end(_done: int, _of: int) -> None:
     """A preview is painted to its end."""

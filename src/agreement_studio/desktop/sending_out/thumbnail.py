@@ -84,8 +84,10 @@ class Thumbnail(QWidget):
 
     def show_glimpse(self, shown: Glimpse, choices: Choices) -> None:
         """Shows what the choices come to."""
+        page = shown.look.page if shown.look else None
         paper = choices.paper if choices.has_paper else Paper.A4
-        self.sheet.show_image(shown.image, _RATIO[paper])
+        ratio = page.height / page.width if page else _RATIO[paper]
+        self.sheet.show_image(shown.image, ratio)
         self.caption.setText(self._said(shown, choices))
 
     def _said(self, shown: Glimpse, choices: Choices) -> str:
@@ -93,7 +95,8 @@ class Thumbnail(QWidget):
             return self._pictures(shown.count)
         if not choices.has_paper:
             return self.tr("As it would look on paper")
-        paper = papers()[choices.paper]
+        has_own_page = shown.look is not None and shown.look.page is not None
+        paper = self.tr("the office’s page") if has_own_page else papers()[choices.paper]
         is_exact = choices.format is Format.PDF
         if shown.count == 1:
             said = self.tr("1 page, {paper}") if is_exact else self.tr("About 1 page, {paper}")

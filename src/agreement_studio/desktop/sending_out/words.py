@@ -68,7 +68,9 @@ def of_format(choices: Choices) -> str:
     """What comes of the form."""
     return {
         Format.WORD: translate("Export", "To edit and track changes in any word processor."),
-        Format.PDF: translate("Export", "To read and print; its words can be searched and copied."),
+        Format.PDF: translate(
+            "Export", "To read and print, with bookmarks and links; its parts can be read aloud."
+        ),
         Format.WEB: translate("Export", "To read in any browser, with its pictures inside."),
         Format.TEXT: translate("Export", "Markdown: to paste, compare and keep anywhere."),
         Format.SVG: translate("Export", "Sharp at any size, for web pages and print."),
@@ -94,6 +96,12 @@ def of_paper(choices: Choices) -> str:
         Paper.A4: translate("Export", "210 × 297 mm."),
         Paper.LETTER: translate("Export", "8.5 × 11 inches."),
     }[choices.paper]
+
+
+def of_office_page(width: float, height: float) -> str:
+    """What comes of the paper where an office's file has a page of its own, in millimetres."""
+    said = translate("Export", "The office’s own page decides: {width} × {height} mm.")
+    return said.format(width=round(width), height=round(height))
 
 
 def of_final(choices: Choices, left: int) -> str:

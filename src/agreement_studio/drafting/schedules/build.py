@@ -178,4 +178,5 @@ def _figure(drawing: Drawing | None, design: TableDesign) -> Figure | None:
         height=round(drawing.height),
         alt=drawing.description,
         table_key=table_key(design.key),
+        drawing=drawing,
     )

@@ -66,6 +66,12 @@ VIEW = (
         needs="agreement",
     ),
     ActionSpec(
+        "notes",
+        QT_TRANSLATE_NOOP("Actions", "Show or hide n&otes on the page"),
+        "view",
+        needs="agreement",
+    ),
+    ActionSpec(
         "palette_system",
         QT_TRANSLATE_NOOP("Actions", "As the s&ystem"),
         "view/palette",
