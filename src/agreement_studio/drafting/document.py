@@ -76,8 +76,7 @@ class Reference:
 
     @property
     def text(self) -> str:
-        lead = f"{self.lead}\u00a0" if self.lead else ""
-        return f"{lead}{self.number}{self.after}"
+        return (f"{self.lead}\u00a0" if self.lead else "") + self.number + self.after
 
 
 @dataclass(frozen=True, slots=True)
