@@ -2,17 +2,20 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.entries.stretch import kept_place, stretch
 from agreement_studio.desktop.forms.entries.text_boxes import ProseBox
 from agreement_studio.desktop.forms.step_page import StepPage
+from agreement_studio.desktop.theme import look
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement
 from agreement_studio.domain.edits.answers import answer
@@ -236,3 +239,25 @@ def test_selecting_and_styling_is_no_edit(opened: Opened) -> None:
     problem.selectAll()
     problem.moveCursor(QTextCursor.MoveOperation.End)
     assert model.session.steps == ()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [240, 333, 480, 901])
+@pytest.mark.parametrize("words", [1, 9, 30, 70])
+def test_a_box_that_has_room_for_all_its_words_shows_all_of_them(
+    qtbot: QtBot, words: int, width: int, scale: float
+) -> None:
+    look().scale_text(scale)
+    held = QWidget()
+    column = QVBoxLayout(held)
+    box = ProseBox(paragraphs=False)
+    column.addWidget(box)
+    column.addStretch(1)
+    qtbot.addWidget(held)
+    box.hold("answered " * words)
+    held.resize(width, 900)
+    held.show()
+    box.selectAll()
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    bar = box.verticalScrollBar()
+    qtbot.waitUntil(lambda: (bar.maximum() == 0) is (box.verticalScrollBarPolicy() is off))

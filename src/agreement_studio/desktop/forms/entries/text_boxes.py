@@ -1,8 +1,11 @@
 """The two boxes for words: one line, and as many as it takes."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFontMetricsF,
     QKeyEvent,
     QResizeEvent,
     QTextCursor,
@@ -21,6 +24,8 @@ LONGEST = 10_000_000
 MOST_LINES = 14
 """How many lines a box grows to before it scrolls."""
 PARAGRAPH = "\u2029"
+_MARGIN, _SPARE = 3, 1
+"""The air around the words, and what more Qt asks for before it calls a last line seen."""
 
 
 class LineBox(MarkedLine):
@@ -82,6 +87,7 @@ class ProseBox(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._told = ""
         self._height = 0
+        self.document().setDocumentMargin(_MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
         self.textChanged.connect(self._tell)
@@ -163,8 +169,8 @@ class ProseBox(QPlainTextEdit):
             policy.ScrollBarAsNeeded if is_long else policy.ScrollBarAlwaysOff
         )
         shown = max(2 if self._paragraphs else 1, min(MOST_LINES, lines))
-        edge = self._around() + 2 * round(self.document().documentMargin())
-        height = max(px(32), shown * self.fontMetrics().lineSpacing() + edge)
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # laid out on whole pixels
+        height = max(px(32), shown * line + 2 * _MARGIN + _SPARE + self._around())
         if height != self._height:
             self._height = height
             self.updateGeometry()
