@@ -8,11 +8,12 @@ import pytest
 from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import Jurisdiction
 from agreement_studio.domain.record import Record
 from agreement_studio.drafting.clause_library.library import load_library
 from agreement_studio.drafting.document import Document, Edition, Figure, Row, Table
 from agreement_studio.drafting.draft import draft
-from agreement_studio.drafting.drafter import Drafter
+from agreement_studio.drafting.drafter import REMEMBERED, Drafter
 from agreement_studio.drafting.schedules.build import DRAWINGS
 from agreement_studio.texts import load_texts
 
@@ -56,6 +57,17 @@ def test_drafting_again_after_an_edit_gives_what_drafting_from_nothing_gives(
     after = edit(agreement)
     again = draft(drafter, after, edition)
     assert again == draft(Drafter(load_library(), load_texts()), after, edition)
+
+
+def test_a_drafter_remembers_few_editions_and_laws_and_drafts_each_of_them_as_anew(
+    agreement: Agreement, drafter: Drafter
+) -> None:
+    first = draft(drafter, agreement, Edition.CLEAN)
+    for jurisdiction in Jurisdiction:
+        for edition in Edition:
+            draft(drafter, agreement.amended(jurisdiction=jurisdiction), edition)
+    assert len(drafter._memories) == REMEMBERED
+    assert draft(drafter, agreement, Edition.CLEAN) == first
 
 
 class Watched:

@@ -39,6 +39,8 @@ from agreement_studio.texts import MissingTextError, Texts
 _NO_CLAUSES = ClauseGroup()
 
 
+REMEMBERED = 3
+"""For how many editions and laws a drafter remembers what it drafted: a whole document for each."""
 _ONCE = (None,)
 """In the place of records: what a clause that stands for none of them is drafted from."""
 
@@ -142,9 +144,11 @@ class Drafter:
 
     def _memory(self, edition: Edition, pack: Pack) -> _Memory:
         key = (edition, id(pack))
-        if key not in self._memories:
-            self._memories[key] = (pack, _Memory())
-        return self._memories[key][1]
+        held = self._memories.pop(key, None) or (pack, _Memory())
+        self._memories[key] = held  # behind those that were asked for before
+        while len(self._memories) > REMEMBERED:
+            del self._memories[next(iter(self._memories))]
+        return held[1]
 
 
 def _headings(library: Library, texts: Texts) -> dict[str, str]:
