@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from agreement_studio.application.partial_dates import partial_date_in
 from agreement_studio.application.spelling import CellFaultError
@@ -119,6 +120,7 @@ def test_a_figure_is_shown_as_it_is_printed_unless_that_could_be_read_otherwise(
     ),
     between=st.sampled_from((" ", "")),
 )
+@example(pieces=["1,200.5", "2026", "31"], between="")
 def test_whatever_is_read_as_a_figure_is_shown_so_that_it_reads_as_the_same(
     pieces: list[str], between: str
 ) -> None:
@@ -126,7 +128,12 @@ def test_whatever_is_read_as_a_figure_is_shown_so_that_it_reads_as_the_same(
         read = READERS[Nature.MEASURE]("31" + between + between.join(pieces))
     except CellFaultError:
         return
-    again = READERS[Nature.MEASURE](shown_again(Nature.MEASURE, read))
+    said = shown_again(Nature.MEASURE, read)
+    if not said:
+        with pytest.raises(ValidationError):  # an agreement has no room for so many places
+            Measure.model_validate(read)
+        return
+    again = READERS[Nature.MEASURE](said)
     assert Measure.model_validate(again) == Measure.model_validate(read)
 
 
