@@ -5,7 +5,7 @@ import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -85,22 +85,26 @@ def is_answered(path: str, held: Agreement, wanted: Agreement) -> bool:
     """Whether an answer, or a record, that was told of is there still, and as it was said.
 
     References lead to other ids here, and what follows from one answer may follow from the next:
-    of all but plain answers it is asked that they are there.
+    of all but plain answers and single references it is asked that they are there.
     """
     head, *rest = path.split(".")
     ids = paired(wanted, held)
     if head not in record_lists():
         address = Address(head, "", tuple(rest))
-        return is_as_said(value_at(held, address), value_at(wanted, address))
+        return is_as_said(value_at(held, address), value_at(wanted, address), ids)
     here = ids.get((head, rest[0]))
     if here is None or len(rest) == 1:
         return here is not None
     said = value_at(wanted, Address(head, rest[0], (rest[1],)))
-    return is_as_said(value_at(held, Address(head, here, (rest[1],))), said)
+    return is_as_said(value_at(held, Address(head, here, (rest[1],))), said, ids)
 
 
-def is_as_said(there: object, said: object) -> bool:
-    """Whether a plain answer is the one that was typed, and any other is there."""
+def is_as_said(there: object, said: object, ids: Mapping[tuple[str, str], str]) -> bool:
+    """Whether a plain answer is the one that was typed, and any other is there.
+
+    One that names a record may name it by the id that it has here.
+    """
     if isinstance(said, str | int | Decimal | date | Enum):
-        return there == said
+        here = {now for (_, identifier), now in ids.items() if identifier == said}
+        return there == said or there in here
     return there not in (None, "", ())
