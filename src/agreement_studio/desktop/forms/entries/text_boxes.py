@@ -18,6 +18,7 @@ from agreement_studio.desktop.forms.appearance import font, px
 from agreement_studio.desktop.forms.entries.noticed_in_line import MarkedLine
 from agreement_studio.desktop.forms.entries.noticed_in_prose import ProseUnderlines
 from agreement_studio.desktop.forms.entries.stretch import kept_place, stretch, units
+from agreement_studio.desktop.widgets.scrolling import leave_ground
 
 LONGEST = 10_000_000
 """More than anybody pastes; what is too long for the agreement is told, never cut."""
@@ -85,6 +86,7 @@ class ProseBox(QPlainTextEdit):
         self.setFont(font("body"))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        leave_ground(self)
         self._told = ""
         self._height = 0
         self.document().setDocumentMargin(_MARGIN)
