@@ -71,7 +71,7 @@ def end_at_first_paint(binding: str) -> None:
     """Puts what waits for the first paint in place of the loop that runs the program's events."""
     widgets, core = import_module(f"{binding}.QtWidgets"), import_module(f"{binding}.QtCore")
 
-    class FirstPaint(core.QObject):  # type: ignore[name-defined, misc]
+    class FirstPaint(core.QObject):  # type: ignore[name-defined, misc]  # of either binding
         """Ends the process once a window has been painted."""
 
         def eventFilter(self, watched: Any, event: Any) -> bool:  # noqa: N802 - Qt's name

@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from agreement_studio.cli.agreement_sources import any_answers
 from agreement_studio.wiring import STATE_FOLDER, Studio
+from tests.word_lists import PUNTERS
 
 Run = Any  # the fixture's own type lives in conftest.py, which no test can import
 
@@ -191,16 +192,6 @@ def test_clauses_of_a_template_are_printed_as_they_stand(
     page = (place / "b.html").read_text("utf-8")
     assert "{{ 7 * 7 }} &lt;b&gt;{% raw %}" in page
     assert "49" not in page.partition("{{ 7 * 7 }}")[0][-200:]
-
-
-PUNTERS = """
-[[entry]]
-id = "T1"
-level = "high"
-why = "Nobody here is one."
-phrases = ["punters"]
-swaps = ["neighbours"]
-"""
 
 
 def begun_with_words(run: Run, place: Path) -> None:

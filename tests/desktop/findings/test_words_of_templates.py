@@ -20,20 +20,13 @@ from agreement_studio.domain.purpose import Purpose
 from agreement_studio.wiring import Studio
 from tests.desktop.findings.conftest import look_again
 from tests.desktop.findings.test_words_in_fields import box_at, choose, field_at, underlined
+from tests.word_lists import PUNTERS
 
-PUNTERS = b"""
-[[entry]]
-id = "T1"
-level = "high"
-why = "Nobody here is one."
-phrases = ["punters"]
-swaps = ["neighbours"]
-"""
 PATH = "purpose.aim"
 MADE = Template(
     About("abcdefgh2345", "1", "Warm homes"),
     Agreement(name="Warm homes", purpose=Purpose(aim="Our punters come in from the cold.")),
-    word_list=PUNTERS,
+    word_list=PUNTERS.encode(),
 )
 
 
@@ -135,7 +128,7 @@ def test_the_words_follow_the_version_of_the_template_and_undo(kept: Window) -> 
         MADE,
         about=replace(MADE.about, version="2"),
         agreement=MADE.agreement.amended(partners=(Partner(id="a"),)),
-        word_list=PUNTERS.replace(b"punters", b"the cold"),
+        word_list=PUNTERS.encode().replace(b"punters", b"the cold"),
     )
     kept.studio.templates.keep(newer)
     model = begun(kept, MADE)

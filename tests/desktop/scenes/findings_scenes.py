@@ -18,17 +18,9 @@ from agreement_studio.domain.choices import Colour
 from agreement_studio.domain.edits.answers import answer
 from agreement_studio.domain.who import Who
 from tests.desktop.scenes.scene import FULL, PALETTES, Scene, Scenes, Shot, begin, reviewed_at
+from tests.word_lists import PUNTERS
 
 PRESSED = "The council is to blame, and penalties are due from whoever does not comply with it."
-
-PUNTERS = b"""
-[[entry]]
-id = "T1"
-level = "high"
-why = "Nobody here is one."
-phrases = ["punters"]
-swaps = ["neighbours"]
-"""
 
 
 def _underlined(window: Window) -> None:
@@ -86,7 +78,7 @@ def _words_of_template(*, is_there: bool) -> Scene:
         about = About("wordsof2345", "1" if is_there else "7", "Warm homes, Ellismoor")
         held = read_answers(starter(FULL).path).agreement
         said = held.purpose.amended(aim="Punters from the flats pass good things on.")
-        template = Template(about, held.amended(purpose=said), word_list=PUNTERS)
+        template = Template(about, held.amended(purpose=said), word_list=PUNTERS.encode())
         if is_there:
             window.studio.templates.keep(template)
         window.documents.begin_with(begun_from(template))

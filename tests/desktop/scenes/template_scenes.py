@@ -13,15 +13,9 @@ from agreement_studio.desktop.facilitating.save_dialog import SaveTemplateDialog
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.power import Power
 from tests.desktop.scenes.scene import Scene, Scenes, Shot, begin
+from tests.word_lists import PUNTERS
 
-WORDS = b"""
-[[entry]]
-id = "T1"
-level = "high"
-why = "Nobody here is one."
-phrases = ["punters"]
-swaps = ["neighbours"]
-
+BLAME = """
 [[entry]]
 id = "L11"
 title = "blame, at fault"
@@ -30,6 +24,7 @@ why = "We look at what led to it."
 phrases = ["blame", "at fault"]
 swaps = ["what led to this"]
 """
+WORDS = (PUNTERS + BLAME).encode()
 
 
 def _templates(window: Window) -> Templates:

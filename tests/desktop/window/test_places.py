@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QScrollBar
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.desktop.left_at import LeftAt
@@ -55,18 +55,22 @@ def test_the_step_and_the_answer_are_found_again(
         assert box.toPlainText() == model.agreement.purpose.aim
 
 
+def bar_of_page(window: Window, step: str) -> QScrollBar:
+    area = workspace_of(window).centre.page(step).findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    return area.verticalScrollBar()
+
+
 def test_the_page_is_scrolled_as_it_was(
     qtbot: QtBot, window: Window, file: Path, make_window: MakeWindow
 ) -> None:
     workspace_of(window).go("power")
-    page = workspace_of(window).centre.page("power")
-    bar = page._area.verticalScrollBar()  # type: ignore[attr-defined]
+    bar = bar_of_page(window, "power")
     qtbot.waitUntil(lambda: bar.maximum() > 200)
     bar.setValue(180)
     assert window.documents.close()
     assert window.documents.open(file)
-    page = workspace_of(window).centre.page("power")
-    bar = page._area.verticalScrollBar()  # type: ignore[attr-defined]
+    bar = bar_of_page(window, "power")
     qtbot.waitUntil(lambda: bar.value() == 180)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
-from PySide6.QtGui import QHelpEvent, QTextCharFormat
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from typing_extensions import override
 
@@ -145,17 +145,18 @@ class Underlines(QObject):
         action = menu.addAction(said.replace("&", "&&"))
         action.triggered.connect(lambda: self.chosen.emit(words, kind, instead))
 
-    def menu_at(self, point: QPoint, make_usual: Callable[[], QMenu]) -> QMenu | None:
-        """The fixes for the words at a point, and the box's usual menu beneath; None elsewhere."""
-        words = self.under(point)
+    def open_menu_at(self, event: QContextMenuEvent, make_usual: Callable[[], QMenu]) -> bool:
+        """Opens the fixes for the words under the mouse, above the box's usual menu; else False."""
+        words = self.under(event.pos())
         if words is None:
-            return None
+            return False
         menu, usual = self.menu(words), make_usual()
         usual.setParent(menu)
         menu.addSeparator()
         menu.addActions(usual.actions())
         menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        menu.popup(event.globalPos())
+        return True
 
     def open_menu(self, about: NoticedWords | None = None) -> bool:
         """Opens the fixes for some words, or for those at the caret; False where there are none."""

@@ -62,11 +62,8 @@ class LineBox(MarkedLine):
 
     @override
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
-        menu = self.underlines.menu_at(e.pos(), self.createStandardContextMenu)
-        if menu is None:
+        if not self.underlines.open_menu_at(e, self.createStandardContextMenu):
             super().contextMenuEvent(e)
-        else:
-            menu.popup(e.globalPos())
 
 
 class ProseBox(QPlainTextEdit):
@@ -140,11 +137,8 @@ class ProseBox(QPlainTextEdit):
 
     @override
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
-        menu = self.underlines.menu_at(e.pos(), self.createStandardContextMenu)
-        if menu is None:
+        if not self.underlines.open_menu_at(e, self.createStandardContextMenu):
             super().contextMenuEvent(e)
-        else:
-            menu.popup(e.globalPos())
 
     @override
     def changeEvent(self, e: QEvent) -> None:
