@@ -22,7 +22,6 @@ from agreement_studio.application.finding_text import Wanted
 from agreement_studio.desktop.preview.laid import Spot, lay_out
 from agreement_studio.desktop.preview.selecting import Selecting
 from agreement_studio.desktop.preview.strips import Strip, answers_in, is_note
-from agreement_studio.desktop.preview.window_on import Anchor
 from agreement_studio.desktop.theme import with_role
 from agreement_studio.drafting.document import Clause, Reference
 
@@ -167,7 +166,7 @@ class Paper(Selecting):
 
     def _reach(self, strip: Strip) -> None:
         self._come_to(strip.block)
-        self._bring(strip)
+        self.bring(strip)
         self.reading.show(self.said_in_view())
         self.reading.speak(strip.block)
         self.viewport().update()
@@ -266,7 +265,7 @@ class Paper(Selecting):
         self.lit.asked = path if path in strip.paths else next(iter(within), path)
         self._come_to(strip.block)
         self._answer = self.lit.asked
-        self._bring(strip)
+        self.bring(strip)
         self.viewport().update()
         return True
 
@@ -276,7 +275,7 @@ class Paper(Selecting):
         strip = self.flow.keyed(key) if key else None
         if strip is not None:
             self._come_to(strip.block)
-            self._bring(strip)
+            self.bring(strip)
         self.viewport().update()
 
     def show_section(self, key: str) -> None:
@@ -299,16 +298,6 @@ class Paper(Selecting):
         if strip is not None:
             self._reach(strip)
         return strip is not None
-
-    def _bring(self, strip: Strip) -> None:
-        """Scrolls no more than it takes to see a strip."""
-        seen = next((one for one in self.window_on.seen if one.strip is strip), None)
-        height = self.viewport().height()
-        if seen and seen.top >= 0 and seen.bottom <= height:
-            return
-        top = 0.0 if seen and seen.height > height else height * 0.25
-        self.settle(Anchor(strip, top))
-        self.viewport().update()
 
 
 def _is_pinch(event: QEvent) -> TypeGuard[QNativeGestureEvent]:

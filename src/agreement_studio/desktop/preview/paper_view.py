@@ -182,6 +182,15 @@ class PaperView(QAbstractScrollArea):
             self.settle(Anchor(strip, top * self.geometry_now.scale))
             self.viewport().update()
 
+    def bring(self, strip: Strip) -> None:
+        """Scrolls no more than it takes to see a strip, or the top of one that is too tall."""
+        seen = next((one for one in self.window_on.seen if one.strip is strip), None)
+        height = self.viewport().height()
+        if seen and seen.top >= 0 and seen.bottom <= height:
+            return
+        self.settle(Anchor(strip, 0.0 if seen and seen.height > height else height * 0.25))
+        self.viewport().update()
+
     def settle(self, anchor: Anchor | None) -> None:
         geometry, before = self.geometry_now, self.window_on.seen
         height = self.viewport().height()

@@ -16,7 +16,6 @@ from agreement_studio.desktop.preview.paper_view import PaperView
 from agreement_studio.desktop.preview.selected_text import html, plain, without_notes
 from agreement_studio.desktop.preview.selection import End, Selection, Span
 from agreement_studio.desktop.preview.strips import Strip
-from agreement_studio.desktop.preview.window_on import Anchor
 from agreement_studio.drafting.document import Document
 
 _SCROLL_EACH: Final = 40  # milliseconds, while the mouse is dragged beyond the paper
@@ -237,15 +236,10 @@ class Selecting(PaperView):
         return next((one for one in laid.pieces if one.place == end.place), None)
 
     def _show_strip(self, strip: Strip) -> None:
-        """Scrolls no more than it takes to see a strip."""
-        seen = next((one for one in self.window_on.seen if one.strip is strip), None)
+        """Brings a strip into view, unless some of it is there and all of it has no room."""
         height = self.viewport().height()
-        if seen and seen.top >= 0 and seen.bottom <= height:
-            return
-        if seen and seen.height > height:
-            return
-        self.settle(Anchor(strip, height * 0.25))
-        self.viewport().update()
+        if all(one.strip is not strip or one.height <= height for one in self.window_on.seen):
+            self.bring(strip)
 
 
 def _last_of(strip: Strip) -> End:
