@@ -84,3 +84,14 @@ def test_a_move_holds_two_figures_and_one_unit_does_for_both() -> None:
 def test_two_figures_where_one_is_wanted_are_told() -> None:
     with pytest.raises(CellFaultError, match="two figures"):
         figure_in("from 31% to 45%")
+
+
+@pytest.mark.parametrize(
+    "hostile", ["1 " + "in " * 40_000, "from " * 9_000, "from 1" + " to 1" * 9_000]
+)
+def test_what_no_person_writes_as_a_figure_is_refused_before_it_is_looked_through(
+    hostile: str,
+) -> None:
+    for read in (figure_in, move_in):
+        with pytest.raises(CellFaultError, match="too long for a figure"):
+            read(hostile)

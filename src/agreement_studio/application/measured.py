@@ -9,6 +9,8 @@ from agreement_studio.application.spelling import CellFaultError
 Figure = dict[str, str]
 """Number, unit and day of a ``Measure`` as plain data; what is not said is not there."""
 
+LONGEST = 400
+"""In characters."""
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -54,15 +56,24 @@ _MOVE = _form(r"from\s+(?P<first>[-−]?\d.*?)\s+(?:(?:up|down)\s+)?to\s+(?P<sec
 _LEAD = _form(r"(?:from|to)\s+(?=[-−]?\d)")
 
 
+def _short(text: str) -> str:
+    """The text without blanks around it. What is longer than people write would take for ever."""
+    said = text.strip()
+    if len(said) > LONGEST:
+        raise CellFaultError("that is too long for a figure; write how much, of what, and when")
+    return said
+
+
 def figure_in(text: str) -> Figure:
     """A measured figure: "61 %, 2024", "2.4×", "31% in September 2026", "9 h by the end of 2027".
 
     A comma at the end says that no day follows, whatever the unit looks like.
 
     Raises:
-        CellFaultError: it does not begin with a number, holds two, or a day nobody can keep.
+        CellFaultError: it does not begin with a number, holds two, or a day nobody can keep, or
+            is longer than :data:`LONGEST`.
     """
-    said = text.strip()
+    said = _short(text)
     if _MOVE.fullmatch(said):
         raise CellFaultError("two figures stand there; write one of them")
     match = _FIGURE.fullmatch(said[_lead(said) :])
@@ -83,7 +94,7 @@ def move_in(text: str) -> tuple[Figure, Figure] | None:
     Raises:
         CellFaultError: as :func:`figure_in`, for either of them.
     """
-    match = _MOVE.fullmatch(text.strip())
+    match = _MOVE.fullmatch(_short(text))
     if match is None:
         return None
     first, second = figure_in(match["first"]), figure_in(match["second"])

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import isfinite
 
 Kept = str | float | bool
 """What may be kept of it."""
+_LARGEST = 1e9
+"""No place, and no zoom, is a number beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class LeftAt:
         found = self.kept.get(name)
         if isinstance(found, bool) or not isinstance(found, int | float):
             return otherwise
-        return float(found) if isfinite(found) else otherwise
+        return float(found) if abs(found) < _LARGEST else otherwise
 
     def flag(self, name: str, *, otherwise: bool) -> bool:
         """Whether something was so."""

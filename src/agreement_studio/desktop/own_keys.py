@@ -25,8 +25,12 @@ class OwnKeys(QObject):
         """What was chosen for each action; without any keys where it is to have none."""
         try:
             kept = json.loads(str(self._kept.value(_WHERE, "{}")))
-            return {str(action): tuple(map(str, keys)) for action, keys in kept.items()}
-        except (AttributeError, TypeError, ValueError):
+            return {
+                action: tuple(map(str, keys))
+                for action, keys in kept.items()
+                if isinstance(keys, list)
+            }
+        except (AttributeError, RecursionError, ValueError):
             return {}
 
     def choose(self, action: str, keys: Sequence[str]) -> None:

@@ -161,7 +161,7 @@ class Preferences:
     def _places(self) -> dict[str, object]:
         try:
             kept = json.loads(str(self._kept.value("places/left_at", "{}")))
-        except ValueError:
+        except (RecursionError, ValueError):
             return {}
         return kept if isinstance(kept, dict) else {}
 

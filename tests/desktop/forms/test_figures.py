@@ -1,5 +1,6 @@
 """Figures as people say them, told back beneath the box."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -81,6 +82,16 @@ def test_a_move_answers_both_questions_in_whichever_box_and_is_one_step(opened: 
 def test_a_move_whose_day_was_not_understood_changes_neither_of_the_two(opened: Opened) -> None:
     page, model = opened("outcomes", ONE)
     write(page, "indicators.i.target", "from 31% to 45% in summer 2027")
+    assert model.agreement == ONE
+
+
+@pytest.mark.parametrize("far", ["31.123456789", "9" * 60])
+def test_a_move_that_an_agreement_has_no_room_for_changes_nothing_and_is_told(
+    opened: Opened, far: str
+) -> None:
+    page, model = opened("outcomes", ONE)
+    field = write(page, "indicators.i.target", f"from {far}% to {far}%")
+    assert field.line.text
     assert model.agreement == ONE
 
 

@@ -132,7 +132,8 @@ def test_a_window_that_was_left_on_a_screen_that_is_gone_is_in_sight(
 
 
 @pytest.mark.parametrize(
-    "kept", ["[]", "no json", '{"FILE": 3}', '{"FILE": {"step": 3, "top": "x"}}']
+    "kept",
+    ["[]", "[" * 100_000, "no json", '{"FILE": 3}', '{"FILE": {"step": 3, "top": "x"}}'],
 )
 def test_what_was_kept_wrongly_is_as_if_it_were_never_kept(
     window: Window, file: Path, kept: str
@@ -154,6 +155,7 @@ def test_files_left_longest_ago_give_way(tmp_path: Path) -> None:
 
 
 def test_only_what_is_of_its_kind_is_taken() -> None:
+    assert LeftAt({"zoom": 10**400}).number("zoom", 1.0) == 1.0
     left = LeftAt(json.loads('{"step": 3, "zoom": "x", "top": NaN, "pages": 1, "fits": true}'))
     assert (left.text("step"), left.number("zoom", 1.0), left.number("top")) == ("", 1.0, 0.0)
     assert not left.flag("pages", otherwise=False)

@@ -134,6 +134,6 @@ def test_what_is_in_force_is_what_was_chosen_and_else_ours_where_nobody_took_it(
 
 def test_what_cannot_be_read_is_as_if_never_chosen(make_window: "MakeWindow") -> None:
     window = make_window()
-    for kept in ("[1]", '{"save": 3}', "not json"):
+    for kept in ("[1]", '{"save": 3}', '{"save": "Ctrl+S"}', "[" * 100_000, "not json"):
         window.preferences._kept.setValue("keys/chosen", kept)
         assert window.preferences.keys.chosen == {}

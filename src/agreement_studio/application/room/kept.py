@@ -54,7 +54,7 @@ class RoomShelf(Protocol):
 
 def to_bytes(kept: KeptRoom) -> bytes:
     """As it is written down."""
-    return json.dumps({"format": 1, **asdict(kept)}, ensure_ascii=False, indent=1).encode()
+    return json.dumps({"format": 1, **asdict(kept)}, indent=1).encode()
 
 
 def from_bytes(data: bytes) -> KeptRoom:
@@ -84,7 +84,7 @@ def _place(held: dict[str, Any]) -> Place | None:
 def _seconds(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return 0.0
-    return min(max(0.0, float(value)), _LONGEST_ITEM)
+    return float(min(max(0.0, value), _LONGEST_ITEM))  # what has no end is no number, either
 
 
 def place_in(meeting: Meeting | None, now: float) -> Place | None:

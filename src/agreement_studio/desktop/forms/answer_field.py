@@ -174,7 +174,8 @@ class AnswerField(QWidget):
             self._before = self._setting.value(self.spot)
         if not self.entry.unfit:
             self.entry.unfit = self._held(self._held_value(), typed=typed)
-        elif self.entry.is_whole_or_nothing:
+        if self.entry.unfit and self.entry.is_whole_or_nothing:
+            self.entry.beside = {}
             self._held(self._before, typed=typed)
         self.line.say(self.entry.unfit, self.entry.note)
         self.mark_room()

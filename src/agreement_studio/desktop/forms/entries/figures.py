@@ -7,10 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from agreement_studio.application.measured import Figure, move_in
+from agreement_studio.application.measured import move_in
 from agreement_studio.desktop.forms.entries.words import TypedEntry
-from agreement_studio.desktop.forms.typed import shown
-from agreement_studio.domain.money import Measure
+from agreement_studio.desktop.forms.typed import shown_again
 from agreement_studio.drafting.answers.kinds import Nature
 
 MOVES: Mapping[str, tuple[int, str]] = MappingProxyType(
@@ -31,11 +30,9 @@ class FigureEntry(TypedEntry):
         both = move_in(text) if self._other else None
         if both is None:
             return super().read(text)
-        first, second = (_shown(one) for one in both)
+        first, second = (shown_again(Nature.MEASURE, one) for one in both)
         self.beside = {self._other: both[1 - self._mine]}
-        self.note = self.tr("Read as from {first} to {second}.").format(first=first, second=second)
+        if first and second:  # else the agreement has no room for one of them, and says so
+            told = self.tr("Read as from {first} to {second}.")
+            self.note = told.format(first=first, second=second)
         return both[self._mine]
-
-
-def _shown(figure: Figure) -> str:
-    return shown(Nature.MEASURE, Measure.model_validate(figure))
