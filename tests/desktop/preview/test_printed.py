@@ -22,7 +22,7 @@ from agreement_studio.desktop.preview.sheets import sheet_of
 from agreement_studio.desktop.preview.strips import Cells, Edge, Strip
 from agreement_studio.desktop.sending_out.pages import pdf_of
 from agreement_studio.domain.agreement import Agreement
-from agreement_studio.drafting.document import Document, Figure
+from agreement_studio.drafting.document import Document, Figure, Signature
 from tests.desktop.preview.looking import Drafting, answered
 
 MEASURE = Measure(round(TEXT_WIDTH, 2), FACE)
@@ -66,6 +66,16 @@ def test_every_part_of_every_strip_is_on_a_page_once_and_within_it(
         whole = sorted({edge for part in parts for edge in part})
         for before, after in pairwise(whole):
             assert (before, after) in parts or height == 0.0
+
+
+@pytest.mark.parametrize("room", [948.7, 700.0, 430.0])
+def test_a_place_to_sign_stands_on_one_page(drafted: Document, room: float) -> None:
+    pages = broken(drafted, room)
+    places = [block.key for block in drafted.blocks() if isinstance(block, Signature)]
+    assert len(places) > 1
+    for place in places:
+        holding = [page for page in pages if any(one.strip.block == place for one in page)]
+        assert len(holding) == 1, place
 
 
 def test_no_line_of_text_is_cut_between_two_pages(drafted: Document) -> None:

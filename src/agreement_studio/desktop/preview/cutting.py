@@ -184,7 +184,8 @@ def _signature(block: Signature) -> Iterator[Strip]:
             for cell in row.cells
         )
         widths = (34, 66) if len(cells) == len((34, 66)) else (100 // len(cells),) * len(cells)
-        row_cells = Cells(cells, widths, TableKind.SIGNATURES, Edge.WRITE)
+        goes_on = row is not block.rows[-1]
+        row_cells = Cells(cells, widths, TableKind.SIGNATURES, Edge.WRITE, keep_next=goes_on)
         yield _strip(row.key, block.key, row_cells)
 
 

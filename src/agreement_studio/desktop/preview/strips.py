@@ -77,6 +77,8 @@ class Cells:
     kind: TableKind
     edge: str = Edge.ROW
     heads: tuple[str, ...] = ()
+    keep_next: bool = False
+    """Whether the next row has to stand on the same page, as the rest of a place to sign has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ class Strip:
             case Text():
                 return bool(self.content.pieces) and self.content.pieces[-1].manner.keep_next
             case Cells():
-                return self.content.edge == Edge.HEAD
+                return self.content.keep_next or self.content.edge == Edge.HEAD
             case _:
                 return False
 
