@@ -16,6 +16,7 @@ from agreement_studio.desktop.forms.entries.levels import LevelsEntry
 from agreement_studio.desktop.forms.entries.rows import Rows
 from agreement_studio.desktop.forms.entries.sector_words import SectorWordsEntry
 from agreement_studio.desktop.forms.entries.shareable import ShareableEntry
+from agreement_studio.desktop.forms.entries.text_boxes import LineBox
 from agreement_studio.desktop.forms.step_page import StepPage
 from agreement_studio.domain.accountability import Line, Subject
 from agreement_studio.domain.agreement import Agreement
@@ -195,10 +196,19 @@ def test_a_number_is_held_with_or_without_its_unit(opened: Opened) -> None:
     assert model.agreement.leaving.notice_months == 3
 
 
-def test_a_number_that_cannot_be_meant_is_told_in_a_sentence(opened: Opened) -> None:
-    page, model = opened("learning")
-    QTest.keyClicks(box(page, "leaving.notice_months"), "99999")
-    assert model.agreement.leaving.notice_months == 999
+@pytest.mark.parametrize("before", [None, 6])
+def test_a_number_that_cannot_be_meant_leaves_what_was_there_and_is_told_in_a_sentence(
+    opened: Opened, before: int | None
+) -> None:
+    page, model = opened(
+        "learning", Agreement.model_validate({"leaving": {"notice_months": before}})
+    )
+    months = box(page, "leaving.notice_months")
+    assert isinstance(months, LineBox)
+    months.selectAll()
+    QTest.keyClicks(months, "99999")
+    assert model.agreement.leaving.notice_months == before
+    assert months.text() == "99999"
     assert "1200 or less" in field(page, "leaving.notice_months").line.text
 
 
