@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QToolTip
 
 from agreement_studio.application.leaving_findings import kept_words
 from agreement_studio.desktop.agreement_model import AgreementModel
@@ -247,6 +247,25 @@ def test_the_border_stands_where_the_words_do_and_not_around_blank_lines(
     lines = field.findChildren(LineBox)
     assert len(lines) > 1
     assert [bool(one.property("finding")) for one in lines] == [bool(one.text()) for one in lines]
+
+
+def test_the_caret_may_move_on_in_another_line_once_one_was_taken_away(opened: Opened) -> None:
+    workspace, _ = opened(
+        "saltery-bay-mend",
+        answer(
+            Address("lines", "line-public-money", ("heard_by",)), (Who(role=ROLE), Who(role="b"))
+        ),
+    )
+    workspace.go("accountability")
+    workspace.show_answer(PATH)
+    field = field_at(workspace, PATH)
+    other = next(one for one in field.findChildren(LineBox) if one.text() == "b")
+    cross = next(one for one in field.findChildren(QToolButton) if one.text() == "×")
+    QTest.mouseClick(cross, Qt.MouseButton.LeftButton)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QTest.keyClick(other, Qt.Key.Key_Home)
+    QTest.keyClick(other, Qt.Key.Key_End)
+    assert [one.text() for one in field.findChildren(LineBox)] == ["b", ""]
 
 
 def test_lines_wear_the_colours_of_another_theme_at_once(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from agreement_studio.application.leaving_findings import (
     kept_words,
@@ -32,7 +33,7 @@ class CarefulReader(QObject):
         self._told: tuple[Finding, ...] = ()
         self._shown: Finding | None = None
         self._words: NoticedWords | None = None
-        self._boxes: list[ProseBox | LineBox] = []
+        self._read: list[ProseBox | LineBox] = []
         line.followed.connect(self._follow)
         line.kept.connect(self._keep)
 
@@ -51,7 +52,7 @@ class CarefulReader(QObject):
             self._line.stop_asking()
         self._told = tuple(told)
         before = self._boxes
-        self._boxes = [*entry.findChildren(ProseBox), *entry.findChildren(LineBox)]
+        self._read = [*entry.findChildren(ProseBox), *entry.findChildren(LineBox)]
         heard = self._setting.model.words if self._told else None
         for box in self._boxes:
             text = box.held()
@@ -63,6 +64,11 @@ class CarefulReader(QObject):
         marked = [box for box in self._boxes if self._told and box.underlines.all()]
         _edge(entry, self._told[0].severity.value if self._told else "", marked)
         self._say()
+
+    @property
+    def _boxes(self) -> list[ProseBox | LineBox]:
+        """Those it reads, without any whose row was taken away since."""
+        return [box for box in self._read if isValid(box)]
 
     # -------------------------------------------------------------------------- what the line says
 
