@@ -18,8 +18,9 @@ SYSTEM = resource("system")
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
-def entry(path: Path) -> dict[str, str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
+def entry(path: Path, group: str = "Desktop Entry") -> dict[str, str]:
+    _, _, below = path.read_text(encoding="utf-8").partition(f"[{group}]\n")
+    lines = below.partition("\n[")[0].splitlines()
     return dict(line.split("=", 1) for line in lines if "=" in line)
 
 
@@ -29,6 +30,11 @@ def test_the_desktop_is_told_by_four_files_and_forgets_them_again(tmp_path: Path
     told = entry(tmp_path / "applications" / "agreement-studio.desktop")
     assert told["Exec"] == '"/opt/my python/bin/python" -m agreement_studio %F'
     assert (tmp_path / "icons" / "hicolor" / "scalable" / "apps" / f"{told['Icon']}.svg").is_file()
+    more = entry(
+        tmp_path / "applications" / "agreement-studio.desktop", "Desktop Action new-window"
+    )
+    assert told["Actions"] == "new-window;"
+    assert more["Exec"] == '"/opt/my python/bin/python" -m agreement_studio --new-window'
     assert tell_desktop_no_more(tmp_path) == written
     assert not any(path.exists() for path in written)
     assert tell_desktop_no_more(tmp_path) == ()
