@@ -1,8 +1,8 @@
 """Starts Agreement Studio: its window, or one command.
 
-Without a command, or with nothing but the names of files, the window opens. From a bare checkout,
-``python3 src/agreement_studio demo`` makes everything ready first. Installed, ``agreement-studio
-demo`` goes straight to the command line.
+Without a command, or with nothing but the names of files, the window opens; with ``--new-window`` a
+further one does. From a bare checkout, ``python3 src/agreement_studio demo`` makes everything ready
+first. Installed, ``agreement-studio demo`` goes straight to the command line.
 """
 
 import atexit
@@ -20,6 +20,9 @@ from agreement_studio import __version__
 
 _OURS = (".agreement", ".agreement-template", ".toml", ".json")
 """Endings of the files that the window opens."""
+
+NEW_WINDOW = "--new-window"
+"""Has files opened in new windows, also where a window would take them; without files, one more."""
 
 NO_WINDOW = "--no-window"
 """Has ``demo`` write its file and open no window."""
@@ -54,7 +57,8 @@ def main(arguments: "list[str] | None" = None) -> int:
 
 def _asks_for_window(words: "list[str]") -> bool:
     """Whether there is no command among the words: none at all, or names of our files only."""
-    return all(word.lower().endswith(_OURS) and not word.startswith("-") for word in words)
+    files = [word for word in words if word != NEW_WINDOW]
+    return all(word.lower().endswith(_OURS) and not word.startswith("-") for word in files)
 
 
 def _open_window(words: "list[str]") -> int:
@@ -69,7 +73,8 @@ def _open_window(words: "list[str]") -> int:
         return 1
     from agreement_studio.desktop.application import run  # noqa: PLC0415 - Qt only where it is used
 
-    return run([Path(word) for word in words])
+    files = [Path(word) for word in words if word != NEW_WINDOW]
+    return run(files, apart=NEW_WINDOW in words)
 
 
 def _show_sample() -> None:

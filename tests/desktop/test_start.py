@@ -30,6 +30,8 @@ from agreement_studio.desktop.window.mishap_dialog import MishapDialog
         ["A.AGREEMENT", "b.toml"],
         ["with space.json"],
         ["hearts.agreement-template"],
+        ["--new-window"],
+        ["--new-window", "larder.agreement"],
     ],
 )
 def test_no_command_or_only_files_asks_for_the_window(words: list[str]) -> None:
@@ -37,7 +39,11 @@ def test_no_command_or_only_files_asks_for_the_window(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["demo"], ["draft", "a.toml"], ["--help"], ["-o.toml"], ["drfat"], ["a.docx"]]
+    "words",
+    [
+        *(["demo"], ["draft", "a.toml"], ["--help"], ["-o.toml"], ["drfat"], ["a.docx"]),
+        *(["--new-window", "draft", "a.toml"], ["--new-window.toml"], ["--new-windows"]),
+    ],
 )
 def test_anything_else_is_for_the_command_line(words: list[str]) -> None:
     assert not _asks_for_window(words)
@@ -102,6 +108,38 @@ def test_a_second_start_without_files_still_brings_the_window_forward(
     assert told.args == [[]]
 
 
+@pytest.mark.parametrize("names", [[], ["a.agreement", "b.toml"]])
+def test_a_second_start_asks_the_first_for_new_windows(
+    qtbot: QtBot, instance: SingleInstance, tmp_path: Path, names: list[str]
+) -> None:
+    files = [tmp_path / name for name in names]
+    with (
+        qtbot.assertNotEmitted(instance.asked),
+        qtbot.waitSignal(instance.asked_apart) as told,
+    ):
+        assert hand_over(instance_name(tmp_path), files, apart=True)
+    assert told.args == [files]
+
+
+def test_the_whole_program_started_again_with_new_window_hands_that_on_and_ends(
+    qtbot: QtBot, instance: SingleInstance, tmp_path: Path
+) -> None:
+    told: list[list[Path]] = []
+    instance.asked_apart.connect(told.append)
+    second = subprocess.Popen(
+        [sys.executable, "-P", "-m", "agreement_studio", "--new-window", "larder.agreement"],
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "AGREEMENT_STUDIO_STATE": str(tmp_path),
+        },
+        cwd=tmp_path,
+    )
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+    assert second.returncode == 0
+    qtbot.waitUntil(lambda: told == [[tmp_path / "larder.agreement"]])
+
+
 def test_where_none_runs_the_start_is_the_first(tmp_path: Path) -> None:
     assert not hand_over(instance_name(tmp_path / "nobody"), [])
 
@@ -110,14 +148,23 @@ def test_another_state_folder_is_another_program(tmp_path: Path) -> None:
     assert instance_name(tmp_path) != instance_name(tmp_path / "other")
 
 
-@pytest.mark.parametrize("message", [b"not json\n", b"{}\n", b"[1]\n", b"\xff\xfe\n", b"\n"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        *(b"not json\n", b"{}\n", b"[1]\n", b"\xff\xfe\n", b"\n", b"[" * 100_000 + b"\n"),
+        *(b'{"apart": [1]}\n', b'{"apart": {}}\n', b'{"apart": [], "run": []}\n'),
+    ],
+)
 def test_what_is_none_of_ours_is_not_listened_to(
     qtbot: QtBot, instance: SingleInstance, tmp_path: Path, message: bytes
 ) -> None:
     socket = QLocalSocket()
     socket.connectToServer(instance_name(tmp_path))
     assert socket.waitForConnected(1_000)
-    with qtbot.assertNotEmitted(instance.asked, wait=20):
+    with (
+        qtbot.assertNotEmitted(instance.asked, wait=20),
+        qtbot.assertNotEmitted(instance.asked_apart, wait=20),
+    ):
         socket.write(message)
         socket.waitForBytesWritten(1_000)
     socket.abort()

@@ -13,22 +13,29 @@ from agreement_studio.adapters.files.file_types import tell_desktop, tell_deskto
 from agreement_studio.assets import resource
 from agreement_studio.cli.file_types import file_types
 from agreement_studio.cli.outcome import Exit
-
-SYSTEM = resource("system")
-MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
+from tests.files.kinds import MIME, SYSTEM, kinds
 
 
-def entry(path: Path) -> dict[str, str]:
-    lines = path.read_text(encoding="utf-8").splitlines()
+def entry(path: Path, group: str = "Desktop Entry") -> dict[str, str]:
+    _, _, below = path.read_text(encoding="utf-8").partition(f"[{group}]\n")
+    lines = below.partition("\n[")[0].splitlines()
     return dict(line.split("=", 1) for line in lines if "=" in line)
 
 
-def test_the_desktop_is_told_by_four_files_and_forgets_them_again(tmp_path: Path) -> None:
+def test_the_desktop_is_told_by_a_few_files_and_forgets_them_again(tmp_path: Path) -> None:
     written = tell_desktop(tmp_path, ["/opt/my python/bin/python", "-m", "agreement_studio"])
-    assert [path.suffix for path in written] == [".desktop", ".xml", ".xml", ".svg"]
+    assert [path.suffix for path in written] == [".desktop", ".xml", ".xml", *[".svg"] * 3]
     told = entry(tmp_path / "applications" / "agreement-studio.desktop")
     assert told["Exec"] == '"/opt/my python/bin/python" -m agreement_studio %F'
-    assert (tmp_path / "icons" / "hicolor" / "scalable" / "apps" / f"{told['Icon']}.svg").is_file()
+    icons = tmp_path / "icons" / "hicolor" / "scalable"
+    assert (icons / "apps" / f"{told['Icon']}.svg").is_file()
+    for kind in kinds():
+        assert (icons / "mimetypes" / f"{kind.icon}.svg").is_file()
+    more = entry(
+        tmp_path / "applications" / "agreement-studio.desktop", "Desktop Action new-window"
+    )
+    assert told["Actions"] == "new-window;"
+    assert more["Exec"] == '"/opt/my python/bin/python" -m agreement_studio --new-window'
     assert tell_desktop_no_more(tmp_path) == written
     assert not any(path.exists() for path in written)
     assert tell_desktop_no_more(tmp_path) == ()
@@ -80,4 +87,4 @@ def test_the_command_tells_where_it_wrote(
     )  # fmt: skip
     assert __version__ in done.stdout
     assert file_types(remove=True) is Exit.WRITTEN
-    assert capsys.readouterr().out.count("Removed ") == 4
+    assert capsys.readouterr().out.count("Removed ") == 6

@@ -65,6 +65,8 @@ def command_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=started_as(),
         description="Drafts collaboration agreements from partners' answers.",
+        epilog="Without a command the window opens, with the files that you name. --new-window "
+        "before them opens each in a new window, and without a file the welcome screen in one.",
     )
     parser.add_argument("--version", action="version", version=f"agreement-studio {__version__}")
     add = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)

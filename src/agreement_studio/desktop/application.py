@@ -43,8 +43,11 @@ class OpenedFiles(QObject):
         return super().eventFilter(watched, event)
 
 
-def run(files: Sequence[Path]) -> int:
-    """Opens the window with the files, or has the program that runs already open them."""
+def run(files: Sequence[Path], *, apart: bool = False) -> int:
+    """Opens the window with the files, or has the program that runs already open them.
+
+    `apart`, it opens new windows for them, or one without a file.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is on the disk: it may end at once
     application = QApplication(sys.argv[:1])
     name_application(application)
@@ -54,7 +57,7 @@ def run(files: Sequence[Path]) -> int:
     language = os.environ.get(LANGUAGE, "") or preferences.language
     speak(application, wished(language, QLocale().uiLanguages()))
     name = instance_name(studio.state_folder)
-    if hand_over(name, files):
+    if hand_over(name, files, apart=apart):
         return 0
     wear(application)
     application.setWindowIcon(QIcon(str(resource("icons", "app", "agreement-studio.svg"))))
@@ -68,8 +71,9 @@ def run(files: Sequence[Path]) -> int:
         application.installEventFilter(opened)
     for source in (instance, opened):
         source.asked.connect(windows.open_files)
+    instance.asked_apart.connect(windows.open_apart)
     windows.open()
-    if not files:
+    if not files and not apart:
         windows.begin()
     windows.open_files(files)
     return application.exec()

@@ -76,6 +76,15 @@ class OpenWindows(QObject):
         for file in files:
             self.current.documents.open(file)
 
+    def open_apart(self, files: Sequence[Path]) -> None:
+        """Opens each file in a new window, also one that is open already: there it can be read.
+
+        Without files, opens the welcome screen in a new one.
+        """
+        for file in files:
+            self.open().documents.open(file, apart=True)
+        come_forward(self.all[-1] if files else self.open())
+
     def bring_forward(self, path: Path) -> bool:
         """Shows the window that has a file open; False where none has."""
         for window in self.all:

@@ -5,12 +5,15 @@ import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _PATIENCE = 2_000  # milliseconds
 _LONGEST = 1_000_000  # bytes; no command line is longer
+_APART = "apart"
+"""What a message calls the files that are to be opened in new windows."""
 
 
 def instance_name(state: Path) -> str:
@@ -19,13 +22,17 @@ def instance_name(state: Path) -> str:
     return f"agreement-studio-{hashlib.sha256(whose.encode()).hexdigest()[:16]}"
 
 
-def hand_over(name: str, files: Sequence[Path]) -> bool:
-    """Gives the files to a program that runs already; False where none does."""
+def hand_over(name: str, files: Sequence[Path], *, apart: bool = False) -> bool:
+    """Gives the files to a program that runs already; False where none does.
+
+    `apart`, it is to open new windows for them, or one without a file.
+    """
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(_PATIENCE):
         return False
-    socket.write(json.dumps([str(file.absolute()) for file in files]).encode() + b"\n")
+    names = [str(file.absolute()) for file in files]
+    socket.write(json.dumps({_APART: names} if apart else names).encode() + b"\n")
     is_heard = socket.waitForBytesWritten(_PATIENCE)
     socket.disconnectFromServer()
     return is_heard
@@ -36,6 +43,8 @@ class SingleInstance(QObject):
 
     asked = Signal(list)
     """Files, as ``Path``s, that a later start was asked to open; none where it was only started."""
+    asked_apart = Signal(list)
+    """The same, where they are to be opened in new windows."""
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,17 +72,23 @@ class SingleInstance(QObject):
             if socket.bytesAvailable() > _LONGEST:
                 socket.abort()
             return
-        files = _files(bytes(socket.readLine(_LONGEST).data()))
+        message = _message(bytes(socket.readLine(_LONGEST).data()))
+        is_apart = isinstance(message, dict) and message.keys() == {_APART}
+        files = _files(message[_APART] if is_apart else message)
         if files is not None:
-            self.asked.emit(files)
+            (self.asked_apart if is_apart else self.asked).emit(files)
 
 
-def _files(line: bytes) -> list[Path] | None:
-    """The files in a message; None where it is none of ours."""
+def _message(line: bytes) -> Any:
+    """What a message says, whoever wrote it; None where it cannot be read."""
     try:
-        names = json.loads(line)
-    except ValueError:
+        return json.loads(line)
+    except (RecursionError, ValueError):
         return None
+
+
+def _files(names: object) -> list[Path] | None:
+    """The files in a message; None where it is none of ours."""
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         return None
     return [Path(name) for name in names]

@@ -14,7 +14,7 @@ from agreement_studio.desktop.preferences import Preferences
 from agreement_studio.desktop.questions import Leaving
 from agreement_studio.desktop.widgets.banner import Banner
 from agreement_studio.desktop.widgets.buttons import Button
-from agreement_studio.desktop.window.recent_files import LineButton
+from agreement_studio.desktop.window.line_button import LineButton
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.domain.address import Address
 from agreement_studio.domain.agreement import Agreement

@@ -79,6 +79,41 @@ def test_a_file_that_is_open_already_is_shown_where_it_is(start: Start, files: l
     assert not any(one.documents.model and one.documents.model.is_read_only for one in windows.all)
 
 
+def test_a_file_gets_a_new_window_beside_an_empty_one_where_that_is_wanted(
+    start: Start, files: list[Path]
+) -> None:
+    windows = start()
+    windows.open_apart(files)
+    assert [bool(one.documents.model) for one in windows.all] == [False, True, True]
+
+
+def test_a_file_that_is_open_already_can_be_read_in_a_new_window(
+    start: Start, files: list[Path]
+) -> None:
+    windows = start()
+    windows.open_files(files[:1])
+    windows.open_apart(files[:1])
+    models = [one.documents.model for one in windows.all]
+    assert [model and model.is_read_only for model in models] == [False, True]
+    assert "open already in another window" in windows.all[1].notices.sentences[0]
+
+
+def test_without_a_file_a_new_window_welcomes(start: Start, files: list[Path]) -> None:
+    windows = start()
+    windows.open_files(files[:1])
+    windows.open_apart([])
+    assert len(windows.all) == 2
+    assert windows.all[1].welcome.isVisible()
+
+
+def test_a_file_that_cannot_be_read_is_told_of_in_its_new_window(
+    start: Start, tmp_path: Path
+) -> None:
+    windows = start()
+    windows.open_apart([tmp_path / "gone.agreement"])
+    assert [len(one.notices.sentences) for one in windows.all] == [0, 1]
+
+
 def test_a_new_window_is_asked_for_in_the_window_menu(start: Start) -> None:
     windows = start()
     windows.all[0].menus.actions["new_window"].trigger()

@@ -176,7 +176,17 @@ def test_every_action_has_a_mnemonic_of_its_own_in_its_menu() -> None:
             for spec in ACTIONS
             if spec.menu == menu and "&" in spec.said
         ]
-        assert len(keys) == len(set(keys)) == len([s for s in ACTIONS if s.menu == menu])
+        assert len(keys) == len([s for s in ACTIONS if s.menu == menu])
+        within = [str(words) for key, words in MENUS if key.rpartition("/")[0] == menu]
+        keys += [words[words.index("&") + 1].casefold() for words in within]
+        assert len(keys) == len(set(keys))
+
+
+def test_every_submenu_stands_in_the_menu_above_it(window: Window) -> None:
+    for key, _ in MENUS:
+        above, parted, _ = key.rpartition("/")
+        if parted:
+            assert window.menus.menu(key).menuAction() in window.menus.menu(above).actions()
 
 
 def test_no_two_actions_share_a_shortcut(qapp: QApplication) -> None:

@@ -46,8 +46,10 @@ def _files(data: Path) -> Iterator[tuple[Path, Path]]:
     yield system / f"{_NAME}.desktop", data / "applications" / f"{_NAME}.desktop"
     yield system / f"{_NAME}.xml", data / "mime" / "packages" / f"{_NAME}.xml"
     yield system / f"{_NAME}.metainfo.xml", data / "metainfo" / f"{_NAME}.metainfo.xml"
-    icon = data / "icons" / "hicolor" / "scalable" / "apps" / f"{_NAME}.svg"
-    yield resource("icons", "app", f"{_NAME}.svg"), icon
+    drawings, icons = resource("icons", "app"), data / "icons" / "hicolor" / "scalable"
+    yield drawings / f"{_NAME}.svg", icons / "apps" / f"{_NAME}.svg"
+    for kind in ("file", "template"):
+        yield drawings / f"{_NAME}-{kind}.svg", icons / "mimetypes" / f"{_NAME}-{kind}.svg"
 
 
 def _quoted(program: Sequence[str]) -> str:

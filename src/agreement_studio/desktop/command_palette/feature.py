@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 
 from agreement_studio.desktop.command_palette.naming import plain
 from agreement_studio.desktop.command_palette.palette import Choice, Palette
@@ -15,6 +15,8 @@ from agreement_studio.domain.record import Record
 
 _ACTION, _STEP, _CARD = "action:", "step:", "card:"
 _OWN = {"palette", "shortcuts"}
+_SECTION = "section_"
+"""Begins the action that goes to a section; its place follows."""
 
 
 def feature(host: Host) -> Commands:
@@ -58,14 +60,16 @@ class Commanding(QObject):
 
     def _actions(self) -> Iterator[Choice]:
         for key, action in self._host.actions.items():
-            if action.isEnabled() and key not in _OWN:
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                yield Choice(_ACTION + key, plain(action), keys)
+            is_step = key.startswith(_SECTION)  # these are listed by their titles
+            if action.isEnabled() and key not in _OWN and not is_step:
+                yield Choice(_ACTION + key, plain(action), _keys(action))
 
     def _steps(self) -> Iterator[Choice]:
         if self._host.model is not None:
-            for key, title in self._host.steps:
-                yield Choice(_STEP + key, self.tr("Go to: {title}").format(title=title))
+            actions = self._host.actions
+            for place, (key, title) in enumerate(self._host.steps, start=1):
+                keys = _keys(actions.get(f"{_SECTION}{place}"))
+                yield Choice(_STEP + key, self.tr("Go to: {title}").format(title=title), keys)
 
     def _cards(self) -> Iterator[Choice]:
         model = self._host.model
@@ -77,6 +81,11 @@ class Commanding(QObject):
                 step, name = self._host.title_of(path), _names(record)
                 if step and name:
                     yield Choice(_CARD + path, f"{name} · {step}")
+
+
+def _keys(action: QAction | None) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return action.shortcut().toString(native) if action is not None else ""
 
 
 def _names(record: Record) -> str:

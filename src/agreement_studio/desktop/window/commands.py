@@ -12,22 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from agreement_studio.desktop.host import Commands, Feature, Host
 from agreement_studio.desktop.window.gallery import BLANK
 from agreement_studio.desktop.window.parts import FULL, SHORT
+from agreement_studio.desktop.window.section_keys import SectionKeys, Walked
 
 if TYPE_CHECKING:
     from agreement_studio.desktop.agreement_model import AgreementModel
     from agreement_studio.desktop.window.appearance import Appearance
-    from agreement_studio.desktop.window.documents import Documents
     from agreement_studio.desktop.window.focus_mode import FocusMode
     from agreement_studio.desktop.window.workspace import Workspace
 
 
-class Commanded(Protocol):
+class Commanded(Walked, Protocol):
     """What the commands need of a window."""
 
-    documents: Documents
     appearance: Appearance
     focus_mode: FocusMode
-    workspace: Workspace | None
 
     @property
     def asked_for_window(self) -> SignalInstance: ...
@@ -38,6 +36,7 @@ class Commanded(Protocol):
 def all_commands(window: Commanded, host: Host, features: Iterable[Feature]) -> Commands:
     """The commands of a window and of everything else that it can do."""
     offered = dict(commands(window))
+    offered.update(SectionKeys(window, host.over).commands)
     offered["about"] = partial(_open_about, host.over)
     for feature in features:
         offered.update(feature(host))

@@ -104,8 +104,11 @@ class Documents(QObject):
         path = self._questions.file_to_open(self._preferences.folder)
         return path is not None and self.open(path)
 
-    def open(self, path: Path) -> bool:
-        """Opens an agreement file, or begins a new one from an answers file or a template."""
+    def open(self, path: Path, *, apart: bool = False) -> bool:
+        """Opens an agreement file, or begins a new one from an answers file or a template.
+
+        `apart`, it does so here also where another window has the file: here it can be read then.
+        """
         from agreement_studio.application.templates.beginning import begun_from  # noqa: PLC0415 - late
         from agreement_studio.application.templates.template import ENDING  # noqa: PLC0415 - late
 
@@ -117,7 +120,7 @@ class Documents(QObject):
             return template is not None and self.begin_with(begun_from(template))
         if self.model is not None and self.model.path == path:
             return True
-        if self.company is not None and self.company.bring_forward(path):
+        if not apart and self.company is not None and self.company.bring_forward(path):
             return True
         opening = self._tried(lambda: self._opening(path))
         if opening is None or not self.show(opening.opened, opening.remarks):

@@ -48,7 +48,7 @@ class Menus(QObject):
             menu = QMenu(QCoreApplication.translate(CONTEXT, str(words)), over or bar)
             menus[key] = with_role(menu, "body")
             if over is None:
-                bar.addMenu(menu)
+                bar.addMenu(menu)  # a submenu stands where the first of its actions does
         return list(menus.items())
 
     def _action(self, spec: ActionSpec, command: Callable[[], object]) -> QAction:
@@ -62,6 +62,9 @@ class Menus(QObject):
             group.addAction(action)
         action.triggered.connect(lambda _checked=False: command())
         menu = self._menus[spec.menu]
+        over = self._menus.get(spec.menu.rpartition("/")[0])
+        if over is not None and menu.isEmpty():
+            over.addMenu(menu)
         if spec.parted:
             menu.addSeparator()
         menu.addAction(action)

@@ -1,74 +1,34 @@
-"""The files opened before, to go on with."""
+"""The files opened before, to go on with; where they are many, found by some letters."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from agreement_studio.desktop.theme import colour, font, paint_icon, px, spaced
-from agreement_studio.desktop.theme.painting import NO_PEN, paint_focus, painting
-from agreement_studio.desktop.widgets.buttons import Button, ToolButton
+from agreement_studio.application.folded_text import folded
+from agreement_studio.desktop.theme import spaced
+from agreement_studio.desktop.widgets.announcing import announce
+from agreement_studio.desktop.widgets.buttons import Button
+from agreement_studio.desktop.widgets.labels import WrappedLabel
+from agreement_studio.desktop.widgets.search_box import SearchBox
+from agreement_studio.desktop.window.recent_row import RecentRow
 
+FEW = 5
+"""So many files are seen at a glance: a box to look for one would only be in the way."""
 
-class LineButton(QAbstractButton):
-    """A whole line to press: an icon, what it does, and a quieter line beneath if need be."""
-
-    def __init__(self, symbol: str, words: str, beneath: str = "", tint: str = "accent") -> None:
-        super().__init__()
-        self._symbol, self._beneath, self._tint = symbol, beneath, tint
-        self.setText(words)
-        self.setAccessibleName(f"{words}, {beneath}" if beneath else words)
-        self.setToolTip(beneath)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        words = QFontMetrics(font("body")).horizontalAdvance(self.text())
-        return QSize(words + px(60), px(46 if self._beneath else 36))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(120), self.sizeHint().height())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        plate = QRectF(self.rect())
-        with painting(self) as painter:
-            if self.underMouse():
-                painter.setPen(NO_PEN)
-                painter.setBrush(colour("sunken"))
-                painter.drawRoundedRect(plate, px(8), px(8))
-            top = (px(36) - px(18)) / 2
-            paint_icon(painter, self._symbol, QRectF(px(8), top, px(18), px(18)), self._tint)
-            room = plate.adjusted(px(38), 0, -px(8), 0)
-            middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-            for role, token, text, line in (
-                (
-                    "body",
-                    "text" if self.isEnabled() else "text3",
-                    self.text(),
-                    QRectF(room.x(), 0, room.width(), px(36)),
-                ),
-                ("small", "text3", self._beneath, QRectF(room.x(), px(25), room.width(), px(18))),
-            ):
-                painter.setFont(font(role))
-                painter.setPen(colour(token))
-                shown = painter.fontMetrics().elidedText(
-                    text, Qt.TextElideMode.ElideRight, int(line.width()) + 1
-                )
-                painter.drawText(line, middle, shown)
-            if self.hasFocus():
-                paint_focus(painter, plate, 8)
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class RecentFiles(QWidget):
-    """The recent files as lines, pinned ones first; one that is gone says so."""
+    """The recent files as lines, pinned ones first; one that is gone says so.
+
+    Down leads from the box into the lines and along them, Enter opens the first that fits, and
+    Escape shows all of them again.
+    """
 
     chosen = Signal(object)
     """A ``Path`` to open."""
@@ -81,65 +41,95 @@ class RecentFiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._files: list[Path] = []
-        self._column = spaced(QVBoxLayout(self), between=2)
+        self._rows: list[RecentRow] = []
+        self._can_clear = False
+        self.search = SearchBox(self.tr("Find a recent file"))
+        self.search.textChanged.connect(self._show_fitting)
+        self.search.installEventFilter(self)
+        none = self.tr("No recent file has this in its name or folder. Escape shows them all.")
+        self.none = WrappedLabel(none, "small", "2")
+        self._clear = Button(self.tr("Clear the list"), "link")
+        self._clear.clicked.connect(self.cleared)
+        column = spaced(QVBoxLayout(self), between=6)
+        column.addWidget(self.search)
+        column.addWidget(self.none)
+        self._lines = spaced(QVBoxLayout(), between=2)
+        column.addLayout(self._lines)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_files(())
 
     def show_files(self, files: Sequence[Path], pinned: Sequence[Path] = ()) -> None:
         """Lists them, the latest first."""
-        while self._column.count():
-            taken = self._column.takeAt(0)
-            widget = taken.widget() if taken else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._files = list(files)
-        for at, file in enumerate(files):
-            self._column.addWidget(self._row(at, file, is_pinned=file in pinned))
-        if any(file not in pinned for file in files):
-            clear = Button(self.tr("Clear the list"), "link")
-            clear.clicked.connect(self.cleared)
-            self._column.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
+        for row in self._rows:
+            self._lines.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(file, is_pinned=file in pinned) for file in files]
+        self._can_clear = any(file not in pinned for file in files)
+        self.search.setVisible(len(files) > FEW)
+        if len(files) <= FEW:
+            self.search.clear()
+        self._show_fitting()
 
-    def _row(self, at: int, file: Path, *, is_pinned: bool) -> QWidget:
-        row = QWidget()
-        across = spaced(QHBoxLayout(row), between=2)
-        is_there = file.is_file()
-        where = str(file.parent) if is_there else self.tr("Not there any more")
-        line = LineButton("file-text", file.stem, where, "text2" if is_there else "text3")
-        line.setEnabled(is_there)
-        line.clicked.connect(self._choose)
-        beside = self._pin(file, is_pinned=is_pinned) if is_there else self._remove(file)
-        for button in (line, beside):
-            button.setProperty("place", at)
-        across.addWidget(line, 1)
-        across.addWidget(beside, 0, Qt.AlignmentFlag.AlignVCenter)
+    def _row(self, file: Path, *, is_pinned: bool) -> RecentRow:
+        row = RecentRow(file, is_pinned=is_pinned)
+        row.chosen.connect(self.chosen)
+        row.gone.connect(self.gone)
+        row.pinned.connect(self.pinned)
+        for button in (row.line, row.beside):
+            button.installEventFilter(self)
+        self._lines.addWidget(row)
         return row
 
-    def _pin(self, file: Path, *, is_pinned: bool) -> ToolButton:
-        name = self.tr("Keep “{file}” at the top") if not is_pinned else self.tr("Unpin “{file}”")
-        pin = ToolButton("pin", name.format(file=file.stem))
-        pin.setCheckable(True)
-        pin.setChecked(is_pinned)
-        pin.clicked.connect(self._turn_pin)
-        return pin
+    def _show_fitting(self) -> None:
+        words = folded(self.search.text()).text.split()
+        fitting = [row for row in self._rows if row.fits(words)]
+        for row in self._rows:
+            row.setVisible(row in fitting)
+        self._clear.setVisible(self._can_clear and not words)
+        is_none = bool(self._rows) and not fitting
+        if is_none and self.none.isHidden():
+            announce(self.search, self.none.text())
+        self.none.setVisible(is_none)
 
-    def _remove(self, file: Path) -> ToolButton:
-        remove = ToolButton("x", self.tr("Remove “{file}” from the list").format(file=file.stem))
-        remove.clicked.connect(self._forget)
-        return remove
+    # ------------------------------------------------------------------------------ by keyboard
 
-    def _pressed(self) -> Path:
-        """The file whose button was pressed."""
-        pressed = self.sender()
-        return self._files[int(pressed.property("place"))]
+    @property
+    def _shown(self) -> list[RecentRow]:
+        return [row for row in self._rows if not row.isHidden()]
 
-    def _choose(self) -> None:
-        self.chosen.emit(self._pressed())
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in _MOVES:
+                return self._move(watched, _MOVES[Qt.Key(event.key())])
+            if event.key() == Qt.Key.Key_Escape:
+                return self._show_all()
+            if event.key() in _ENTER and watched is self.search:
+                return self._open_first()
+        return super().eventFilter(watched, event)
 
-    def _forget(self) -> None:
-        self.gone.emit(self._pressed())
+    def _move(self, watched: QObject, step: int) -> bool:
+        """Along the lines; above the first of them is the box."""
+        rows = self._shown
+        at = next((n for n, row in enumerate(rows) if watched in (row.line, row.beside)), -1)
+        there = min(at + step, len(rows) - 1)
+        if there >= 0:
+            rows[there].stop.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not self.search.isHidden():
+            self.search.setFocus(Qt.FocusReason.BacktabFocusReason)
+        return True
 
-    def _turn_pin(self) -> None:
-        pressed = self.sender()
-        is_wanted = isinstance(pressed, ToolButton) and pressed.isChecked()
-        self.pinned.emit(self._pressed(), is_wanted)
+    def _show_all(self) -> bool:
+        if not self.search.text():
+            return False
+        self.search.clear()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def _open_first(self) -> bool:
+        fitting = (row.line for row in self._shown if row.line.isEnabled())
+        first = next(fitting, None) if self.search.text().strip() else None
+        if first is not None:
+            first.click()
+        return first is not None

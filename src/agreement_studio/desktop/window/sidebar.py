@@ -70,6 +70,11 @@ class Sidebar(QScrollArea):
         self.items[key].setChecked(True)
         self.ensureWidgetVisible(self.items[key], 0, 24)
 
+    def show_keys(self, keys: Sequence[str]) -> None:
+        """Says on the first of the steps which keys go there; ``""`` for none."""
+        for item, one in zip(self.items.values(), keys, strict=False):  # some walks are shorter
+            item.setToolTip(f"{item.text()} ({one})" if one else "")
+
     def offer(self, words: str) -> None:
         """Says beneath the steps which other walk there is."""
         self.other.say(words)

@@ -16,7 +16,8 @@ from agreement_studio.desktop.widgets.labels import WrappedLabel, eyebrow, label
 from agreement_studio.desktop.widgets.scrolling import scrolled
 from agreement_studio.desktop.window.arrangement import Arrangement
 from agreement_studio.desktop.window.gallery import Gallery
-from agreement_studio.desktop.window.recent_files import LineButton, RecentFiles
+from agreement_studio.desktop.window.line_button import LineButton
+from agreement_studio.desktop.window.recent_files import RecentFiles
 
 if TYPE_CHECKING:
     from agreement_studio.application.file_ports import Unsaved
@@ -40,7 +41,7 @@ class Welcome(QWidget):
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         """`actions` are the window's, to begin an agreement and to open a file."""
         super().__init__(parent)
-        self._has_recent = False
+        self._has_recent, self._is_split = False, True
         self.recent = RecentFiles()
         self.gallery = Gallery()
         self.gallery.chosen.connect(self.began)
@@ -110,7 +111,7 @@ class Welcome(QWidget):
         """Lists what was open before."""
         self.recent.show_files(files, pinned)
         self._has_recent = bool(files)
-        self._recent_head.setVisible(self._has_recent)
+        self._recent_head.setVisible(self._is_split and self._has_recent)
 
     def show_left_behind(self, works: Sequence[Unsaved]) -> None:
         """Offers what programs left behind that died, the first few. It stays until discarded."""
@@ -144,7 +145,7 @@ class Welcome(QWidget):
 
     def arrange(self, arranged: Arrangement) -> None:
         """Lays itself out for the size of the window."""
-        split = arranged.welcome_is_split
+        self._is_split = split = arranged.welcome_is_split
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if split else down)
         self._side_area.setMinimumWidth(px(_SIDE) if split else 0)

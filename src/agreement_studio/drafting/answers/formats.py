@@ -23,6 +23,16 @@ def _locale() -> Locale:
     return Locale.parse("en_GB")
 
 
+def locale_name() -> str:
+    """The place whose writing it is: ``en_GB``."""
+    return str(_locale())
+
+
+def first_weekday() -> int:
+    """The day that begins a week there: 1 for Monday to 7 for Sunday."""
+    return _locale().first_week_day + 1
+
+
 @lru_cache(_KEPT)
 def date_text(day: date) -> str:
     """``1 April 2027``."""

@@ -11,11 +11,11 @@ from agreement_studio.desktop.forms.appearance import font, px, words
 from agreement_studio.desktop.forms.card_frame import CardFrame
 from agreement_studio.desktop.forms.consent.marks import consent_icon
 from agreement_studio.desktop.forms.entries.choices import ShownChoice
+from agreement_studio.desktop.forms.entries.days import DayEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
-from agreement_studio.desktop.forms.entries.words import TypedEntry, WordsEntry
+from agreement_studio.desktop.forms.entries.words import WordsEntry
 from agreement_studio.desktop.forms.finding_line import FindingLine
 from agreement_studio.domain.choices import ConsentLevel
-from agreement_studio.drafting.answers.kinds import Nature
 from agreement_studio.texts import Texts
 
 FIELDS = ("level", "reason", "would_settle", "on", "note")
@@ -46,7 +46,7 @@ class Saying(CardFrame):
             button.setIconSize(QSize(px(16), px(16)))
         self.reason = WordsEntry(is_prose=True, parent=self)
         self.would_settle = WordsEntry(is_prose=True, parent=self)
-        self.on = TypedEntry(Nature.DATE, parent=self)
+        self.on = DayEntry(self)
         self.note = WordsEntry(is_prose=True, parent=self)
         self.line = FindingLine(self)
         self.record_button = self._button("primary")

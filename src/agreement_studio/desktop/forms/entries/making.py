@@ -14,6 +14,7 @@ from agreement_studio.desktop.forms.entries.choices import (
     yes_or_no,
 )
 from agreement_studio.desktop.forms.entries.chosen import PartsEntry, ReferenceEntry
+from agreement_studio.desktop.forms.entries.days import DayEntry
 from agreement_studio.desktop.forms.entries.dissent import DissentEntry
 from agreement_studio.desktop.forms.entries.entry import Entry
 from agreement_studio.desktop.forms.entries.figures import FigureEntry
@@ -54,6 +55,10 @@ def _words(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as all makers
 def _typed(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
     unit = next((unit for unit in UNITS if unit in spot.field.split("_")), "")
     return TypedEntry(spot.kind.nature, unit if spot.kind.nature is Nature.NUMBER else "")
+
+
+def _day(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
+    return DayEntry()
 
 
 def _figure(spot: Spot, names: Names) -> Entry:  # noqa: ARG001 - as above
@@ -103,7 +108,7 @@ _MAKERS: Mapping[Nature, _Maker] = MappingProxyType(
     {
         Nature.TEXT: _words,
         Nature.NUMBER: _typed,
-        Nature.DATE: _typed,
+        Nature.DATE: _day,
         Nature.PARTIAL_DATE: _typed,
         Nature.MONEY: _typed,
         Nature.MEASURE: _figure,

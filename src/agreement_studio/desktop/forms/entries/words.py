@@ -118,6 +118,10 @@ class TypedEntry(Entry):
         return called[unit]
 
     def _heard(self) -> None:
+        self.hear(typed=True)
+
+    def hear(self, *, typed: bool) -> None:
+        """Reads what stands in the box and tells of it."""
         text = self.box.text().strip()
         self.unfit = self.note = ""
         self.beside = {}
@@ -125,7 +129,7 @@ class TypedEntry(Entry):
             self._read = self.read(text) if text else None
         except CellFaultError as fault:
             self.unfit = self._would_fit(str(fault))
-        self.tell(typed=True)
+        self.tell(typed=typed)
 
     def read(self, text: str) -> Any:
         """What a text says, as plain data; the note beneath tells where it was understood.

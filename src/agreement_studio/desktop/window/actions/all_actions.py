@@ -7,6 +7,7 @@ from agreement_studio.desktop.window.actions.edit import EDIT
 from agreement_studio.desktop.window.actions.file import FILE
 from agreement_studio.desktop.window.actions.help import HELP
 from agreement_studio.desktop.window.actions.room import ROOM
+from agreement_studio.desktop.window.actions.sections import SECTIONS
 from agreement_studio.desktop.window.actions.spec import ActionSpec
 from agreement_studio.desktop.window.actions.view import VIEW
 from agreement_studio.desktop.window.actions.window import WINDOW
@@ -17,11 +18,16 @@ MENUS = (
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
     ("view/palette", QT_TRANSLATE_NOOP("Actions", "&Colours")),
     ("agreement", QT_TRANSLATE_NOOP("Actions", "&Agreement")),
+    ("agreement/section", QT_TRANSLATE_NOOP("Actions", "&Go to section")),
     ("room", QT_TRANSLATE_NOOP("Actions", "&Room")),
     ("window", QT_TRANSLATE_NOOP("Actions", "&Window")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
 """The menus in their order, by key, with what stands on them."""
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *VIEW, *AGREEMENT, *ROOM, *WINDOW, *HELP)
+ACTIONS: tuple[ActionSpec, ...] = (
+    *(*FILE, *EDIT, *VIEW),
+    *(*AGREEMENT[:2], *SECTIONS, *AGREEMENT[2:]),
+    *(*ROOM, *WINDOW, *HELP),
+)
 """Every action, in the order in which its menu lists it."""
