@@ -59,9 +59,9 @@ class MisspeltInLine(MisspeltWords):
             yield QInputMethodEvent.Attribute(kind, start - caret, end - start, look_of_misspelt())
 
     @property
-    def has_any(self) -> bool:
-        """Whether there are looks to show."""
-        return bool(self._marks)
+    def shown(self) -> tuple[Misspelling, ...]:
+        """The words that are shown as misspelt."""
+        return self._marks
 
     @override
     def paragraph_at(self, place: int) -> tuple[int, str]:

@@ -37,7 +37,7 @@ class MarkedLine(QLineEdit):
 
     def wear(self) -> None:
         """Shows the lines in the colours of now, where there are any."""
-        if self.misspelt.has_any:
+        if self.misspelt.shown:
             self.show_looks()
         else:
             self.underlines.wear()

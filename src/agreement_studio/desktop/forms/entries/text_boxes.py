@@ -126,6 +126,7 @@ class ProseBox(QPlainTextEdit):
         cursor.setPosition(units(before[:old_end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start:new_end])
         self._told = self.held()
+        self.misspelt.leave()  # nobody typed that
 
     def _tell(self) -> None:
         """Tells of another text; that letters look otherwise is nobody's business."""
