@@ -1,17 +1,18 @@
 """Misspelt words where people write: underlined, mended by mouse or key, added to one's own."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.application.spelling_check.dictionary import Dictionary
+from agreement_studio.desktop.forms.entries.misspelt import look_of_misspelt
 from agreement_studio.desktop.forms.entries.text_boxes import LineBox, ProseBox
 from agreement_studio.desktop.preferences_dialog.dialog import PreferencesDialog
 from agreement_studio.desktop.window.window import Window
@@ -107,10 +108,10 @@ def at_answer_of(box: ProseBox, path: str) -> ProseBox:
     return at_answer(window, path)
 
 
-def test_the_line_is_of_another_shape_than_those_of_findings(written: ProseBox) -> None:
-    (look,) = written.document().firstBlock().layout().formats()
-    style = look.format.underlineStyle()  # type: ignore[attr-defined] - stubs take it for bytes
-    assert style is look.format.UnderlineStyle.DashUnderline  # type: ignore[attr-defined] - as above
+def test_the_line_is_of_another_shape_than_those_of_findings() -> None:
+    styles = QTextCharFormat.UnderlineStyle
+    of_findings = {styles.WaveUnderline, styles.DotLine}
+    assert look_of_misspelt().underlineStyle() not in {*of_findings, styles.NoUnderline}
 
 
 def test_a_right_click_offers_words_like_it_and_one_step_undoes_the_choice(
@@ -299,13 +300,15 @@ class NothingInIt:
     def has(self, word: str) -> bool:
         return False
 
-    def suggest(self, word: str) -> list[str]:  # type: ignore[override] - an iterator is iterable
-        return []
+    def suggest(self, word: str) -> Iterator[str]:
+        return iter(())
 
 
-def test_typing_does_not_wait_for_the_dictionary(make_window: MakeWindow, qtbot: QtBot) -> None:
+def test_typing_does_not_wait_for_the_dictionary(
+    make_window: MakeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     studio, slow = Studio(), SlowDictionaries()
-    studio.dictionaries = slow  # type: ignore[assignment] - the port, beneath the adapter's type
+    monkeypatch.setattr(studio, "dictionaries", slow, raising=False)
     window = make_window(studio)
     box = at_answer(window, "purpose.aim")
     write(box, "Qwfp zxcd ")

@@ -38,7 +38,7 @@ class PreferencesDialog(QDialog):
         self.still = self._tick(self.tr("Nothing glows, fades or slides"))
         self.welcomes = self._tick(self.tr("Begin with the welcome screen"))
         self.reopens = self._tick(self.tr("Open again what was open last"))
-        self.spelling = self._tick(self.tr("Check spelling: underline words in no dictionary"))
+        self.spelling = self._tick(self.tr("Check spelling"))
         self.spelling_hint = WrappedLabel("", "small", "2")
         self.folders = FolderList()
         self.keys = Button(self.tr("Look at the keyboard shortcuts, and change them…"), "link")

@@ -41,6 +41,6 @@ def why_not(fault: NoDictionaryError, language: str, own_folder: Path) -> str:
     return sentences[fault.lack].format(
         about=fault.about,
         language=QLocale(language).nativeLanguageName(),
-        files=f"{name}.aff, {name}.dic",
+        files=f"{name}.aff + {name}.dic",
         folder=own_folder,
     )

@@ -173,8 +173,8 @@ class MisspeltWords(QObject):
 
 
 def look_of_misspelt() -> QTextCharFormat:
-    """Dashes: what a careful reader notices is waves and dots."""
+    """A plain line: what a careful reader notices has waves, or dots, beneath it."""
     line = QTextCharFormat()
-    line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+    line.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
     line.setUnderlineColor(colour("accent"))
     return line
