@@ -139,6 +139,29 @@ def test_what_the_library_would_take_for_a_pattern_is_left_out(tmp_path: Path) -
     assert "photo" in list(dictionary.suggest("foto"))
 
 
+def test_words_that_take_longer_than_anybody_waits_count_as_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dictionary = opened(write_dictionary(tmp_path))
+    monkeypatch.setattr(hunspell, "_LONGEST_LOOK", -1)
+    monkeypatch.setattr(hunspell, "_LONGEST_SEARCH", -1)
+    assert dictionary.has("qwfpzxcd")
+    assert list(dictionary.suggest("recieve")) == []
+
+
+def test_a_word_may_stand_there_twice_hold_a_stroke_and_be_a_name(tmp_path: Path) -> None:
+    words = ("well/S", "well/M", "either\\/or/S", "McDonald", "2nd")
+    dictionary = opened(write_dictionary(tmp_path, words=words))
+    for word in ("wells", "well's", "either/ors", "McDonald", "MCDONALD"):
+        assert dictionary.has(word)
+    assert not dictionary.has("mcdonald")
+
+
+def test_a_word_far_from_any_is_looked_for_among_all(tmp_path: Path) -> None:
+    dictionary = opened(write_dictionary(tmp_path, words=("neighbourhood", "a", "of")))
+    assert "neighbourhood" in list(dictionary.suggest("naburhooud"))
+
+
 def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
     write_dictionary(tmp_path)
     (tmp_path / "en_GB.dic").unlink()

@@ -33,7 +33,9 @@ def _written(window: Window) -> ProseBox:
     box = window.focusWidget()
     assert isinstance(box, ProseBox)
     _until(lambda: len(box.document().firstBlock().layout().formats()) > 1)
-    workspace.show_answer("purpose.who_still_pays")  # and back, now that the page knows how high it is
+    workspace.show_answer(
+        "purpose.who_still_pays"
+    )  # and back, now that the page knows how high it is
     workspace.show_answer("purpose.aim")
     return box
 

@@ -64,7 +64,8 @@ def read_words(path: Path, encoding: str) -> list[str]:
     Raises:
         NoDictionaryError: the file is too large, or not in that encoding.
     """
-    return [_DATA.sub("", line) for line in _lines(_bytes(path, MOST_WORDS), encoding, path)]
+    lines = _lines(_bytes(path, MOST_WORDS), encoding, path)
+    return [_DATA.sub("", line) if "\t" in line or ":" in line else line for line in lines]
 
 
 def _passed_on(lines: list[str], path: Path) -> Iterator[str]:

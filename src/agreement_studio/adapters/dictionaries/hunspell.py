@@ -5,7 +5,6 @@ no longer: all that the program knows of it is here.
 """
 
 import re
-import threading
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any, Self
 
 from agreement_studio.adapters.dictionaries.careful_reading import read_rules, read_words
 from agreement_studio.adapters.dictionaries.folders import OWN, find, folders
+from agreement_studio.adapters.dictionaries.light_words import LightWords
 from agreement_studio.application.spelling_check.dictionary import Lack, NoDictionaryError
 
 _STUMBLES = (
@@ -22,12 +22,10 @@ _STUMBLES = (
 """What the library raises of rules that contradict themselves; it promises nothing."""
 
 
+_LONGEST_LOOK, _LONGEST_SEARCH = 0.2, 0.8
+"""For how many seconds a word, or words like it, are looked for; a hundredth of it is usual."""
 _MOST_FAR = 4
 """How many words are looked for that are like a word only in its letters."""
-_LINES_AT_ONCE = 100
-_NOBODY = threading.Event()
-_GIVEN_WAY = 0.0002
-"""For how long, in seconds, reading gives way to whoever types, each so many lines."""
 
 
 class HunspellDictionaries:
@@ -65,6 +63,7 @@ class HunspellDictionary:
     def has(self, word: str) -> bool:
         """Whether a word is in it."""
         try:
+            self._made.dic.answer_within(_LONGEST_LOOK)
             return bool(self._made.lookup(word))
         except _STUMBLES:
             return True
@@ -77,8 +76,9 @@ class HunspellDictionary:
         """
         try:
             found = False
+            self._made.dic.answer_within(_LONGEST_SEARCH)
             for most in (0, _MOST_FAR):
-                self._made.aff.MAXNGRAMSUGS = most
+                self._made.aff.MAXNGRAMSUGS, self._made.dic.near = most, len(word)
                 for one in () if found else self._made.suggest(word):
                     found = True
                     yield one
@@ -87,10 +87,7 @@ class HunspellDictionary:
 
 
 class _Lines:
-    """Lines as the library takes them from a file: numbered, and in their encoding already.
-
-    Python does one thing at a time, so that whoever types would wait for a slice of the reading.
-    """
+    """Lines as the library takes them from a file: numbered, and in their encoding already."""
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = enumerate(lines, start=1)
@@ -99,10 +96,7 @@ class _Lines:
         return self
 
     def __next__(self) -> tuple[int, str]:
-        number, line = next(self._lines)
-        if number % _LINES_AT_ONCE == 0:
-            _NOBODY.wait(_GIVEN_WAY)
-        return number, line
+        return next(self._lines)
 
     def reset_encoding(self, encoding: str) -> None:
         """They are decoded already."""
@@ -110,6 +104,16 @@ class _Lines:
 
 def _made(rules: Sequence[str], words: Sequence[str]) -> Any:
     from spylls.hunspell import Dictionary, readers  # noqa: PLC0415 - late, and optional
+    from spylls.hunspell.data.dic import Word  # noqa: PLC0415 - as above
 
     aff, context = readers.read_aff(_Lines(rules))
-    return Dictionary(aff, readers.read_dic(_Lines(words), aff=aff, context=context))
+
+    def word(stem: str, flags: str) -> Any:
+        parsed = {*context.parse_flags(flags)}
+        return Word(stem, parsed, {}, alt_spellings=[], captype=aff.casing.guess(stem))
+
+    unwanted = (aff.FORBIDDENWORD, aff.NOSUGGEST, aff.ONLYINCOMPOUND)
+    light = LightWords(words, word, unwanted)
+    made = Dictionary(aff, light)
+    made.suggester.words_for_ngram = light
+    return made
