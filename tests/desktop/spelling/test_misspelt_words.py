@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from agreement_studio.application.spelling_check.dictionary import Dictionary
@@ -222,6 +222,25 @@ def test_the_preference_takes_all_lines_away_and_brings_them_back(
     dialog.reject()
     window.menus.actions["check_spelling"].trigger()
     assert underlined(written) == []
+    assert "Spelling is no longer checked." in said(window)
+    window.menus.actions["check_spelling"].trigger()
+    qtbot.waitUntil(lambda: underlined(written) == ["kichen"])
+    assert "Misspelt words are underlined from now on." in said(window)
+
+
+def said(window: Window) -> list[str]:
+    """What stands above the page."""
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+
+
+def test_asked_for_where_there_is_no_dictionary_it_says_what_is_missing(
+    state: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    without_dictionary(state)
+    window = make_window()
+    for _ in range(2):
+        window.menus.actions["check_spelling"].trigger()
+    qtbot.waitUntil(lambda: any("no dictionary of British English" in one for one in said(window)))
 
 
 def without_dictionary(state: Path) -> None:
