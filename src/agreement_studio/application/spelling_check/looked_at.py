@@ -7,11 +7,12 @@ in letters other than Latin ones: no dictionary of ours speaks of those.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 60
 """The longest word that is looked at, in characters; none in a dictionary is longer."""
-LONGEST_PARAGRAPH = 20_000
+LONGEST_PARAGRAPH = 10_000
 """The longest paragraph that is looked at, in characters: beyond it a key would be felt."""
 
 APOSTROPHES = "'’"
@@ -53,12 +54,18 @@ class Misspelt(NamedTuple):
 def words_looked_at(text: str) -> Iterator[Word]:
     """The words of a text whose spelling is looked at, in their order."""
     for stretch in _STRETCH.finditer(text):
-        if _ADDRESS.search(stretch[0]):
-            continue
-        for found in _WORD.finditer(text, *stretch.span()):
-            word = _word(found[0], found.start())
-            if _is_looked_at(word.plain):
-                yield word
+        begin = stretch.start()
+        for start, end, plain in _words_between_spaces(stretch[0]):
+            yield Word(begin + start, begin + end, plain)
+
+
+@lru_cache(maxsize=20_000)
+def _words_between_spaces(stretch: str) -> tuple[Word, ...]:
+    """Those that stand there without a space; kept, since a key changes one stretch of many."""
+    if _ADDRESS.search(stretch):
+        return ()
+    words = (_word(found[0], found.start()) for found in _WORD.finditer(stretch))
+    return tuple(word for word in words if _is_looked_at(word.plain))
 
 
 def misspelt(text: str, verdict: Verdict) -> Misspelt:
@@ -70,16 +77,18 @@ def misspelt(text: str, verdict: Verdict) -> Misspelt:
     if len(text) > LONGEST_PARAGRAPH:
         return Misspelt((), is_waiting)
     for word in words_looked_at(text):
-        found = _misspelt_parts(word, text, verdict)
-        is_waiting = is_waiting or found.is_waiting
-        wrong += found.words
+        said = verdict(word.plain)
+        if said is None:
+            is_waiting = True
+        elif not said:
+            found = _misspelt_parts(word, text, verdict)
+            is_waiting = is_waiting or found.is_waiting
+            wrong += found.words
     return Misspelt(tuple(wrong), is_waiting)
 
 
 def _misspelt_parts(word: Word, text: str, verdict: Verdict) -> Misspelt:
-    said = verdict(word.plain)
-    if said is not False:
-        return Misspelt((), said is None)
+    """Of a word that is not known as a whole."""
     parts = [
         _word(part[0], part.start())
         for part in _PART.finditer(text, word.start, word.end)
