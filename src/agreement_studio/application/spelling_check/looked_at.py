@@ -15,13 +15,16 @@ LONGEST = 60
 LONGEST_PARAGRAPH = 10_000
 """The longest paragraph that is looked at, in characters: beyond it a key would be felt."""
 
-APOSTROPHES = "'’"
+_LONGEST_STRETCH = 4 * LONGEST
+"""What is longer than that without a space is not prose."""
+
+_APOSTROPHES = "'’"
 _HYPHENS = "\u2010\u2011-"  # the last as itself within a class of letters
 _UNSEEN = "\u00ad\u200c\u200d"
 """Signs within a word that nobody sees: where it may be divided, and how letters join."""
 _LETTER = rf"[\w\u0300-\u036f{_UNSEEN}]"
 _STRETCH = re.compile(r"\S+")
-_WORD = re.compile(rf"{_LETTER}+(?:[{APOSTROPHES}{_HYPHENS}]{_LETTER}+)*")
+_WORD = re.compile(rf"{_LETTER}+(?:[{_APOSTROPHES}{_HYPHENS}]{_LETTER}+)*")
 _PART = re.compile(rf"[^{_HYPHENS}]+")
 _ADDRESS = re.compile(
     r"\w@\w|://|\bwww\.|\w\.(?:ac|biz|co|com|eu|gov|info|ie|io|net|nhs|org|scot|uk|wales)\b",
@@ -55,6 +58,8 @@ def words_looked_at(text: str) -> Iterator[Word]:
     """The words of a text whose spelling is looked at, in their order."""
     for stretch in _STRETCH.finditer(text):
         begin = stretch.start()
+        if len(stretch[0]) > _LONGEST_STRETCH:
+            continue
         for start, end, plain in _words_between_spaces(stretch[0]):
             yield Word(begin + start, begin + end, plain)
 
