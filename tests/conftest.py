@@ -83,9 +83,13 @@ def _found(what: str, *places: "Path | str | None") -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def state_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No test leaves journals or backups among those of the person who runs it."""
+    """No test leaves journals or backups among those of the person who runs it.
+
+    Nor does it know the dictionaries of the machine.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AGREEMENT_STUDIO_STATE", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("AGREEMENT_STUDIO_DICTIONARIES", "")
         yield
 
 

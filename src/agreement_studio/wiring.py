@@ -19,7 +19,9 @@ from agreement_studio.texts import Texts, load_texts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from agreement_studio.adapters.dictionaries.hunspell import HunspellDictionaries
     from agreement_studio.adapters.files.agreement_files import AgreementFiles
+    from agreement_studio.adapters.files.own_words import StateOwnWords
     from agreement_studio.adapters.files.templates.library import TemplateLibrary
     from agreement_studio.application.critical_friend import CriticalFriend, Look
     from agreement_studio.application.desk import Desk
@@ -130,6 +132,22 @@ class Studio:
         from agreement_studio.adapters.files.room_shelf import StateRoomShelf  # noqa: PLC0415 - late
 
         return StateRoomShelf(self.state_folder)
+
+    @cached_property
+    def dictionaries(self) -> HunspellDictionaries:
+        """Where spelling is looked up: dictionaries of this machine, and this user's own."""
+        from agreement_studio.adapters.dictionaries.hunspell import (  # noqa: PLC0415 - late
+            HunspellDictionaries,
+        )
+
+        return HunspellDictionaries(self.state_folder)
+
+    @cached_property
+    def own_words(self) -> StateOwnWords:
+        """The words that this user added to the dictionary."""
+        from agreement_studio.adapters.files.own_words import StateOwnWords  # noqa: PLC0415 - late
+
+        return StateOwnWords(self.state_folder)
 
     @cached_property
     def templates(self) -> TemplateLibrary:

@@ -120,6 +120,16 @@ class Preferences:
         self._kept.sync()
 
     @property
+    def checks_spelling(self) -> bool:
+        """Whether words that are in no dictionary are underlined."""
+        return str(self._kept.value("writing/checks_spelling", "true")) != "false"
+
+    @checks_spelling.setter
+    def checks_spelling(self, wanted: bool) -> None:
+        self._kept.setValue("writing/checks_spelling", "true" if wanted else "false")
+        self._kept.sync()
+
+    @property
     def language(self) -> str:
         """The language of the window, such as ``de``; ``""`` for that of the system."""
         return str(self._kept.value("look/language", ""))

@@ -89,6 +89,12 @@ def _list_of(part: Part) -> tuple[str, ...]:
     return (part.list,) if part.list else ()
 
 
+def _spelling(host: Host) -> Commands:
+    from agreement_studio.desktop.spelling.feature import feature  # noqa: PLC0415 - late
+
+    return feature(host)
+
+
 def _preferences(host: Host) -> Commands:
     from agreement_studio.desktop.preferences_dialog.feature import feature  # noqa: PLC0415 - late
 
@@ -114,6 +120,7 @@ FEATURES: tuple[Feature, ...] = (
     late(_history, "history"),
     late(_keeping, "clashes", "name_version", "changes_since"),
     late(_help, "help", "whats_this"),
+    late(_spelling, "check_spelling"),
     late(_preferences, "preferences"),
 )
 """What a window can do besides showing pages and paper."""

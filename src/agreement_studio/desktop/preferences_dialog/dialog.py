@@ -38,6 +38,8 @@ class PreferencesDialog(QDialog):
         self.still = self._tick(self.tr("Nothing glows, fades or slides"))
         self.welcomes = self._tick(self.tr("Begin with the welcome screen"))
         self.reopens = self._tick(self.tr("Open again what was open last"))
+        self.spelling = self._tick(self.tr("Check spelling"))
+        self.spelling_hint = WrappedLabel("", "small", "2")
         self.folders = FolderList()
         self.keys = Button(self.tr("Look at the keyboard shortcuts, and change them…"), "link")
         self.keys.setAutoDefault(False)
@@ -78,6 +80,7 @@ class PreferencesDialog(QDialog):
         column.addLayout(self._grid())
         for tick in (self.still, self.welcomes, self.reopens):
             column.addWidget(self._found_by(tick.text(), tick))
+        column.addLayout(self._about_spelling())
         column.addWidget(self._found_by(self.keys.text(), self.keys), 0, _LEFT)
         shared = label(self.tr("Folders with your team’s templates"), "label")
         column.addWidget(shared)
@@ -88,6 +91,18 @@ class PreferencesDialog(QDialog):
         whole.addWidget(area, 1)
         whole.addLayout(self._foot())
         self._inside = inside
+
+    def _about_spelling(self) -> QVBoxLayout:
+        """Whether it is checked, and why it cannot be."""
+        both = spaced(QVBoxLayout(), between=4)
+        both.addWidget(self._found_by(self.spelling.text(), self.spelling))
+        both.addWidget(self.spelling_hint)
+        return both
+
+    def say_of_spelling(self, sentence: str) -> None:
+        """Says beneath it what is missing; ``""`` for nothing."""
+        self.spelling_hint.setText(sentence)
+        self.spelling_hint.setVisible(bool(sentence) and self.spelling.isVisibleTo(self))
 
     def _grid(self) -> QGridLayout:
         grid = spaced(QGridLayout(), between=10)
@@ -143,6 +158,7 @@ class PreferencesDialog(QDialog):
                 part.setVisible(fits)
             if fits:
                 self.none.hide()
+        self.say_of_spelling(self.spelling_hint.text())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

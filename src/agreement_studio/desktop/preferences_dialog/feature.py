@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.preferences import AS_SYSTEM
 from agreement_studio.desktop.preferences_dialog.dialog import SIZES, PreferencesDialog
+from agreement_studio.desktop.spelling.checker import checker_of
+from agreement_studio.desktop.spelling.saying import why_not
+from agreement_studio.desktop.spelling.speller import USUAL
 from agreement_studio.desktop.theme import look
 from agreement_studio.domain.errors import StudioError
 
@@ -23,6 +26,7 @@ class Preferring(QObject):
         super().__init__(host.over)
         self.setObjectName("preferring")
         self._host = host
+        self._checker = checker_of(host.studio)
         self.dialog: PreferencesDialog | None = None
 
     def open(self) -> None:
@@ -32,8 +36,10 @@ class Preferring(QObject):
             dialog.palettes.activated.connect(self._wear)
             dialog.sizes.activated.connect(self._scale)
             dialog.languages.activated.connect(self._speak)
-            for tick in (dialog.still, dialog.welcomes, dialog.reopens):
+            for tick in (dialog.still, dialog.welcomes, dialog.reopens, dialog.spelling):
                 tick.clicked.connect(self._tick)
+            self._checker.opened.connect(self._say_of_spelling)
+            self._checker.changed.connect(self._say_of_spelling)
             dialog.folders.added.connect(self._add_folder)
             dialog.folders.left.connect(self._leave_folder)
             dialog.back.clicked.connect(self._set_back)
@@ -52,6 +58,9 @@ class Preferring(QObject):
         dialog.still.setChecked(kept.reduces_motion)
         dialog.welcomes.setChecked(kept.welcomes)
         dialog.reopens.setChecked(kept.restores_session)
+        dialog.spelling.setChecked(kept.checks_spelling)
+        self._checker.turn(on=kept.checks_spelling)
+        self._say_of_spelling()
         dialog.folders.show_folders(self._host.studio.templates.shared_folders)
 
     # ----------------------------------------------------------------------------- what is done
@@ -75,7 +84,22 @@ class Preferring(QObject):
             kept.reduces_motion = dialog.still.isChecked()
             kept.welcomes = dialog.welcomes.isChecked()
             kept.restores_session = dialog.reopens.isChecked()
+            kept.checks_spelling = dialog.spelling.isChecked()
             look().be_still(wanted=kept.reduces_motion)
+            self._checker.turn(on=kept.checks_spelling)
+
+    def _say_of_spelling(self) -> None:
+        """What is missing, or what became of one's own words; nothing while spelling is checked."""
+        if self.dialog is None:
+            return
+        sentence = ""
+        if self._checker.is_on:
+            self._checker.open(USUAL)
+            fault = self._checker.fault(USUAL)
+            own_folder = self._host.studio.dictionaries.own_folder
+            sentence = why_not(fault, USUAL, own_folder) if fault else self._checker.own_fault
+        self.dialog.say_of_spelling(sentence)
+        self.dialog.take_size()
 
     def _add_folder(self) -> None:
         folder = self._host.questions.folder_to_share(self._host.preferences.folder)
@@ -103,7 +127,7 @@ class Preferring(QObject):
         kept.text_scale = 1.0
         look().scale_text(1.0)
         kept.reduces_motion, kept.language = False, ""
-        kept.restores_session = kept.welcomes = True
+        kept.restores_session = kept.welcomes = kept.checks_spelling = True
         look().be_still(wanted=False)
         if self.dialog is not None:
             self._show(self.dialog)

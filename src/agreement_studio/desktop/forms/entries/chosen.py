@@ -177,7 +177,7 @@ class PartsEntry(Entry):
         self.box = OfferBox(names, tuple(self._fields.values()), self)
         self._blank = self.tr("Nobody chosen") if is_who else self.tr("Nothing chosen")
         self.box.call_blank(self._blank)
-        self.role = LineBox(self)
+        self.role = LineBox(self, is_words=True)
         self.role.setPlaceholderText(
             self.tr("role, in words") if is_who else self.tr("a duty in words")
         )

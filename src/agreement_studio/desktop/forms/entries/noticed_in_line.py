@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.noticed_words import NoticedWords
+from agreement_studio.desktop.forms.entries.misspelt_in_line import MisspeltInLine
 from agreement_studio.desktop.forms.entries.noticed import MOST, Marked, Underlines, look_of
 from agreement_studio.desktop.forms.entries.stretch import between, stretch, units
 
@@ -25,25 +26,34 @@ class MarkedLine(QLineEdit):
         super().__init__(parent)
         self._is_composing = False
         self.underlines = LineUnderlines(self)
+        self.misspelt = MisspeltInLine(self, self.underlines, self.show_looks)
         self.textChanged.connect(self.underlines.follow)
 
-    def take_looks(self, looks: Sequence[QInputMethodEvent.Attribute]) -> None:
-        """Shows letters as these say; while somebody composes, what the input method says goes."""
+    def show_looks(self) -> None:
+        """Shows what was noticed and what is misspelt; while somebody composes, that goes first."""
         if not self._is_composing:
-            super().inputMethodEvent(QInputMethodEvent("", list(looks)))
+            looks = [*self.misspelt.looks(), *self.underlines.looks()]
+            super().inputMethodEvent(QInputMethodEvent("", looks))
+
+    def wear(self) -> None:
+        """Shows the lines in the colours of now, where there are any."""
+        if self.misspelt.shown:
+            self.show_looks()
+        else:
+            self.underlines.wear()
 
     @override
     def inputMethodEvent(self, e: QInputMethodEvent) -> None:
         self._is_composing = bool(e.preeditString())
         super().inputMethodEvent(e)
         if not self._is_composing:
-            self.underlines.wear()
+            self.wear()
 
     @override
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
         if e.type() is QEvent.Type.StyleChange:
-            self.underlines.wear()
+            self.wear()
 
 
 class LineUnderlines(Underlines):
@@ -107,15 +117,15 @@ class LineUnderlines(Underlines):
             self.paint()
 
     def paint(self) -> None:
-        """Has the box show the lines where they are now; places count from its caret."""
+        """Has the box show the lines where they are now."""
+        self._box().show_looks()
+
+    def looks(self) -> Iterator[QInputMethodEvent.Attribute]:
+        """The looks of the words; places count from the caret."""
         caret = self._box().cursorPosition()
         kind = QInputMethodEvent.AttributeType.TextFormat
-        self._box().take_looks(
-            [
-                QInputMethodEvent.Attribute(kind, start - caret, end - start, look_of(words))
-                for start, end, words in self._marks
-            ]
-        )
+        for start, end, words in self._marks:
+            yield QInputMethodEvent.Attribute(kind, start - caret, end - start, look_of(words))
 
     @override
     def marked(self) -> Iterator[Marked]:

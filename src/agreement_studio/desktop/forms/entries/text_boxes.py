@@ -5,9 +5,11 @@ from math import ceil
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextOption,
 )
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import font, px
+from agreement_studio.desktop.forms.entries.misspelt_in_prose import MisspeltInProse
 from agreement_studio.desktop.forms.entries.noticed_in_line import MarkedLine
 from agreement_studio.desktop.forms.entries.noticed_in_prose import ProseUnderlines
 from agreement_studio.desktop.forms.entries.stretch import kept_place, stretch, units
@@ -30,10 +33,12 @@ _MARGIN, _SPARE = 3, 1
 
 
 class LineBox(MarkedLine):
-    """One line of text."""
+    """One line of text, which may be a figure or a date."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_words: bool = False) -> None:
+        """Of words, the spelling is checked."""
         super().__init__(parent)
+        self._is_words = is_words
         self.setMaxLength(LONGEST)
         self.setFont(font("body"))
         self.setMinimumHeight(px(32))
@@ -54,16 +59,28 @@ class LineBox(MarkedLine):
         if not self.hasFocus():
             self.setCursorPosition(0)
         self.underlines.follow()
+        self.misspelt.look_again()
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if not (_asks_for_fixes(e) and self.underlines.open_menu()):
+        if not (_asks_for_fixes(e) and _opened_fixes(self)):
             super().keyPressEvent(e)
 
     @override
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
-        if not self.underlines.open_menu_at(e, self.createStandardContextMenu):
+        if not _opened_fixes_at(self, e):
             super().contextMenuEvent(e)
+
+    @override
+    def showEvent(self, e: QShowEvent) -> None:
+        super().showEvent(e)
+        if self._is_words:
+            self.misspelt.begin()
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        self.misspelt.leave()
 
 
 class ProseBox(QPlainTextEdit):
@@ -77,6 +94,7 @@ class ProseBox(QPlainTextEdit):
     def __init__(self, *, paragraphs: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.underlines = ProseUnderlines(self)
+        self.misspelt = MisspeltInProse(self, self.underlines)
         self._paragraphs = paragraphs
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -108,6 +126,7 @@ class ProseBox(QPlainTextEdit):
         cursor.setPosition(units(before[:old_end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start:new_end])
         self._told = self.held()
+        self.misspelt.leave()  # nobody typed that
 
     def _tell(self) -> None:
         """Tells of another text; that letters look otherwise is nobody's business."""
@@ -124,7 +143,7 @@ class ProseBox(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        if _asks_for_fixes(e) and self.underlines.open_menu():
+        if _asks_for_fixes(e) and _opened_fixes(self):
             return
         if e.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(e)
@@ -137,14 +156,25 @@ class ProseBox(QPlainTextEdit):
 
     @override
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:
-        if not self.underlines.open_menu_at(e, self.createStandardContextMenu):
+        if not _opened_fixes_at(self, e):
             super().contextMenuEvent(e)
+
+    @override
+    def showEvent(self, e: QShowEvent) -> None:
+        super().showEvent(e)
+        self.misspelt.begin()
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        self.misspelt.leave()
 
     @override
     def changeEvent(self, e: QEvent) -> None:
         super().changeEvent(e)
         if e.type() is QEvent.Type.StyleChange:
             self.underlines.wear()
+            self.misspelt.look_again()
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -212,3 +242,15 @@ def _asks_for_fixes(e: QKeyEvent) -> bool:
         return e.key() == Qt.Key.Key_Period
     is_enter = e.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
     return is_enter and modifiers == Qt.KeyboardModifier.AltModifier
+
+
+def _opened_fixes(box: LineBox | ProseBox) -> bool:
+    """Opens what helps at the caret, or else with the first words that were noticed."""
+    is_noticed = box.underlines.here() is not None
+    return (not is_noticed and box.misspelt.open_menu()) or box.underlines.open_menu()
+
+
+def _opened_fixes_at(box: LineBox | ProseBox, e: QContextMenuEvent) -> bool:
+    """Opens what helps with the words that are meant, above what the box offers anyway."""
+    usual = box.createStandardContextMenu
+    return box.underlines.open_menu_at(e, usual) or box.misspelt.open_menu_at(e, usual)

@@ -63,6 +63,12 @@ EDIT = (
         needs="writable",
     ),
     ActionSpec(
+        "check_spelling",
+        QT_TRANSLATE_NOOP("Actions", "Check spelling, or &stop"),
+        "edit",
+        parted=True,
+    ),
+    ActionSpec(
         "preferences",
         QT_TRANSLATE_NOOP("Actions", "Preferen&ces…"),
         "edit",

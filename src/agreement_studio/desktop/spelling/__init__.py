@@ -1,0 +1,1 @@
+"""Misspelt words: underlined where people write, with others offered in their place."""
