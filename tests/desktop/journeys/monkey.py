@@ -77,12 +77,29 @@ class Monkey:
         """Begins a starter, whatever was open, and goes once through all its pages."""
         self._answers.leaving = Leaving.DISCARD
         self._put_back()
-        assert self.window.documents.begin(starter)
-        settle(self.window)
+        self._begin_anew(starter)
         assert self.window.workspace is not None
         for item in tuple(self.window.workspace.sidebar.items.values()):
             self._click(item)
             settle(self.window)
+        let_go()
+
+    def try_every_command(self, starter: str) -> None:
+        """Chooses each command of the menus once: what it makes for good is there then."""
+        for key in self.window.menus.actions:
+            if self.window.workspace is None:
+                self._begin_anew(starter)
+            if key not in LEFT_OUT:
+                self._prepare_answers()
+                self._choose_command(key)
+                self._close_what_is_open()
+                settle(self.window)
+                let_go()
+
+    def _begin_anew(self, starter: str) -> None:
+        """As in a program that runs, what was open is gone before its pages are asked for."""
+        assert self.window.documents.begin(starter)
+        settle(self.window)
         let_go()
 
     def _put_back(self) -> None:
@@ -178,7 +195,9 @@ class Monkey:
 
     def _command(self) -> str:
         keys = [key for key in self.window.menus.actions if key not in LEFT_OUT]
-        key = self._chance.choice(keys)
+        return self._choose_command(self._chance.choice(keys))
+
+    def _choose_command(self, key: str) -> str:
         action: QAction = self.window.menus.actions[key]
         if action.isEnabled():
             action.trigger()

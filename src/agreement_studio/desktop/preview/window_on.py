@@ -9,7 +9,7 @@ from agreement_studio.desktop.preview.laid import lay_out
 from agreement_studio.desktop.preview.manners import Measure
 from agreement_studio.desktop.preview.strips import Strip
 
-_KEPT_LAID = 400
+_KEPT_LAID = 200
 """How many strips stay laid out; a strip that is left behind keeps its height."""
 
 
