@@ -11,6 +11,7 @@ from agreement_studio.desktop.forms.appearance import px, set_kind, words
 from agreement_studio.desktop.forms.card import Card
 from agreement_studio.desktop.forms.card_moves import CardMoves
 from agreement_studio.desktop.forms.chosen_cards import ChosenCards
+from agreement_studio.desktop.forms.landing import Landing
 from agreement_studio.desktop.forms.lane import Lane
 from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.rows_in import RowsIn
@@ -64,6 +65,9 @@ class Cards(QWidget):
         self.rows_in = RowsIn(part, setting, self)
         self.rows_in.told.connect(self._remark)
         self._lay_out()
+        if not part.fixed:
+            title = setting.texts.field(part.list).label
+            self.landing = Landing(self, title, self.rows_in.takes, self.rows_in.drop)
         self.show_records(getattr(setting.names.agreement, part.list))
 
     @property
