@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreement_studio.application.contact_cards import COLUMNS, rows_of_contacts
+from agreement_studio.application.contact_cards import COLUMNS, LONGEST_LINE, rows_of_contacts
 
 THREE = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee;Ann;;Dr;\r\nFN:Ann Lee\r\n"
@@ -36,7 +36,7 @@ TWO = (
 def test_a_card_names_its_organisation_and_whom_to_reach_there(
     text: str, row: tuple[str, ...]
 ) -> None:
-    assert rows_of_contacts(text) == [row]
+    assert list(rows_of_contacts(text)) == [row]
     assert len(row) == len(COLUMNS)
 
 
@@ -61,12 +61,17 @@ def card(*lines: str) -> str:
 def test_what_a_card_leaves_out_is_taken_from_what_it_says(
     lines: tuple[str, ...], row: tuple[str, ...]
 ) -> None:
-    assert rows_of_contacts(card(*lines)) == [row]
+    assert list(rows_of_contacts(card(*lines))) == [row]
+
+
+def test_lines_longer_than_any_name_are_passed_over() -> None:
+    text = card("FN:A", "ORG:" + "\\" * LONGEST_LINE, "PHOTO:" + "A" * 100_000)
+    assert list(rows_of_contacts(text)) == [("A", "", "", "")]
 
 
 def test_cards_without_a_name_and_lines_outside_of_cards_are_left_out() -> None:
     text = f"FN:Nobody\n{card('TEL:1')}\n{card('FN:A')}\nBEGIN:VCARD\nFN:Half"
-    assert rows_of_contacts(text) == [("A", "", "", "")]
+    assert list(rows_of_contacts(text)) == [("A", "", "", "")]
 
 
 @given(

@@ -9,7 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from agreement_studio.adapters.files.caps import SIZE_LIMIT
-from agreement_studio.adapters.files.dropped import LONGEST_NAME, read_dropped
+from agreement_studio.adapters.files.dropped import (
+    LONGEST_NAME,
+    MOST_CONTACTS,
+    MOST_ROWS,
+    read_dropped,
+)
 from agreement_studio.domain.errors import UnreadableFileError
 
 CARD = b"BEGIN:VCARD\nVERSION:3.0\nFN:%b\nEND:VCARD\n"
@@ -52,6 +57,8 @@ def test_several_contact_files_come_in_together(tmp_path: Path) -> None:
         ("a.csv", b"a\x00b", "is not a text file"),
         ("a.csv", b"x\n" * (SIZE_LIMIT // 2 + 1), "larger than 5 MB"),
         ("a.csv", b"x" * 200_000, "is not a table"),
+        ("a.csv", b"\n" * (MOST_ROWS + 1), "more than 100,000 rows. Bring it in parts"),
+        ("a.vcf", CARD % b"x" * (MOST_CONTACTS + 1), "more than 5,000 contacts"),
         ("a.txt", b"dear all,", "holds no table"),
         ("a.vcf", b"name,what", "holds no contact card"),
         ("a.vcf", b"\x00", "is not a text file"),

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 COLUMNS = ("name", "contact_role", "contact_email", "contact_phone")
 """Fields of a partner that a contact card fills."""
 
+LONGEST_LINE = 5_000
+"""Longer lines are passed over, in characters: no name, address or number is as long."""
+
 _READ = frozenset({"FN", "N", "ORG", "TITLE", "EMAIL", "TEL", "KIND", "X-ABSHOWAS"})
 _ENDS = re.compile(r"\r\n|\r|\n")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -69,12 +72,12 @@ class _Card:
         return " ".join(part for part in (given, more, family) if part)
 
 
-def rows_of_contacts(text: str) -> list[tuple[str, ...]]:
+def rows_of_contacts(text: str) -> Iterator[tuple[str, ...]]:
     """For each contact card in a text the cells of :data:`COLUMNS`, in their order.
 
     Cards that name nobody are left out. A text that holds no card gives no row.
     """
-    return [row for card in _cards(text) if (row := card.row())[0]]
+    return (row for card in _cards(text) if (row := card.row())[0])
 
 
 def _cards(text: str) -> Iterator[_Card]:
@@ -109,7 +112,7 @@ def _unfolded(text: str) -> Iterator[str]:
 
 
 def _line(raw: str) -> _Line | None:
-    found = _COLON.match(raw)
+    found = _COLON.match(raw) if len(raw) <= LONGEST_LINE else None
     if not found:
         return None
     head, value = found[1], found[2]

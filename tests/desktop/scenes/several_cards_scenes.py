@@ -1,8 +1,9 @@
 """Several cards chosen together, and rows about to be dropped on a list."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from agreement_studio.desktop.forms.cards import Cards
 from agreement_studio.desktop.window.window import Window
@@ -40,6 +41,37 @@ def _chosen_on_two_lines(window: Window) -> None:
     _settle()
 
 
-SETTING = {"chosen-cards": _chosen, "chosen-resources": _chosen_on_two_lines}
+def _dragging(window: Window) -> None:
+    """A table is held over the partners."""
+    cards = _list(window, "partners", "partners")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/partners.csv")])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(cards, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    _settle()
+
+
+def _dropped(window: Window) -> None:
+    """What a table came to, beneath the list."""
+    cards = _list(window, "risk", "risks")
+    data = QMimeData()
+    data.setText("What could happen\tColour\nThe jetty is icy\tred\n\tblue\n")
+    cards.rows_in.drop(data)
+    area = cards.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    assert area is not None
+    _settle()
+    area.ensureWidgetVisible(cards.add_button, 0, 200)
+    _settle()
+
+
+SETTING = {
+    "chosen-cards": _chosen,
+    "chosen-resources": _chosen_on_two_lines,
+    "dragging-rows": _dragging,
+    "dropped-rows": _dropped,
+}
 
 SCENES = Scenes(SETTING, tuple(shot for scene in SETTING for shot in each_way(scene)))

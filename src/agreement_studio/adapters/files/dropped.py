@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from agreement_studio.adapters.files.caps import SIZE_LIMIT, read_bytes
@@ -11,6 +12,9 @@ from agreement_studio.domain.errors import UnreadableFileError
 
 TABLES = frozenset({".csv", ".tsv", ".tab", ".txt"})
 CONTACTS = frozenset({".vcf", ".vcard"})
+MOST_ROWS = 100_000
+"""How many rows of a table are read; a list takes far fewer."""
+MOST_CONTACTS = 5_000
 LONGEST_NAME = 40
 """How much of a file's name is said, in characters."""
 
@@ -45,7 +49,7 @@ def _table(path: Path) -> DroppedRows:
     data, where, remarks = _bytes(path), _called(path), list[str]()
     if path.suffix.lower() == ".txt" and "\t" not in text_in(data, where, []):
         raise UnreadableFileError(f"{where} holds no table. Save the sheet as CSV and bring that.")
-    rows = rows_in(data, where, remarks)
+    rows = rows_in(data, where, remarks, MOST_ROWS)
     if not rows:
         raise UnreadableFileError(f"{where} holds no rows.")
     return DroppedRows(tuple(rows), tuple(remarks))
@@ -55,10 +59,15 @@ def _contacts(paths: Sequence[Path]) -> DroppedRows:
     rows: list[tuple[str, ...]] = []
     remarks: list[str] = []
     for path in paths:
-        found = rows_of_contacts(text_in(_bytes(path), _called(path), remarks))
+        text = text_in(_bytes(path), _called(path), remarks)
+        found = list(islice(rows_of_contacts(text), MOST_CONTACTS + 1))
         if not found:
             remarks.append(f"{_called(path)} holds no contact card that names anybody.")
         rows += found
+        if len(rows) > MOST_CONTACTS:
+            raise UnreadableFileError(
+                f"There are more than {MOST_CONTACTS:,} contacts. Bring fewer."
+            )
     if not rows:
         raise UnreadableFileError(remarks[-1])
     numbered = list(enumerate(rows, start=1))

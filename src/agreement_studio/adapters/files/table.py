@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from agreement_studio.adapters.files.caps import SIZE_LIMIT, read_bytes
@@ -55,19 +56,25 @@ def parse_table(data: bytes, where: str) -> CsvTable:
     return CsvTable(header[:width], tuple(rows), tuple(remarks))
 
 
-def rows_in(data: bytes, where: str, remarks: list[str]) -> list[tuple[int, tuple[str, ...]]]:
+def rows_in(
+    data: bytes, where: str, remarks: list[str], most: int | None = None
+) -> list[tuple[int, tuple[str, ...]]]:
     """The rows that hold something, each with its number, empty rows counted.
 
     Adds to `remarks` what could not be read. Raises:
-        UnreadableFileError: it is no text, or no table.
+        UnreadableFileError: it is no text, no table, or has more than `most` rows, empty or not.
     """
     text = text_in(data, where, remarks)
     try:
         separator, text = _separator(text)
         records = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        stripped = [tuple(cell.strip() for cell in record) for record in records]
+        read = islice(records, most)
+        stripped = [tuple(cell.strip() for cell in record) for record in read]
+        is_whole = next(records, None) is None
     except csv.Error as fault:
         raise UnreadableFileError(f"{where}: this is not a table ({fault}).") from None
+    if not is_whole:
+        raise UnreadableFileError(f"{where} has more than {most:,} rows. Bring it in parts.")
     return [(number, cells) for number, cells in enumerate(stripped, start=1) if any(cells)]
 
 

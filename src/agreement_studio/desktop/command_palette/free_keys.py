@@ -13,7 +13,10 @@ WRITING = (
     *(_Standard.SelectStartOfDocument, _Standard.SelectEndOfDocument),
 )
 """What every box to write in does by keys of its own."""
-OF_PAGES = ("Alt+Up", "Alt+Down", "Alt+Return", "Alt+Enter", "Ctrl+.", "F2", "Shift+F10", "Alt+F4")
+OF_PAGES = (
+    *("Alt+Up", "Alt+Down", "Alt+Return", "Alt+Enter", "Ctrl+.", "F2", "Shift+F10", "Alt+F4"),
+    *("Ctrl+D", "Ctrl+Space"),
+)
 """What pages and the paper do by keys of their own, and what the system does."""
 
 _Modifier = Qt.KeyboardModifier

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from agreement_studio.desktop.forms.card_menu import CardMenu
 from agreement_studio.desktop.forms.chip_row import ChipRow
 from agreement_studio.desktop.forms.choice import BY_CLICK, Way
 from agreement_studio.desktop.forms.field_groups import FieldGroups
+from agreement_studio.desktop.forms.into_view import bring_into_view
 from agreement_studio.desktop.forms.line_reading import LineReading
 from agreement_studio.desktop.forms.names import Named, named_in
 from agreement_studio.desktop.forms.setting import Setting
@@ -231,11 +231,8 @@ class Card(CardFrame):
     def come_into_view(self) -> None:
         """Scrolls to where the focus is in it: it went elsewhere while somebody answered."""
         focus = QApplication.focusWidget()
-        area: QWidget | None = self
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if isinstance(area, QScrollArea) and focus is not None and self.isAncestorOf(focus):
-            area.ensureWidgetVisible(focus, 0, px(60))
+        if focus is not None and self.isAncestorOf(focus):
+            bring_into_view(focus, px(60))
 
     def take_focus(self) -> None:
         """Goes to its first box."""

@@ -14,6 +14,7 @@ from agreement_studio.desktop.forms.chosen_cards import ChosenCards
 from agreement_studio.desktop.forms.landing import Landing
 from agreement_studio.desktop.forms.lane import Lane
 from agreement_studio.desktop.forms.names import Named
+from agreement_studio.desktop.forms.remarks import Remarks
 from agreement_studio.desktop.forms.rows_in import RowsIn
 from agreement_studio.desktop.forms.same_question import asks_nearly_the_same
 from agreement_studio.desktop.forms.setting import Setting
@@ -58,12 +59,11 @@ class Cards(QWidget):
         self._moved = ""
         self._along = QTimer(self, singleShot=True, interval=0)  # once it is laid out elsewhere
         self._along.timeout.connect(self._come_along)
-        self._remarks = words("", "small", "2", wrapped=True)
-        self._remarks.hide()
+        self._remarks = Remarks(self)
         self.chosen = ChosenCards(self, setting)
         self._moves = CardMoves(self)
         self.rows_in = RowsIn(part, setting, self)
-        self.rows_in.told.connect(self._remark)
+        self.rows_in.told.connect(self._remarks.tell_at_once)
         self._lay_out()
         if not part.fixed:
             title = setting.texts.field(part.list).label
@@ -331,11 +331,7 @@ class Cards(QWidget):
 
     def make(self, edit: Edit) -> None:
         """Makes an edit, and says beneath the cards why where it cannot be made."""
-        self._remark(self._setting.make(edit))
-
-    def _remark(self, text: str) -> None:
-        self._remarks.setText(text)
-        self._remarks.setVisible(bool(text))
+        self._remarks.tell(self._setting.make(edit))
 
     def _go_to(self, identifier: str) -> None:
         card = self._cards.get(identifier)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from agreement_studio.application.ids import new_id
@@ -70,6 +71,8 @@ class ChosenCards:
 
     def choose(self, identifier: str, way: Way) -> None:
         """Somebody chose at the head of that card."""
+        if not self.count:
+            self._stay_in_view(identifier)
         order = self.order
         match way:
             case Way.TURN:
@@ -82,6 +85,11 @@ class ChosenCards:
                 self._show(self._choice.of_all(order))
             case Way.NONE:
                 self.let_go()
+
+    def _stay_in_view(self, identifier: str) -> None:
+        """The bar that comes takes some of the page: not where this card is."""
+        card = next(one for one in self._cards.cards if one.record.id == identifier)
+        QTimer.singleShot(0, card, card.come_into_view)
 
     def _reach_on(self, order: Sequence[str], identifier: str, by: int) -> None:
         if not self.count:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -15,7 +15,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, px
+from agreement_studio.desktop.forms.into_view import area_around
 from agreement_studio.desktop.widgets.announcing import announce
+
+AIR = 12
+"""How far from the list its outline lies."""
+VEIL = 0.6
+"""How much the cards step back behind the words."""
 
 
 class Landing(QObject):
@@ -71,28 +77,37 @@ def _take_a_copy(event: QDropEvent) -> None:
 class LandingMark(QWidget):
     """An outline around the list, with words where they can be seen."""
 
-    def __init__(self, said: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.said = said
+    def __init__(self, said: str, around: QWidget) -> None:
+        super().__init__(around)
+        self.said, self._around = said, around
         self.setAccessibleName(said)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def appear(self) -> None:
-        parent = self.parentWidget()
-        if parent is None or self.isVisible():
+        if self.isVisible():
             return
-        self.setGeometry(parent.rect())
+        page, air = self._page(), px(AIR)
+        self.setParent(page)
+        place = self._around.mapTo(page, QPoint())
+        self.setGeometry(QRect(place, self._around.size()).adjusted(-air, -air, air, air))
         self.raise_()
         self.show()
         announce(self, self.said)
+
+    def _page(self) -> QWidget:
+        """What scrolls, the list in it: there is air around the list there."""
+        area = area_around(self._around)
+        return (area.widget() if area else None) or self._around
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = colour("surface")
+        veil.setAlphaF(VEIL)
+        painter.setBrush(veil)
         painter.setPen(QPen(colour("accent"), 2, Qt.PenStyle.DashLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(12), px(12))
         self._paint_words(painter)
         painter.end()

@@ -57,6 +57,9 @@ def records_in(rows: Sequence[Row], part: Part, names: Names) -> Pasted:
     header, body = rows[0][1], rows[1:]
     if not columns_of(part.list, header, names.texts).found:
         header, body = [path.split(".")[1] for path in part.paths], rows
+    if not body:
+        said = translate("Pasting", "Only the names of columns are there; bring the rows as well.")
+        return Pasted({}, (said,))
     taken, length = body[:MOST_ROWS], len(header)
     numbered = [(number, [*cells, *[""] * length][:length]) for number, cells in taken]
     found = understand(part.list, header, numbered, names.agreement, names.texts)
