@@ -130,7 +130,8 @@ class Card(CardFrame):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         way = BY_CLICK.get(event.modifiers())
-        if way is None or self.is_open or self._part.fixed:
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if way is None or not is_left or self.is_open or self._part.fixed:
             super().mousePressEvent(event)
         else:
             self.head.setFocus()
