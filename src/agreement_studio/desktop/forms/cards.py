@@ -298,18 +298,20 @@ class Cards(QWidget):
     def duplicate(self, identifier: str) -> None:
         """The same once more, behind it; or of all that are chosen together with it."""
         if self.chosen.has_more_than(identifier):
-            return self.chosen.duplicate()
+            self.chosen.duplicate()
+            return
         copy = self._cards[identifier].record.amended(id=new_id())
         self.make(add_record(self.list, copy, behind=identifier))
-        return self._go_to(copy.id)
+        self._go_to(copy.id)
 
     def remove(self, identifier: str) -> None:
         """Takes a record away, or all that are chosen together with it; undo brings it back."""
         if self.chosen.has_more_than(identifier):
-            return self.chosen.remove()
+            self.chosen.remove()
+            return
         place = self.cards.index(self._cards[identifier])
         self.make(remove_record(self.list, identifier))
-        return self.go_on_at(place)
+        self.go_on_at(place)
 
     def go_on_at(self, place: int) -> None:
         """Puts the keyboard on the head of the card at that place, or on what is left."""
