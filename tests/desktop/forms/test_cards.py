@@ -379,6 +379,14 @@ def test_an_empty_clipboard_adds_nothing_and_says_so(opened: Opened, text: str) 
     assert model.agreement == Agreement()
 
 
+def test_names_of_columns_alone_add_nothing_and_that_is_told(opened: Opened) -> None:
+    page, model = opened("resources")
+    assert paste(page, "resources", "Who\tAmount") == (
+        "Only the names of columns are there; bring the rows as well."
+    )
+    assert model.agreement == Agreement()
+
+
 def test_a_record_that_cannot_be_empty_begins_with_what_the_step_says(opened: Opened) -> None:
     page, model = opened("words", THREE)
     cards = cards_of(page, "own_clauses")

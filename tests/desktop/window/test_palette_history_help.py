@@ -116,6 +116,20 @@ def test_help_tells_what_the_step_asks_and_why(window: Window) -> None:
         assert len(words.splitlines()) > 3, key
 
 
+def test_help_with_a_step_that_has_lists_tells_what_can_be_done_with_their_cards(
+    window: Window,
+) -> None:
+    opened(window, "help")
+    assert window.workspace is not None
+    window.workspace.go("partners")
+    window.menus.actions["help"].trigger()
+    told = window.findChild(HelpWindow)
+    assert told is not None
+    words = told.text.toPlainText()
+    assert "Ctrl+D" in words
+    assert "vCard" in words
+
+
 def test_help_without_an_agreement_tells_how_to_begin(window: Window) -> None:
     window.menus.actions["help"].trigger()
     page = window.findChild(HelpWindow)

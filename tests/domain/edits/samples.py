@@ -43,6 +43,7 @@ from agreement_studio.domain.edits import (
     resources,
     risk,
     sections,
+    several,
     values,
     whole,
     wording,
@@ -164,6 +165,22 @@ SAMPLES: Mapping[str, tuple[Edit, str]] = {
     "remove_record": (
         records.remove_record("partners", "clinic"),
         "Remove the partner “Quay Clinic”",
+    ),
+    "duplicate_several": (
+        several.duplicate_several(
+            "partners",
+            (Partner(id="c1", name="Ellismoor Council"), Partner(id="c2", name="Quay Clinic")),
+            behind="council",
+        ),
+        "Duplicate 2 of “Partners”",
+    ),
+    "move_several": (
+        several.move_several("powers", ("rota",), ("rota", "grants")),
+        "Move 1 of “Decisions that move or stay”",
+    ),
+    "remove_several": (
+        several.remove_several("partners", ("council", "clinic")),
+        "Remove 2 of “Partners”",
     ),
     "amend_section": (
         sections.amend_section("complaints", door="0123 456", days=5),

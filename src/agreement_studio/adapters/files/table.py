@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from agreement_studio.adapters.files.caps import SIZE_LIMIT, read_bytes
@@ -37,7 +38,7 @@ def read_table(path: Path) -> CsvTable:
 def parse_table(data: bytes, where: str) -> CsvTable:
     """As :func:`read_table`, from bytes; `where` is how messages call them."""
     remarks: list[str] = []
-    found = _filled(_text(data, where, remarks), where)
+    found = rows_in(data, where, remarks)
     if len(found) < 2:  # noqa: PLR2004 - a header and one row
         raise UnreadableFileError(f"{where}: it needs a row of column names and at least one row.")
     if len(found) > ROW_LIMIT + 1:
@@ -55,14 +56,25 @@ def parse_table(data: bytes, where: str) -> CsvTable:
     return CsvTable(header[:width], tuple(rows), tuple(remarks))
 
 
-def _filled(text: str, where: str) -> list[tuple[int, tuple[str, ...]]]:
-    """The rows that hold something, each with its number, empty rows counted."""
+def rows_in(
+    data: bytes, where: str, remarks: list[str], most: int | None = None
+) -> list[tuple[int, tuple[str, ...]]]:
+    """The rows that hold something, each with its number, empty rows counted.
+
+    Adds to `remarks` what could not be read. Raises:
+        UnreadableFileError: it is no text, no table, or has more than `most` rows, empty or not.
+    """
+    text = text_in(data, where, remarks)
     try:
         separator, text = _separator(text)
         records = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-        stripped = [tuple(cell.strip() for cell in record) for record in records]
+        read = islice(records, most)
+        stripped = [tuple(cell.strip() for cell in record) for record in read]
+        is_whole = next(records, None) is None
     except csv.Error as fault:
         raise UnreadableFileError(f"{where}: this is not a table ({fault}).") from None
+    if not is_whole:
+        raise UnreadableFileError(f"{where} has more than {most:,} rows. Bring it in parts.")
     return [(number, cells) for number, cells in enumerate(stripped, start=1) if any(cells)]
 
 
@@ -78,18 +90,24 @@ def _separator(text: str) -> tuple[str, str]:
     return max(_SEPARATORS, key=lambda mark: len(heads[mark])), text
 
 
-def _text(data: bytes, where: str, remarks: list[str]) -> str:
+def text_in(data: bytes, where: str, remarks: list[str]) -> str:
+    """The text of a file, whichever of the usual encodings it is in.
+
+    Adds to `remarks` where characters could not be read. Raises:
+        UnreadableFileError: it is too large, or no text.
+    """
     if len(data) > SIZE_LIMIT:
         limit = SIZE_LIMIT // 1_000_000
         raise UnreadableFileError(f"{where} is larger than {limit} MB. Bring it in parts.")
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise UnreadableFileError(f"{where} is a workbook. Save its sheet as CSV and give that.")
-    if not data.startswith(_UTF_16) and b"\x00" in data:
+    is_wide = data.startswith(_UTF_16)
+    if not is_wide and b"\x00" in data:
         raise UnreadableFileError(f"{where} is not a text file. Save the sheet as CSV.")
     try:
-        return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
+        return data.decode("utf-16" if is_wide else "utf-8-sig")
     except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
+        text = data.decode("utf-16" if is_wide else "cp1252", errors="replace")
     if "\ufffd" in text:
         remarks.append(
             f"{where} holds characters that could not be read; look for \ufffd in what was added, "

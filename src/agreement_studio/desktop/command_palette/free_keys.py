@@ -14,15 +14,8 @@ WRITING = (
 )
 """What every box to write in does by keys of its own."""
 OF_PAGES = (
-    "Alt+Up",
-    "Alt+Down",
-    "Alt+Return",
-    "Alt+Enter",
-    "Ctrl+.",
-    "F2",
-    "F4",
-    "Shift+F10",
-    "Alt+F4",
+    *("Alt+Up", "Alt+Down", "Alt+Return", "Alt+Enter", "Ctrl+.", "F2", "F4"),
+    *("Shift+F10", "Alt+F4", "Ctrl+D", "Ctrl+Space"),
 )
 """What pages and the paper do by keys of their own, and what the system does."""
 

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMenu,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,8 +17,11 @@ from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.appearance import font, px
 from agreement_studio.desktop.forms.card_frame import CardFrame
 from agreement_studio.desktop.forms.card_head import CardHead, Grip
+from agreement_studio.desktop.forms.card_menu import CardMenu
 from agreement_studio.desktop.forms.chip_row import ChipRow
+from agreement_studio.desktop.forms.choice import BY_CLICK, Way
 from agreement_studio.desktop.forms.field_groups import FieldGroups
+from agreement_studio.desktop.forms.into_view import bring_into_view
 from agreement_studio.desktop.forms.line_reading import LineReading
 from agreement_studio.desktop.forms.names import Named, named_in
 from agreement_studio.desktop.forms.setting import Setting
@@ -34,6 +35,7 @@ from agreement_studio.drafting.answers.grammar import upper_first
 
 BETWEEN = " · "
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+DUPLICATE = Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_D
 
 
 class Card(CardFrame):
@@ -45,6 +47,7 @@ class Card(CardFrame):
     duplicated = Signal()
     dragged = Signal(int)
     dropped = Signal(int)
+    chose = Signal(Way)
 
     def __init__(
         self,
@@ -59,10 +62,13 @@ class Card(CardFrame):
         self.names: frozenset[Named] = frozenset(named_in(record))
         """The records that it names, so that it is said again when one is called otherwise."""
         self._part, self._heading, self._setting = part, heading, setting
+        self._together = 0
         self._body: FieldGroups | None = None
         self._reading: LineReading | None = None
         self.head = CardHead(self)
         self.head.toggled.connect(self._open)
+        self.head.can_be_chosen = not part.fixed
+        self.head.chose.connect(self.chose)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(px(12), px(8), px(12), px(8))
         self._layout.setSpacing(px(8))
@@ -101,14 +107,35 @@ class Card(CardFrame):
         self.tools.setProperty("kind", "quiet")
         self.tools.setMinimumSize(px(32), px(32))
         self.tools.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.tools)
-        menu.addAction(self.tr("Duplicate"), self.duplicated.emit)
-        menu.addAction(self.tr("Move up\tAlt+Up"), lambda: self.moved.emit(-1))
-        menu.addAction(self.tr("Move down\tAlt+Down"), lambda: self.moved.emit(1))
-        menu.addSeparator()
-        menu.addAction(self.tr("Remove\tDel"), self.removed.emit)
+        self._menu = menu = CardMenu(self.tools)
+        menu.chose.connect(self.chose)
+        menu.duplicated.connect(self.duplicated)
+        menu.moved.connect(self.moved)
+        menu.removed.connect(self.removed)
         self.tools.setMenu(menu)
         return self.tools
+
+    # --------------------------------------------------------------------------------- chosen
+
+    def show_chosen(self, together: int) -> None:
+        """Shows that it is chosen, and how many are in all; 0 where it is not."""
+        if self._part.fixed or (together == self._together):
+            return
+        self._together = together
+        self.is_chosen = bool(together)
+        self.head.show_chosen(is_chosen=self.is_chosen)
+        self._menu.tell(together)
+        self.update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        way = BY_CLICK.get(event.modifiers())
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if way is None or not is_left or self.is_open or self._part.fixed:
+            super().mousePressEvent(event)
+        else:
+            self.head.setFocus()
+            self.chose.emit(way)
 
     # -------------------------------------------------------------------------- open, closed
 
@@ -205,11 +232,8 @@ class Card(CardFrame):
     def come_into_view(self) -> None:
         """Scrolls to where the focus is in it: it went elsewhere while somebody answered."""
         focus = QApplication.focusWidget()
-        area: QWidget | None = self
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if isinstance(area, QScrollArea) and focus is not None and self.isAncestorOf(focus):
-            area.ensureWidgetVisible(focus, 0, px(60))
+        if focus is not None and self.isAncestorOf(focus):
+            bring_into_view(focus, px(60))
 
     def take_focus(self) -> None:
         """Goes to its first box."""
@@ -221,8 +245,9 @@ class Card(CardFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._is_let_go_of(event):
-            self.removed.emit()
+        act = self._asked(event)
+        if act is not None:
+            act()
             return
         is_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         by = MOVES.get(Qt.Key(event.key())) if is_alt and not self._part.fixed else None
@@ -231,7 +256,11 @@ class Card(CardFrame):
         else:
             self.moved.emit(by)
 
-    def _is_let_go_of(self, event: QKeyEvent) -> bool:
-        """Whether Del was pressed on its head: once for each card, however long it is held."""
-        is_del = event.key() == Qt.Key.Key_Delete and not event.isAutoRepeat()
-        return is_del and self.head.hasFocus() and not self._part.fixed
+    def _asked(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What Del or Ctrl+D does on its head: once for each press, however long it is held."""
+        if self._part.fixed or event.isAutoRepeat() or not self.head.hasFocus():
+            return None
+        if event.key() == Qt.Key.Key_Delete:
+            return self.removed.emit
+        is_duplicate = event.keyCombination() == DUPLICATE
+        return self.duplicated.emit if is_duplicate else None

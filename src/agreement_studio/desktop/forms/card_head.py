@@ -14,13 +14,17 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from agreement_studio.desktop.forms.appearance import colour, font, px
+from agreement_studio.desktop.forms.choice import BY_CLICK, Way, way_of
+from agreement_studio.desktop.forms.chosen_mark import mark_width, paint_chosen_mark
 
 LEFT, BETWEEN = 24, 12
 """Where its name begins, and how far from it on the same line it tells more."""
 
 
 class CardHead(QAbstractButton):
-    """Opens and closes its card."""
+    """Opens and closes its card, and chooses it together with others."""
+
+    chose = Signal(Way)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,9 @@ class CardHead(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._summary = ""
         self.tells_beneath = True
+        self.can_be_chosen = False
+        self.is_choosing = False  # whether cards of its list are chosen
+        self._is_chosen = False
         self.toggled.connect(self.updateGeometry)
 
     def tell(self, title: str, summary: str) -> None:
@@ -39,9 +46,25 @@ class CardHead(QAbstractButton):
         self.setText(title)
         self._summary = summary
         self.setToolTip(title)
-        self.setAccessibleName(f"{title}. {summary}" if summary else title)
+        self._name()
         self.updateGeometry()
         self.update()
+
+    def show_chosen(self, *, is_chosen: bool) -> None:
+        """Shows a mark and the word for it at its end, and tells it to screen readers."""
+        self._is_chosen = is_chosen
+        self._name()
+        self.update()
+
+    @property
+    def _word(self) -> str:
+        return self.tr("Chosen")
+
+    def _name(self) -> None:
+        title = self.text()
+        if self._is_chosen:
+            title = self.tr("{name}, chosen").format(name=title)
+        self.setAccessibleName(f"{title}. {self._summary}" if self._summary else title)
 
     @property
     def summary(self) -> str:
@@ -50,10 +73,24 @@ class CardHead(QAbstractButton):
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Alone an arrow goes on to the next button; with Alt it moves the card."""
-        if e.modifiers() & Qt.KeyboardModifier.AltModifier:
+        way = way_of(e) if self.can_be_chosen else None
+        if way is Way.NONE and not self.is_choosing:
+            way = None
+        if way is not None:
+            self.chose.emit(way)
+        elif e.modifiers() & Qt.KeyboardModifier.AltModifier:
             e.ignore()
         else:
             super().keyPressEvent(e)
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        is_left = e.button() is Qt.MouseButton.LeftButton
+        way = BY_CLICK.get(e.modifiers()) if is_left and self.can_be_chosen else None
+        if way is None:
+            super().mousePressEvent(e)
+        else:
+            self.chose.emit(way)
 
     @override
     def sizeHint(self) -> QSize:
@@ -89,7 +126,12 @@ class CardHead(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), px(6), px(6))
         on_two = self._is_on_two_lines()
-        first = box.adjusted(px(LEFT), 0, -px(8), -self._more_height() if on_two else 0)
+        end = mark_width(self._word) if self._is_chosen else px(8)
+        first = box.adjusted(px(LEFT), 0, -end, -self._more_height() if on_two else 0)
+        if self._is_chosen:
+            paint_chosen_mark(
+                painter, box.adjusted(0, 0, 0, first.bottom() - box.bottom()), self._word
+            )
         self._paint_arrow(painter, QRectF(px(6), first.center().y() - px(5), px(10), px(10)))
         name = first.adjusted(0, 0, 0 if on_two else -self._room_beside(), 0)
         used = self._paint_words(painter, name, self.text(), "card", "text")

@@ -3,25 +3,27 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agreement_studio.application.ids import new_id
 from agreement_studio.desktop.forms.answer_field import AnswerField, Background
 from agreement_studio.desktop.forms.appearance import px, set_kind, words
 from agreement_studio.desktop.forms.card import Card
+from agreement_studio.desktop.forms.card_moves import CardMoves
+from agreement_studio.desktop.forms.chosen_cards import ChosenCards
+from agreement_studio.desktop.forms.landing import Landing
 from agreement_studio.desktop.forms.lane import Lane
 from agreement_studio.desktop.forms.names import Named
-from agreement_studio.desktop.forms.pasting import pasted
+from agreement_studio.desktop.forms.remarks import Remarks
+from agreement_studio.desktop.forms.rows_in import RowsIn
 from agreement_studio.desktop.forms.same_question import asks_nearly_the_same
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.steps import Part
 from agreement_studio.desktop.widgets.the_move import TheMove
+from agreement_studio.domain.edits.edit import Edit
 from agreement_studio.domain.edits.records import (
     add_new,
     add_record,
-    add_rows,
-    move_record,
     remove_record,
 )
 from agreement_studio.domain.list_splice import list_splice
@@ -57,9 +59,15 @@ class Cards(QWidget):
         self._moved = ""
         self._along = QTimer(self, singleShot=True, interval=0)  # once it is laid out elsewhere
         self._along.timeout.connect(self._come_along)
-        self._remarks = words("", "small", "2", wrapped=True)
-        self._remarks.hide()
+        self._remarks = Remarks(self)
+        self.chosen = ChosenCards(self, setting)
+        self._moves = CardMoves(self)
+        self.rows_in = RowsIn(part, setting, self)
+        self.rows_in.told.connect(self._remarks.tell_at_once)
         self._lay_out()
+        if not part.fixed:
+            title = setting.texts.field(part.list).label
+            self.landing = Landing(self, title, self.rows_in.takes, self.rows_in.drop)
         self.show_records(getattr(setting.names.agreement, part.list))
 
     @property
@@ -72,6 +80,23 @@ class Cards(QWidget):
         return tuple(
             self._cards[identifier] for lane in self._lanes for identifier in self._mates(lane)
         )
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """As the agreement lists them."""
+        return self._shown
+
+    @property
+    def mates(self) -> Sequence[tuple[str, ...]]:
+        """The ids of the cards that stand together, in order."""
+        return [self._mates(lane) for lane in self._lanes]
+
+    def lane_of(self, identifier: str) -> Lane:
+        return self._lane_of[identifier]
+
+    def mates_of(self, identifier: str) -> tuple[str, ...]:
+        """The ids of the cards that stand together with that one, in order."""
+        return self._mates(self._lane_of[identifier])
 
     def _mates(self, lane: Lane) -> tuple[str, ...]:
         """The ids of the records in a lane, in order."""
@@ -160,6 +185,7 @@ class Cards(QWidget):
         self._shown = records
         for place, record in enumerate(new, start=change.start):
             self._show_at(place, record, stays=stays)
+        self.chosen.follow()
         is_empty = not records and not self._part.fixed
         self._invitation.setVisible(is_empty)
         if self._is_first and not self._part.fixed:
@@ -193,8 +219,10 @@ class Cards(QWidget):
         card.moved.connect(lambda by: self.shift(identifier, by))
         card.removed.connect(lambda: self.remove(identifier))
         card.duplicated.connect(lambda: self.duplicate(identifier))
-        card.dragged.connect(lambda height: self._show_drop(identifier, height))
-        card.dropped.connect(lambda height: self._drop_at(identifier, height))
+        card.chose.connect(lambda way: self.chosen.choose(identifier, way))
+        card.head.clicked.connect(lambda: self.chosen.stand_at(identifier))
+        card.dragged.connect(lambda height: self._moves.show_drop(identifier, height))
+        card.dropped.connect(lambda height: self._moves.drop_at(identifier, height))
         return card
 
     def _come_along(self) -> None:
@@ -264,83 +292,50 @@ class Cards(QWidget):
 
     def _add(self, begins: Mapping[str, str]) -> None:
         fields = {"id": new_id(), **self._part.starts_with, **begins}
-        self._remark(self._setting.make(add_new(self.list, fields)))
+        self.make(add_new(self.list, fields))
         self._go_to(str(fields["id"]))
 
     def duplicate(self, identifier: str) -> None:
-        """The same once more, behind it."""
+        """The same once more, behind it; or of all that are chosen together with it."""
+        if self.chosen.has_more_than(identifier):
+            self.chosen.duplicate()
+            return
         copy = self._cards[identifier].record.amended(id=new_id())
-        self._remark(self._setting.make(add_record(self.list, copy, behind=identifier)))
+        self.make(add_record(self.list, copy, behind=identifier))
         self._go_to(copy.id)
 
     def remove(self, identifier: str) -> None:
-        """Takes a record away; undo brings it back."""
+        """Takes a record away, or all that are chosen together with it; undo brings it back."""
+        if self.chosen.has_more_than(identifier):
+            self.chosen.remove()
+            return
         place = self.cards.index(self._cards[identifier])
-        self._remark(self._setting.make(remove_record(self.list, identifier)))
+        self.make(remove_record(self.list, identifier))
+        self.go_on_at(place)
+
+    def go_on_at(self, place: int) -> None:
+        """Puts the keyboard on the head of the card at that place, or on what is left."""
         left = self.cards
         if left:
-            left[min(place, len(left) - 1)].head.setFocus()
+            card = left[min(place, len(left) - 1)]
+            card.head.setFocus()
+            card.come_into_view()
         else:
             self.add_button.setFocus()
 
     def shift(self, identifier: str, by: int) -> None:
         """Moves a record by some places among those it stands with, where there is room."""
-        mates = self._mates(self._lane_of[identifier])
-        place = mates.index(identifier) + by
-        if 0 <= place < len(mates):
-            self._move_to(identifier, place)
-
-    def _move_to(self, identifier: str, place: int) -> None:
-        others = [one for one in self._mates(self._lane_of[identifier]) if one != identifier]
-        behind = others[place - 1] if place else self._in_front_of(others[0], identifier)
-        self._remark(self._setting.make(move_record(self.list, identifier, behind=behind)))
-
-    def _in_front_of(self, first: str, moving: str) -> str:
-        """The id of the record before another, ``""`` at the front; one that moves is not there."""
-        order = [record.id for record in self._shown if record.id != moving]
-        place = order.index(first)
-        return order[place - 1] if place else ""
-
-    def _show_drop(self, identifier: str, height: int) -> None:
-        lane, others, above = self._drop_place(identifier, height)
-        lane.show_drop(others, above)
-
-    def _drop_at(self, identifier: str, height: int) -> None:
-        """A card was let go at that height of the screen: before the first card below it."""
-        lane, others, above = self._drop_place(identifier, height)
-        lane.hide_drop()
-        if others and above != self._mates(lane).index(identifier):
-            self._move_to(identifier, above)
-
-    def _drop_place(self, identifier: str, height: int) -> tuple[Lane, tuple[Card, ...], int]:
-        """The lane, its other cards, and how many of these lie above that height."""
-        lane = self._lane_of[identifier]
-        others = tuple(self._cards[one] for one in self._mates(lane) if one != identifier)
-        return lane, others, sum(_middle(card) < height for card in others)
+        self._moves.shift(identifier, by)
 
     def paste(self) -> None:
         """Takes the rows that were copied in a spreadsheet."""
-        text = QGuiApplication.clipboard().text()
-        found = pasted(text, self._part, self._setting.names)
-        remarks = list(found.remarks)
-        if found.entries:
-            fault = self._setting.make(add_rows(self.list, found.entries))
-            taken = self.tr("Rows taken in: {taken} of {rows}.").format(
-                taken=f"{len(found.entries.get(self.list, ())):,}", rows=f"{found.rows:,}"
-            )
-            remarks.insert(0, fault or taken)
-        self._remark("\n".join(remarks))
+        self.rows_in.paste()
 
-    def _remark(self, text: str) -> None:
-        self._remarks.setText(text)
-        self._remarks.setVisible(bool(text))
+    def make(self, edit: Edit) -> None:
+        """Makes an edit, and says beneath the cards why where it cannot be made."""
+        self._remarks.tell(self._setting.make(edit))
 
     def _go_to(self, identifier: str) -> None:
         card = self._cards.get(identifier)
         if card:
             card.take_focus()
-
-
-def _middle(card: Card) -> float:
-    top = card.mapToGlobal(card.rect().topLeft()).y()
-    return top + card.height() / 2

@@ -15,6 +15,12 @@ from agreement_studio.desktop.forms.steps import Part
 
 MOST_ROWS = 5_000
 """How many rows are taken at once."""
+MOST_COLUMNS = 200
+"""More than any list has fields."""
+
+Row = tuple[int, Sequence[str]]
+"""The cells of a row, with its number in the spreadsheet."""
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +35,46 @@ class Pasted:
 
 
 def pasted(text: str, part: Part, names: Names) -> Pasted:
-    """The records in a text of cells. The first row may name the columns.
+    """The records in a text of cells. The first row may name the columns."""
+    rows = rows_of_cells(text)
+    if not rows:
+        return Pasted({}, (translate("Pasting", "Nothing that could be pasted was copied."),))
+    return records_in(list(enumerate(rows, start=1)), part, names)
+
+
+def records_in(rows: Sequence[Row], part: Part, names: Names) -> Pasted:
+    """The records in rows of cells, at least one. The first may name the columns.
 
     Where it does not, the cells are taken in the order in which the fields stand on the card.
     """
-    rows = rows_of_cells(text)
-    if not rows:
-        return Pasted(
-            {}, (QCoreApplication.translate("Pasting", "Nothing that could be pasted was copied."),)
+    width = max(_width(cells) for _, cells in rows)
+    if width > MOST_COLUMNS:
+        said = translate(
+            "Pasting",
+            "There are {count} columns, more than a list can take. Bring those that it asks for.",
         )
-    header, first = rows[0], 2
+        return Pasted({}, (said.format(count=f"{width:,}"),))
+    header, body = rows[0][1], rows[1:]
     if not columns_of(part.list, header, names.texts).found:
-        header, first = [path.split(".")[1] for path in part.paths], 1
-    body = rows[first - 1 :][:MOST_ROWS]
-    width = len(header)
-    numbered = [
-        (number, [*row, *[""] * width][:width]) for number, row in enumerate(body, start=first)
-    ]
+        header, body = [path.split(".")[1] for path in part.paths], rows
+    if not body:
+        said = translate("Pasting", "Only the names of columns are there; bring the rows as well.")
+        return Pasted({}, (said,))
+    taken, length = body[:MOST_ROWS], len(header)
+    numbered = [(number, [*cells, *[""] * length][:length]) for number, cells in taken]
     found = understand(part.list, header, numbered, names.agreement, names.texts)
     remarks = list(found.remarks)
-    if len(rows) > MOST_ROWS + first - 1:
-        remarks.append(
-            QCoreApplication.translate("Pasting", "Only the first {count} rows were taken.").format(
-                count=f"{MOST_ROWS:,}"
-            )
-        )
-    return Pasted(_with_new_ids(part, found.entries), tuple(remarks), len(rows) - first + 1)
+    if any(_width(cells) > length for _, cells in taken):
+        remarks.append(translate("Pasting", "What stands beyond the last column was left out."))
+    if len(body) > MOST_ROWS:
+        said = translate("Pasting", "Only the first {count} rows were taken.")
+        remarks.append(said.format(count=f"{MOST_ROWS:,}"))
+    return Pasted(_with_new_ids(part, found.entries), tuple(remarks), len(body))
+
+
+def _width(cells: Sequence[str]) -> int:
+    """How many columns a row has, up to its last cell that holds something."""
+    return next((place for place in range(len(cells), 0, -1) if cells[place - 1].strip()), 0)
 
 
 def _with_new_ids(

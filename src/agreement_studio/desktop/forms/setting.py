@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from agreement_studio.desktop.forms.choosing import Choosing
 from agreement_studio.desktop.forms.form_model import FormModel
 from agreement_studio.desktop.forms.names import Names
 from agreement_studio.desktop.forms.spot import Spot
@@ -31,6 +32,7 @@ class Setting(QObject):
         self.model = model
         self.texts = texts
         self.names = Names(model.agreement, texts)
+        self.choosing = Choosing(self)
         self.findings: Mapping[str, tuple[str, str]] = {}
         """Sentence and severity by the path of the answer they are about."""
         self.is_brief = False

@@ -20,6 +20,7 @@ from agreement_studio.desktop.forms.answer_field import AnswerField
 from agreement_studio.desktop.forms.appearance import px
 from agreement_studio.desktop.forms.cards import Cards
 from agreement_studio.desktop.forms.changed_here import changed_answers, changed_heads
+from agreement_studio.desktop.forms.chosen_bar import ChosenBar
 from agreement_studio.desktop.forms.consent.consent_matrix import ConsentMatrix
 from agreement_studio.desktop.forms.consent.decisions_taken import DecisionsTaken
 from agreement_studio.desktop.forms.eight_questions import EightQuestions, OneQuestion
@@ -111,7 +112,9 @@ class StepPage(QWidget):
         self._area.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self._area)
+        layout.addWidget(ChosenBar(self._setting.choosing, self))
 
     def _head(self) -> StepHead:
         said = FieldText(self.title, why=self._heading("why"), example=self._heading("example"))

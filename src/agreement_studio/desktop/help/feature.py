@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from agreement_studio.desktop.help.about_cards import about_cards
 from agreement_studio.desktop.host import Commands, Host
 from agreement_studio.desktop.language.texts_on_screen import texts_on_screen
 from agreement_studio.desktop.theme import spaced, with_role
@@ -22,6 +23,7 @@ from agreement_studio.desktop.widgets.announcing import announce
 from agreement_studio.desktop.widgets.buttons import Button
 from agreement_studio.desktop.widgets.explained import explained
 from agreement_studio.desktop.widgets.fitting import fit_over
+from agreement_studio.domain.parts import record_lists
 from agreement_studio.texts import Texts
 
 _SIZE = (520, 640)
@@ -120,7 +122,8 @@ def help_page(title: str, paths: tuple[str, ...], texts: Texts, keys: Mapping[st
         ).format(help=_in_brackets(keys, "help"), palette=_in_brackets(keys, "palette"))
         return f"<h2>{escape(heading)}</h2><p>{escape(words)}</p>"
     asked = "".join(explained(texts.field(path)) for path in paths if path in texts.field_paths)
-    return f"<h2>{escape(title)}</h2>{asked}"
+    has_cards = any(path.partition(".")[0] in record_lists() for path in paths)
+    return f"<h2>{escape(title)}</h2>{asked}{about_cards() if has_cards else ''}"
 
 
 def _in_brackets(keys: Mapping[str, str], action: str) -> str:

@@ -4,19 +4,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QMimeData, QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from agreement_studio.application.consents import Stand, Standing
+from agreement_studio.application.copied_consents import CopiedConsents
 from agreement_studio.application.ids import new_id
 from agreement_studio.desktop.forms.appearance import font, px, words
+from agreement_studio.desktop.forms.consent.dropped_consents import dropped_consents
 from agreement_studio.desktop.forms.consent.objections import Objections
 from agreement_studio.desktop.forms.consent.paste_dialog import PasteDialog
 from agreement_studio.desktop.forms.consent.saying import FIELDS, Saying
 from agreement_studio.desktop.forms.consent.stands_model import Cell, StandsModel
 from agreement_studio.desktop.forms.consent.stands_view import StandsView
+from agreement_studio.desktop.forms.droppable import may_be_dropped
+from agreement_studio.desktop.forms.landing import Landing
 from agreement_studio.desktop.forms.names import Named
 from agreement_studio.desktop.forms.setting import Setting
 from agreement_studio.desktop.forms.typed import shown
@@ -62,6 +66,8 @@ class ConsentMatrix(WithoutCards, QWidget):
         self._again.timeout.connect(self.look_again)
         self._has_looked = False
         self._lay_out()
+        title = setting.texts.field(LIST).label
+        self.landing = Landing(self, title, self._takes, self.drop)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -276,7 +282,16 @@ class ConsentMatrix(WithoutCards, QWidget):
 
     def paste(self) -> None:
         """Shows what the rows copied in a spreadsheet say, to be read through and recorded."""
-        copied = self._setting.model.copied_consents(QGuiApplication.clipboard().text())
+        self._show_copied(self._setting.model.copied_consents(QGuiApplication.clipboard().text()))
+
+    def _takes(self, data: QMimeData) -> bool:
+        return bool(self.stands.partners) and may_be_dropped(data, LIST)
+
+    def drop(self, data: QMimeData) -> None:
+        """Likewise of rows that were dropped on it."""
+        self._show_copied(dropped_consents(data, self._setting.model))
+
+    def _show_copied(self, copied: CopiedConsents) -> None:
         told = [self._told(consent) for consent in copied.consents]
         self.dialog = PasteDialog(copied, told, self.window())
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

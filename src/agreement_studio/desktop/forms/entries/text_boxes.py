@@ -5,6 +5,7 @@ from math import ceil
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -30,6 +31,11 @@ MOST_LINES = 14
 PARAGRAPH = "\u2029"
 _MARGIN, _SPARE = 3, 1
 """The air around the words, and what more Qt asks for before it calls a last line seen."""
+
+
+def _is_words(data: QMimeData) -> bool:
+    """Whether it can be dropped between words: a file is for the list or the window around them."""
+    return not any(url.isLocalFile() for url in data.urls())
 
 
 class LineBox(MarkedLine):
@@ -60,6 +66,13 @@ class LineBox(MarkedLine):
             self.setCursorPosition(0)
         self.underlines.follow()
         self.misspelt.look_again()
+
+    @override
+    def dragEnterEvent(self, e: QDragEnterEvent) -> None:
+        if _is_words(e.mimeData()):
+            super().dragEnterEvent(e)
+        else:
+            e.ignore()
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
@@ -134,6 +147,13 @@ class ProseBox(QPlainTextEdit):
         if text != self._told:
             self._told = text
             self.typed.emit()
+
+    @override
+    def dragEnterEvent(self, e: QDragEnterEvent) -> None:
+        if _is_words(e.mimeData()):
+            super().dragEnterEvent(e)
+        else:
+            e.ignore()
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
