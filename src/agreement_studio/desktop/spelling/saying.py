@@ -18,13 +18,14 @@ def why_not(fault: NoDictionaryError, language: str, own_folder: Path) -> str:
         ),
         Lack.DICTIONARY: translate(
             "Spelling",
-            "There is no dictionary of {language} here. Put {files} into {folder}, then tick "
-            "this again.",
+            "There is no dictionary of {language} here. Put {files}, which LibreOffice brings "
+            "along, into {folder}, then tick this again.",
         ),
         Lack.OTHER_COUNTRY: translate(
             "Spelling",
             "There is a dictionary {about} here, but none of {language}, which spells some words "
-            "otherwise. Put {files} into {folder}, then tick this again.",
+            "otherwise. Put {files}, which LibreOffice brings along, into {folder}, then tick "
+            "this again.",
         ),
         Lack.TOO_LARGE: translate(
             "Spelling",
@@ -41,6 +42,8 @@ def why_not(fault: NoDictionaryError, language: str, own_folder: Path) -> str:
     return sentences[fault.lack].format(
         about=fault.about,
         language=QLocale(language).nativeLanguageName(),
-        files=f"{name}.aff + {name}.dic",
+        files=translate("Spelling", "{one} and {other}").format(
+            one=f"{name}.aff", other=f"{name}.dic"
+        ),
         folder=own_folder,
     )

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from agreement_studio.desktop.theme import colour, font, paint_icon, px
-from agreement_studio.desktop.theme.painting import NO_PEN, paint_focus, painting
+from agreement_studio.desktop.theme.painting import paint_focus, paint_plate, painting
 
 
 class LineButton(QAbstractButton):
@@ -37,9 +37,7 @@ class LineButton(QAbstractButton):
         plate = QRectF(self.rect())
         with painting(self) as painter:
             if self.underMouse():
-                painter.setPen(NO_PEN)
-                painter.setBrush(colour("sunken"))
-                painter.drawRoundedRect(plate, px(8), px(8))
+                paint_plate(painter, plate, "sunken", 8)
             top = (px(36) - px(18)) / 2
             paint_icon(painter, self._symbol, QRectF(px(8), top, px(18), px(18)), self._tint)
             room = plate.adjusted(px(38), 0, -px(8), 0)

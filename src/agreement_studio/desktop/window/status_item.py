@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from agreement_studio.desktop.theme import colour, font, px
-from agreement_studio.desktop.theme.painting import NO_PEN, paint_focus, painting
+from agreement_studio.desktop.theme.painting import paint_focus, paint_plate, painting
 
 _AROUND, _HEIGHT, _LEAST = 6, 24, 64
 
@@ -55,9 +55,7 @@ class StatusItem(QAbstractButton):
         plate = QRectF(self.rect())
         with painting(self) as painter:
             if self.underMouse():
-                painter.setPen(NO_PEN)
-                painter.setBrush(colour("sunken"))
-                painter.drawRoundedRect(plate, px(6), px(6))
+                paint_plate(painter, plate, "sunken", 6)
             painter.setFont(font(self._role))
             painter.setPen(colour(self._tone))
             room = plate.adjusted(px(_AROUND), 0, -px(_AROUND), 0)

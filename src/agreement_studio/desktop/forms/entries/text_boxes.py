@@ -33,7 +33,7 @@ _MARGIN, _SPARE = 3, 1
 """The air around the words, and what more Qt asks for before it calls a last line seen."""
 
 
-def _is_words(data: QMimeData) -> bool:
+def _holds_words(data: QMimeData) -> bool:
     """Whether it can be dropped between words: a file is for the list or the window around them."""
     return not any(url.isLocalFile() for url in data.urls())
 
@@ -69,7 +69,7 @@ class LineBox(MarkedLine):
 
     @override
     def dragEnterEvent(self, e: QDragEnterEvent) -> None:
-        if _is_words(e.mimeData()):
+        if _holds_words(e.mimeData()):
             super().dragEnterEvent(e)
         else:
             e.ignore()
@@ -150,7 +150,7 @@ class ProseBox(QPlainTextEdit):
 
     @override
     def dragEnterEvent(self, e: QDragEnterEvent) -> None:
-        if _is_words(e.mimeData()):
+        if _holds_words(e.mimeData()):
             super().dragEnterEvent(e)
         else:
             e.ignore()
