@@ -1,10 +1,14 @@
 """What counts as known without a dictionary."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agreement_studio.adapters.files.answers import read_answers
 from agreement_studio.application.spelling_check.known_words import (
+    NAMED,
     KnownWords,
     words_of_clauses,
     words_of_names,
@@ -15,7 +19,10 @@ from agreement_studio.application.spelling_check.own_words import (
     bytes_of_words,
     words_from_bytes,
 )
+from agreement_studio.application.starters import Starter, starters
 from agreement_studio.domain.agreement import Agreement
+from agreement_studio.domain.choices import SectionKey
+from agreement_studio.domain.consent import Consent
 from agreement_studio.domain.errors import UnreadableFileError
 
 
@@ -35,6 +42,22 @@ def test_names_places_and_agreed_words_of_an_agreement_are_known() -> None:
         assert name in known
     assert "Ysgol's" in known
     assert "sparkhub" not in known
+
+
+@pytest.mark.parametrize(("head", "name"), [(head, one) for head in NAMED for one in NAMED[head]])
+def test_every_list_with_names_is_read(head: str, name: str) -> None:
+    kind = Agreement.model_fields[head].annotation
+    record = get_args(kind)[0]
+    says = "Gwynfryn" if record.model_fields[name].annotation is str else ("Gwynfryn",)
+    agreement = Agreement.model_validate({head: [{"id": "one", name: says}]})
+    assert "Gwynfryn" in words_of_names(agreement)
+
+
+@pytest.mark.parametrize("entry", starters(), ids=lambda entry: entry.id)
+def test_the_names_of_a_whole_agreement_are_read_with_consents_given(entry: Starter) -> None:
+    stands = (Consent(id="one", section=SectionKey.POWER),)
+    agreement = read_answers(entry.path).agreement.amended(name="Gwynfryn", consents=stands)
+    assert "Gwynfryn" in words_of_names(agreement)
 
 
 def test_a_word_in_small_letters_is_known_in_capitals_and_a_name_only_as_it_is_written() -> None:

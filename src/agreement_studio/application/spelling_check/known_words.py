@@ -14,14 +14,14 @@ from agreement_studio.application.spelling_check.looked_at import (
 from agreement_studio.assets import template
 from agreement_studio.domain.agreement import Agreement
 
-_NAMED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+NAMED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "partners": ("name", "known_as", "address"),
         "bodies": ("name", "known_as"),
         "groups": ("name", "languages"),
         "outcomes": ("place",),
         "linked_documents": ("name",),
-        "consents": ("name_or_role",),
+        "read_by": ("name_or_role",),
         "glossary": ("term",),
     }
 )
@@ -75,7 +75,7 @@ def words_of_clauses(language: str) -> KnownWords:
 def _names(agreement: Agreement) -> Iterator[str]:
     yield agreement.name
     yield agreement.place
-    for head, fields in _NAMED.items():
+    for head, fields in NAMED.items():
         for record in getattr(agreement, head):
             for field in fields:
                 said = getattr(record, field)
