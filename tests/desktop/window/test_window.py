@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from agreement_studio.desktop.theme import look
 from agreement_studio.desktop.widgets.labels import ElidedLabel, WrappedLabel
+from agreement_studio.desktop.widgets.reading_order import stop_beyond
 from agreement_studio.desktop.window.actions.all_actions import ACTIONS, MENUS
+from agreement_studio.desktop.window.centre import PAGE
+from agreement_studio.desktop.window.keyboard import holds
 from agreement_studio.desktop.window.parts import FULL, Step
 from agreement_studio.desktop.window.window import Window
 from agreement_studio.desktop.window.workspace import Workspace
@@ -94,11 +97,35 @@ def test_f6_goes_round_the_panes(window: Window) -> None:
     workspace = opened(window, "saltery-bay-mend")
     workspace.sidebar.items[workspace.current].setFocus()
     visited = []
-    for _ in range(3):
+    for _ in range(5):
         window.menus.actions["next_pane"].trigger()
         visited.append(window.focusWidget())
+    for pane in (workspace.sidebar, workspace.centre, workspace.preview):
+        assert any(holds(pane, one) for one in visited)
     assert workspace.strip.link in visited
     assert workspace.foot.next in visited
+
+
+def test_f6_leads_to_nothing_that_is_hidden_where_only_the_page_has_room(window: Window) -> None:
+    window.resize(700, 500)
+    workspace = opened(window, "saltery-bay-mend")
+    workspace.centre.tabs[PAGE].click()
+    assert workspace.preview.isVisible()
+    visited = []
+    for _ in range(6):
+        window.menus.actions["next_pane"].trigger()
+        visited.append(QApplication.focusWidget())
+    assert any(holds(workspace.preview, one) for one in visited)
+    assert all(one is not None and one.isVisible() for one in visited)
+
+
+def test_tab_on_a_page_that_is_not_shown_leads_nowhere(window: Window) -> None:
+    window.resize(700, 500)
+    workspace = opened(window, "saltery-bay-mend")
+    workspace.centre.tabs[PAGE].click()
+    page = workspace.centre.page(workspace.current)
+    assert stop_beyond(page, forwards=True) is None
+    assert stop_beyond(page, forwards=False) is None
 
 
 def test_states_are_told_in_word_and_shape(window: Window) -> None:

@@ -89,10 +89,14 @@ def _holds(stop: QWidget, control: QWidget) -> bool:
 def stop_beyond(page: QWidget, *, forwards: bool) -> QWidget | None:
     """The first control outside of a page, after it or before it in the window, and so around.
 
+    None where that page is not shown: it has no place in the window then.
+
     Qt's own chain of focus is not asked: PySide takes what it tells of for a child of the control
     that was asked, and believes whole windows gone once that control is.
     """
     around = list(stops(page.window(), closed=page))
+    if page not in around:
+        return None
     at = around.index(page)
     beyond = (*around[at + 1 :], *around[:at])
     return next((one for one in (beyond if forwards else beyond[::-1]) if one.isVisible()), None)

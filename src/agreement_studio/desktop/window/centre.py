@@ -134,10 +134,10 @@ class Centre(QWidget):
             self.show_view(FORM)
 
     def focus_first(self) -> bool:
-        """Puts the keyboard on the first thing of the page; False where there is none."""
+        """Puts the keyboard on the first thing of the form; False where none is seen."""
         page = self.stack.currentWidget()
         first = first_stop(page) if page else None
-        if first is None:
+        if first is None or not first.isVisible():
             return False
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         return True

@@ -17,7 +17,7 @@ from agreement_studio.desktop.window.arrangement import RIGHT, SIDEBAR, Arrangem
 from agreement_studio.desktop.window.centre import FORM, PAGE, Centre
 from agreement_studio.desktop.window.findings_strip import FindingsStrip
 from agreement_studio.desktop.window.foot import Foot
-from agreement_studio.desktop.window.keyboard import focus, holds
+from agreement_studio.desktop.window.keyboard import enter, focus, holds
 from agreement_studio.desktop.window.parts import (
     FULL,
     SHORT,
@@ -255,8 +255,8 @@ class Workspace(QWidget):
         """The panes in reading order, each with what puts the keyboard there."""
         return (
             (self.sidebar, lambda: focus(self.sidebar.items[self.current])),
-            (self.centre, self.centre.focus_first),
-            (self.right, lambda: focus(self.preview)),
+            (self.centre, lambda: self.centre.focus_first() or enter(self.preview)),
+            (self.right, lambda: enter(self.preview)),
             (self.strip, lambda: focus(self.strip.link)),
             (self.foot, lambda: focus(self.foot.next) or focus(self.foot.back)),
         )
