@@ -15,6 +15,7 @@ from typing_extensions import override
 from agreement_studio import __version__
 from agreement_studio.assets import resource
 from agreement_studio.desktop.assembly.parts import parts
+from agreement_studio.desktop.garbage_search import GarbageSearch
 from agreement_studio.desktop.language.speaking import speak, wished
 from agreement_studio.desktop.mishaps import Mishaps
 from agreement_studio.desktop.open_windows import OpenWindows
@@ -51,6 +52,7 @@ def run(files: Sequence[Path], *, apart: bool = False) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # every edit is on the disk: it may end at once
     application = QApplication(sys.argv[:1])
     name_application(application)
+    GarbageSearch(application).begin()
     read_aloud_with_care()
     studio = Studio()
     preferences = Preferences(studio.state_folder / "window.ini")
