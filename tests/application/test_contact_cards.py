@@ -56,6 +56,7 @@ def card(*lines: str) -> str:
         (("FN:one\\ntwo\\; three\\\\",), ("one two; three\\", "", "", "")),
         (("FN:=SUM(A1)",), ("=SUM(A1)", "", "", "")),
         (("FN;CHARSET=no-such;ENCODING=QUOTED-PRINTABLE:=FF",), ("ÿ", "", "", "")),
+        (("FN;CHARSET=a\0b;ENCODING=QUOTED-PRINTABLE:=FF",), ("ÿ", "", "", "")),
     ],
 )
 def test_what_a_card_leaves_out_is_taken_from_what_it_says(
@@ -67,6 +68,13 @@ def test_what_a_card_leaves_out_is_taken_from_what_it_says(
 def test_lines_longer_than_any_name_are_passed_over() -> None:
     text = card("FN:A", "ORG:" + "\\" * LONGEST_LINE, "PHOTO:" + "A" * 100_000)
     assert list(rows_of_contacts(text)) == [("A", "", "", "")]
+
+
+def test_a_name_without_end_is_read_once_however_often_it_is_folded() -> None:
+    begins = f"BEGIN:VCARD\nFN;QUOTED-PRINTABLE:{'a' * 2_000_000}=\n"
+    folds = "=\n" * 500_000
+    text = f"{begins}{folds}\nEND:VCARD\nBEGIN:VCARD\nFN:Ines\nEND:VCARD\n"
+    assert list(rows_of_contacts(text)) == [("Ines", "", "", "")]
 
 
 def test_cards_without_a_name_and_lines_outside_of_cards_are_left_out() -> None:

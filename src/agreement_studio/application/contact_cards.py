@@ -98,16 +98,16 @@ def _cards(text: str) -> Iterator[_Card]:
 def _unfolded(text: str) -> Iterator[str]:
     """The lines of a card, each whole: long ones are folded, in one way or in the older one."""
     pieces: list[str] = []
-    goes_on = False  # in the older way a sign of equality at its end says that a line goes on
+    is_quoted = goes_on = False  # in the older way "=" at its end says that a line goes on
     for line in _ENDS.split(text):
         is_folded = not goes_on and line[:1] in {" ", "\t"}
         if goes_on:
             pieces[-1] = pieces[-1][:-1]
         elif not is_folded:
             yield "".join(pieces)
-            pieces = []
+            pieces, is_quoted = [], "QUOTED-PRINTABLE" in line.upper()
         pieces.append(line[1:] if is_folded else line)
-        goes_on = line.endswith("=") and "QUOTED-PRINTABLE" in pieces[0].upper()
+        goes_on = is_quoted and line.endswith("=")
     yield "".join(pieces)
 
 
@@ -139,7 +139,7 @@ def _from_quoted_printable(value: str, charset: str) -> str:
     for encoding in (charset or "utf-8", "utf-8"):
         try:
             return data.decode(encoding)
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # no such encoding, no name of any, or not in it
             continue
     return data.decode("cp1252", "replace")
 
