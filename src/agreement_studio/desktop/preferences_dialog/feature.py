@@ -9,7 +9,7 @@ from agreement_studio.desktop.preferences import AS_SYSTEM
 from agreement_studio.desktop.preferences_dialog.dialog import SIZES, PreferencesDialog
 from agreement_studio.desktop.spelling.checker import checker_of
 from agreement_studio.desktop.spelling.saying import why_not
-from agreement_studio.desktop.spelling.speller import USUAL
+from agreement_studio.desktop.spelling.speller import USUAL_LANGUAGE
 from agreement_studio.desktop.theme import look
 from agreement_studio.domain.errors import StudioError
 
@@ -94,10 +94,12 @@ class Preferring(QObject):
             return
         sentence = ""
         if self._checker.is_on:
-            self._checker.open(USUAL)
-            fault = self._checker.fault(USUAL)
+            self._checker.open(USUAL_LANGUAGE)
+            fault = self._checker.fault(USUAL_LANGUAGE)
             own_folder = self._host.studio.dictionaries.own_folder
-            sentence = why_not(fault, USUAL, own_folder) if fault else self._checker.own_fault
+            sentence = (
+                why_not(fault, USUAL_LANGUAGE, own_folder) if fault else self._checker.own_fault
+            )
         self.dialog.say_of_spelling(sentence)
         self.dialog.take_size()
 

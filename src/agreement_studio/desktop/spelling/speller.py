@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from agreement_studio.desktop.host import Host
     from agreement_studio.domain.agreement import Agreement
 
-USUAL = "en-GB"
+USUAL_LANGUAGE = "en-GB"
 """The language of an agreement until it is drafted, which tells."""
 
 
@@ -49,7 +49,7 @@ class Speller(QObject):
     def language(self) -> str:
         """The language that the agreement is written in."""
         document = self._host.model.document if self._host.model else None
-        return document.properties.language if document else USUAL
+        return document.properties.language if document else USUAL_LANGUAGE
 
     def verdict(self, word: str) -> bool | None:
         """Whether a plain word is spelt rightly; None while nobody knows yet."""

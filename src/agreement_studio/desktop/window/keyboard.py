@@ -18,8 +18,10 @@ def focus(widget: QWidget) -> bool:
 
 def enter(pane: QWidget) -> bool:
     """Puts the keyboard on a pane, or on the first thing in it; False where nothing takes it."""
+    if focus(pane):
+        return True
     first = first_stop(pane)
-    return focus(pane) or (first is not None and focus(first))
+    return first is not None and focus(first)
 
 
 def holds(pane: QWidget, focused: QWidget | None) -> bool:

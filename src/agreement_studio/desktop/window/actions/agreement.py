@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from agreement_studio.desktop.window.actions.sections import SECTIONS
 from agreement_studio.desktop.window.actions.spec import ActionSpec
 
 AGREEMENT = (
@@ -21,6 +22,7 @@ AGREEMENT = (
         "Ctrl+PgDown",
         needs="agreement",
     ),
+    *SECTIONS,
     ActionSpec(
         "short_walk",
         QT_TRANSLATE_NOOP("Actions", "Just ten &questions"),

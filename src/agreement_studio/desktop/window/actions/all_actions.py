@@ -7,7 +7,6 @@ from agreement_studio.desktop.window.actions.edit import EDIT
 from agreement_studio.desktop.window.actions.file import FILE
 from agreement_studio.desktop.window.actions.help import HELP
 from agreement_studio.desktop.window.actions.room import ROOM
-from agreement_studio.desktop.window.actions.sections import SECTIONS
 from agreement_studio.desktop.window.actions.spec import ActionSpec
 from agreement_studio.desktop.window.actions.view import VIEW
 from agreement_studio.desktop.window.actions.window import WINDOW
@@ -25,9 +24,5 @@ MENUS = (
 )
 """The menus in their order, by key, with what stands on them."""
 
-ACTIONS: tuple[ActionSpec, ...] = (
-    *(*FILE, *EDIT, *VIEW),
-    *(*AGREEMENT[:2], *SECTIONS, *AGREEMENT[2:]),
-    *(*ROOM, *WINDOW, *HELP),
-)
+ACTIONS: tuple[ActionSpec, ...] = (*FILE, *EDIT, *VIEW, *AGREEMENT, *ROOM, *WINDOW, *HELP)
 """Every action, in the order in which its menu lists it."""
