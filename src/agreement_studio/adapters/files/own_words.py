@@ -11,6 +11,7 @@ from agreement_studio.application.spelling_check.own_words import (
     bytes_of_words,
     words_from_bytes,
 )
+from agreement_studio.domain.errors import UnreadableFileError
 
 NAME = "my-words.txt"
 
@@ -25,10 +26,12 @@ class StateOwnWords:
         """The words; none where there is no file.
 
         Raises:
-            UnreadableFileError: it is too large, no text, or the system refuses.
+            UnreadableFileError: it is too large, no text, no file, or the system refuses.
         """
         if not self.path.exists():
             return ()
+        if not self.path.is_file():  # what is read from a pipe never ends, or never comes
+            raise UnreadableFileError(f"{self.path} is no file. Move it away to keep words again.")
         return words_from_bytes(read_bytes(self.path, LARGEST), str(self.path))
 
     def keep(self, words: Sequence[str]) -> None:
